@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is built with: warnings stop the build, and imports stay private unless said otherwise.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "Windscreen",
+  products: [
+    .library(name: "GradeDescriptors", targets: ["GradeDescriptors"]),
+    .library(name: "ServiceModel", targets: ["ServiceModel"]),
+    .executable(name: "windscreen", targets: ["windscreen"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .target(name: "Stochastics", dependencies: ["CGSL"], swiftSettings: house),
+    .target(name: "LocatedYAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
+    .target(
+      name: "GradeDescriptors", dependencies: ["LocatedYAML"],
+      resources: [.copy("Resources")], swiftSettings: house),
+    .target(name: "ServiceModel", dependencies: ["Stochastics", "GradeDescriptors"], swiftSettings: house),
+    .target(
+      name: "DecisionAnalysis", dependencies: ["ServiceModel", "Stochastics", "GradeDescriptors"],
+      swiftSettings: house),
+    .target(
+      name: "ModelInputs", dependencies: ["LocatedYAML", "ServiceModel", "GradeDescriptors", "Stochastics"],
+      resources: [.copy("Resources")], swiftSettings: house),
+    .target(
+      name: "Workbench",
+      dependencies: ["ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "windscreen",
+      dependencies: [
+        "Workbench", "ModelInputs", "LocatedYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "GradeDescriptorsTests", dependencies: ["GradeDescriptors", "LocatedYAML", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ServiceModelTests",
+      dependencies: ["ServiceModel", "Stochastics", "GradeDescriptors", "ModelInputs", "LocatedYAML", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DecisionAnalysisTests",
+      dependencies: ["DecisionAnalysis", "ServiceModel", "Stochastics", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ModelInputsTests",
+      dependencies: ["ModelInputs", "ServiceModel", "GradeDescriptors", "Stochastics", "LocatedYAML", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Workbench", "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML",
+        "TestSupport",
+      ],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+/// DecisionAnalysis: see docs/architecture.
+enum DecisionAnalysisModule {}

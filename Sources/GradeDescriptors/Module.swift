@@ -1,0 +1,2 @@
+/// GradeDescriptors: see docs/architecture.
+enum GradeDescriptorsModule {}

@@ -1,0 +1,2 @@
+/// LocatedYAML: see docs/architecture.
+enum LocatedYAMLModule {}

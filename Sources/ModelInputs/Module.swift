@@ -1,0 +1,2 @@
+/// ModelInputs: see docs/architecture.
+enum ModelInputsModule {}

@@ -1,0 +1,2 @@
+/// ServiceModel: see docs/architecture.
+enum ServiceModelModule {}

@@ -1,0 +1,2 @@
+/// Stochastics: see docs/architecture.
+enum StochasticsModule {}

@@ -1,0 +1,2 @@
+/// Workbench: see docs/architecture.
+enum WorkbenchModule {}

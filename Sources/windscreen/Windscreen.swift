@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct Windscreen: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "windscreen")
+}

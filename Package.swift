@@ -36,7 +36,9 @@ let package = Package(
       resources: [.copy("Resources")], swiftSettings: house),
     .target(
       name: "Workbench",
-      dependencies: ["ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML"],
+      dependencies: [
+        "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "windscreen",
@@ -65,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML",
+        "Workbench", "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors",
+        "LocatedYAML",
         "TestSupport",
       ],
       swiftSettings: house),

@@ -1,0 +1,86 @@
+/// One aspect of an area, described at the four grades.
+public struct Ladder: Hashable, Sendable, Identifiable {
+  /// The part of the text an aspect speaks to (source 004, lines 65 to 69).
+  public enum Theme: String, CaseIterable, Hashable, Sendable {
+    /// The effect of actions on outcomes.
+    case impact
+    /// The response and engagement of children and young people.
+    case response
+    /// Factors that contribute to outcomes.
+    case factors
+  }
+
+  /// Who can be held to account for the aspect.
+  public enum Attribution: String, CaseIterable, Hashable, Sendable {
+    /// The council itself.
+    case council
+    /// The council and its partners together.
+    case shared
+    /// Partners alone.
+    case partner
+  }
+
+  /// How serious a failing of the aspect would be; it acts only through failures, never as a weight.
+  public enum Criticality: String, CaseIterable, Hashable, Sendable {
+    /// A failing may endanger children.
+    case critical = "A"
+    /// A failing is serious.
+    case serious = "B"
+    /// A failing is one weakness among others.
+    case ordinary = "C"
+    /// Not an aspect that fails by itself, such as a comparison.
+    case none
+  }
+
+  /// The area and the aspect, such as `staying-safe/feeling-safe`.
+  public var id: String
+  /// The area the aspect belongs to.
+  public var area: JudgementArea
+  /// The heading within the area, such as `capacity: workforce`; empty where the area has none.
+  public var strand: String
+  /// The theme the aspect speaks to.
+  public var theme: Theme
+  /// The service that would be inspected, such as `social-care`.
+  public var service: String
+  /// Who answers for it.
+  public var attribution: Attribution
+  /// How serious a failing would be.
+  public var criticality: Criticality
+  /// The kinds of evidence that speak to it, such as `survey`.
+  public var evidenceKinds: [String]
+  /// The children and families it is about.
+  public var groups: [String]
+  /// Candidate indicators.
+  public var indicators: [String]
+  /// The cuts its text identifies.
+  public var cuts: Cuts
+  /// The four rungs, from inadequate to outstanding.
+  public var rungs: [Rung]
+
+  /// The part of the id after the area.
+  public var aspect: String { id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? id }
+
+  /// What the ladder asks for at a grade.
+  public func rung(_ grade: Grade) -> Rung { rungs[Int(grade.rawValue) - 1] }
+
+  /// Makes a ladder; there must be one rung for each grade, inadequate first.
+  public init(
+    id: String, area: JudgementArea, strand: String = "", theme: Theme, service: String,
+    attribution: Attribution, criticality: Criticality = .ordinary, evidenceKinds: [String] = [],
+    groups: [String] = [], indicators: [String] = [], cuts: Cuts, rungs: [Rung]
+  ) {
+    precondition(rungs.map(\.grade) == Grade.allCases, "\(id) needs one rung a grade, inadequate first")
+    self.id = id
+    self.area = area
+    self.strand = strand
+    self.theme = theme
+    self.service = service
+    self.attribution = attribution
+    self.criticality = criticality
+    self.evidenceKinds = evidenceKinds
+    self.groups = groups
+    self.indicators = indicators
+    self.cuts = cuts
+    self.rungs = rungs
+  }
+}

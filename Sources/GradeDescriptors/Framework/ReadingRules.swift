@@ -1,0 +1,88 @@
+/// Our reading of the framework in numbers: everything the evaluator uses that source 004 does not print.
+///
+/// Read from `Resources/reading-rules.yaml`, where each number stands with its source, its locator and whether it was fitted.
+public struct ReadingRules: Sendable {
+  /// Where the national population of areas is parted into grades, on the scale of standardised area scores.
+  public var cuts: CutPoints
+  /// Areas with cut points of their own.
+  public var areaCuts: [JudgementArea: CutPoints]
+  /// Where the national population of aspects is parted into rungs, on the unit scale of aspect positions.
+  public var aspectCuts: CutPoints
+  /// How aspects and areas hang together nationally.
+  public var population: Population
+  /// Severity, noise and subject of each instrument.
+  public var instruments: [Instrument: InspectionHabits]
+  /// How much an aspect weighs in a grade about the council, by who answers for it.
+  public var attribution: AttributionWeights
+  /// The balance of the overall grade.
+  public var overall: OverallBalance
+  /// The limiting rules.
+  public var limits: LimitRules
+  /// The aspects that limiting rules look at.
+  public var limitAspects: LimitAspects
+  /// Ladders the source states twice; each counts half.
+  public var halfWeight: Set<Ladder.ID>
+  /// Ladders of overall effectiveness that follow from grades and so take no evidence.
+  public var computed: Set<Ladder.ID>
+  /// Which tagged ladders make the grades that the framework does not describe.
+  public var services: [ServiceGroup: ServiceSelection]
+
+  /// The cut points of an area: its own, or the national ones.
+  public func cuts(of area: JudgementArea) -> CutPoints { areaCuts[area] ?? cuts }
+}
+
+extension ReadingRules {
+  /// A one-factor population: each aspect leans on its area's quality, and areas lean on each other.
+  public struct Population: Sendable {
+    /// Correlation of an aspect's position with its area's quality.
+    public var aspectLoading: Double
+    /// Correlation between the qualities of two areas.
+    public var areaCorrelation: Double
+  }
+
+  /// How strict and how variable an instrument is, in standard deviations of area quality.
+  public struct InspectionHabits: Sendable {
+    /// How much harsher than the national cut points; it is subtracted from scores.
+    public var harshness: Double
+    /// How much one inspection's severity varies; shared by all its grades.
+    public var severitySpread: Double
+    /// How much a single grade varies by judgement.
+    public var noise: Double
+  }
+
+  /// Weights by who answers for an aspect.
+  public struct AttributionWeights: Sendable {
+    /// The council itself.
+    public var council: Double
+    /// The council with partners.
+    public var shared: Double
+    /// Partners alone.
+    public var partner: Double
+
+    func weight(of attribution: Ladder.Attribution) -> Double {
+      switch attribution {
+      case .council: council
+      case .shared: shared
+      case .partner: partner
+      }
+    }
+  }
+
+  /// What the overall grade balances (source 004, lines 97 to 134).
+  public struct OverallBalance: Sendable {
+    /// Weight of each part; the evidence on overall effectiveness itself is one of them.
+    public var weights: [JudgementArea: Double]
+    /// How near a cut point management and capacity decide.
+    public var tieBand: Double
+  }
+
+  /// A choice of ladders.
+  public struct ServiceSelection: Sendable {
+    /// The areas to look in.
+    public var areas: [JudgementArea]
+    /// The services a ladder may be tagged with.
+    public var services: Set<String>
+    /// Whether aspects weigh by what the council answers for.
+    public var councilOnly: Bool
+  }
+}

@@ -1,2 +1,0 @@
-/// GradeDescriptors: see docs/architecture.
-enum GradeDescriptorsModule {}

@@ -1,0 +1,128 @@
+/// Grades an inspection would give to a simulated state, one draw at a time and without allocation.
+///
+/// Each grade's score is the weighted mean of aspect positions, standardised on the national population; harshness is
+/// subtracted and noise added; the bands between the cut points give the grade; then the limiting rules apply to
+/// grades, never to scores. The same weights, cut points and limits serve ``InverseEvaluator``.
+public struct ForwardEvaluator: Sendable {
+  /// How many positions a state has: one a ladder, in the order of ``Framework/ladders``.
+  public let aspectCount: Int
+
+  let aspectCuts: CutPoints
+  let limits: LimitRules
+  let overallLimits: OverallLimits
+  let scores: CompiledScores
+  let balance: [Double]
+  let gaps: [Int]
+  let gapScale: Double
+  let delivery: [Int]
+  let plans: [InstrumentPlan]
+
+  /// Compiles a framework for judging; costs milliseconds, so make one and keep it.
+  public init(framework: Framework) {
+    aspectCount = framework.ladders.count
+    let rules = framework.readingRules
+    aspectCuts = rules.aspectCuts
+    limits = rules.limits
+    overallLimits = OverallLimits(cuts: rules.cuts, tieBand: rules.overall.tieBand, limits: rules.limits)
+    let weights = ScoreWeights(framework: framework)
+    var compiled = CompiledScores()
+    plans = Instrument.allCases.map {
+      InstrumentPlan($0, habits: rules, weights: weights, into: &compiled)
+    }
+    scores = compiled
+    balance = InstrumentPlan.functions.map { area in
+      weights.overallParts().first { $0.area == area }?.coefficient ?? 0
+    }
+    gaps = rules.limitAspects.gaps.compactMap(framework.index(of:))
+    delivery = rules.limitAspects.delivery.compactMap(framework.index(of:))
+    let gapWeights = framework.ladders.map { rules.limitAspects.gaps.contains($0.id) ? 1.0 : 0 }
+    let variance = ReferencePopulation(framework: framework).variance(of: gapWeights)
+    gapScale = variance > 0 ? 1 / variance.squareRoot() : 0
+  }
+
+  /// Judges one state with one instrument and the luck of one inspection.
+  ///
+  /// - Parameters:
+  ///   - positions: one a ladder, on the unit scale: national mean 0, national standard deviation 1.
+  ///   - instrument: which inspection it is.
+  ///   - chance: severity, noise and the luck of the limiting rules, drawn by the caller.
+  ///   - judgement: overwritten with the grades.
+  public func judge(
+    positions: UnsafeBufferPointer<Double>, instrument: Instrument, chance: InspectionChance,
+    into judgement: inout Judgement
+  ) {
+    precondition(positions.count == aspectCount, "a state has \(aspectCount) positions, not \(positions.count)")
+    let plan = plans[instrument.index]
+    judgement = Judgement()
+    judgement.count = plan.gradeCount
+    let harshness = plan.habits.harshness + plan.habits.severitySpread * chance.severity
+    let inspection = Inspection(
+      positions: positions, harshness: harshness, noise: plan.habits.noise, chance: chance)
+    var functions = CouncilFunctions()
+    for index in plan.stations {
+      let station = scores.stations[index]
+      let theta = score(station, positions)
+      let judged = grade(theta, at: station, in: inspection)
+      functions.record(index - plan.stations.lowerBound, theta: theta, grade: judged.grade)
+      if let slot = station.slot { judgement.record(judged, theta: theta, slot: slot) }
+      judgement.limits.formUnion(judged.limits)
+    }
+    judgeOverall(functions, plan: plan, in: inspection, into: &judgement)
+  }
+
+  @inline(__always)
+  private func score(_ station: Station, _ positions: UnsafeBufferPointer<Double>) -> Double {
+    scores.weights.withUnsafeBufferPointer { weights in
+      var sum = 0.0
+      var weight = station.weights
+      for index in station.ladders {
+        sum += weights[weight] * positions[index]
+        weight += 1
+      }
+      return sum
+    }
+  }
+}
+
+/// One inspection under way: the state it looks at and the luck it has.
+struct Inspection {
+  let positions: UnsafeBufferPointer<Double>
+  let harshness: Double
+  let noise: Double
+  let chance: InspectionChance
+}
+
+/// The grade of one station, before it is known where it is published.
+struct StationGrade {
+  var latent: Double
+  var grade: UInt8
+  var limits: LimitSet
+}
+
+/// The council's seven functions, which the overall grade looks at, and the evidence on effectiveness itself.
+struct CouncilFunctions {
+  var thetas = SIMD8<Double>(repeating: 0)
+  var grades = SIMD8<UInt8>(repeating: 0)
+
+  @inline(__always)
+  mutating func record(_ index: Int, theta: Double, grade: UInt8) {
+    guard index < 8 else { return }
+    thetas[index] = theta
+    grades[index] = grade
+  }
+
+  /// The grade of service management.
+  var management: UInt8 { grades[5] }
+  /// The grade of the council's capacity for improvement.
+  var capacity: UInt8 { grades[6] }
+}
+
+extension Judgement {
+  @inline(__always)
+  mutating func record(_ judged: StationGrade, theta: Double, slot: Int) {
+    grades[slot] = judged.grade
+    thetas[slot] = theta
+    latents[slot] = judged.latent
+    if !judged.limits.isEmpty { limitedSlots |= 1 << UInt16(slot) }
+  }
+}

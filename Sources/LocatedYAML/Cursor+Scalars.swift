@@ -1,0 +1,92 @@
+extension Cursor {
+  /// Text as written; a number or a `no` is text where text is wanted.
+  package func text() -> String? {
+    guard let scalar = scalar(expected: "text") else { return nil }
+    return scalar.text
+  }
+
+  /// A whole number within a range.
+  package func integer(in range: ClosedRange<Int>? = nil) -> Int? {
+    guard let value = number(expected: "a whole number", by: NumberGrammar.integer) else { return nil }
+    if let range, !range.contains(value) {
+      report(.outOfRange(found: "\(value)", allowed: "\(range.lowerBound) to \(range.upperBound)"))
+      return nil
+    }
+    return value
+  }
+
+  /// A decimal number within a range.
+  package func decimal(in range: ClosedRange<Double>? = nil) -> Double? {
+    guard let value = number(expected: "a number", by: NumberGrammar.decimal) else { return nil }
+    if let range, !range.contains(value) {
+      report(.outOfRange(found: shortest(value), allowed: words(for: range)))
+      return nil
+    }
+    return value
+  }
+
+  /// `yes`, `no`, `true` or `false`.
+  package func boolean() -> Bool? {
+    guard let scalar = scalar(expected: "yes or no") else { return nil }
+    switch scalar.text {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default:
+      report(.notBoolean(found: scalar.text))
+      return nil
+    }
+  }
+
+  /// One of a few words; `kind` names what they are, as in "there is no unit 'peple'".
+  package func choice(among names: [String], kind: String, advice: String? = nil) -> String? {
+    guard let scalar = scalar(expected: "the name of a \(kind)") else { return nil }
+    guard names.contains(scalar.text) else {
+      report(.noSuch(kind: kind, name: scalar.text), found: scalar.text, allowed: names, advice: advice)
+      return nil
+    }
+    return scalar.text
+  }
+
+  /// The scalar here, or nil after reporting what stands here instead.
+  func scalar(expected: String) -> Scalar? {
+    guard case .scalar(let scalar) = node.content, !node.isEmpty else {
+      reportType(expected: expected)
+      return nil
+    }
+    return scalar
+  }
+
+  private func number<Value>(
+    expected: String, by grammar: (String) throws(NumberProblem) -> Value
+  ) -> Value? {
+    guard let scalar = scalar(expected: expected) else { return nil }
+    guard scalar.style == .plain else {
+      report(.number(.quoted, found: scalar.text))
+      return nil
+    }
+    do throws(NumberProblem) {
+      return try grammar(scalar.text)
+    } catch {
+      report(.number(error, found: scalar.text))
+      return nil
+    }
+  }
+}
+
+/// A number without the `.0` of a whole one.
+func shortest(_ value: Double) -> String {
+  let written = "\(value)"
+  return written.hasSuffix(".0") ? String(written.dropLast(2)) : written
+}
+
+/// A range as a person would say it, open ends left open.
+func words(for range: ClosedRange<Double>) -> String {
+  let low = range.lowerBound > -Double.greatestFiniteMagnitude
+  let high = range.upperBound < Double.greatestFiniteMagnitude
+  return switch (low, high) {
+  case (true, true): "\(shortest(range.lowerBound)) to \(shortest(range.upperBound))"
+  case (true, false): "\(shortest(range.lowerBound)) or more"
+  case (false, true): "\(shortest(range.upperBound)) or less"
+  case (false, false): "any number"
+  }
+}

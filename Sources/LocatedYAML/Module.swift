@@ -1,2 +1,0 @@
-/// LocatedYAML: see docs/architecture.
-enum LocatedYAMLModule {}

@@ -60,7 +60,7 @@ import Testing
       Array(lines) == [
         "plan.yaml:1:157: unknown key 'horizn'",
         "    1 | …" + String(repeating: "x", count: 54) + ": 1, horizn: 2, " + String(repeating: "y", count: 30) + "…",
-        "      | " + String(repeating: " ", count: 61) + "^",
+        "      | " + String(repeating: " ", count: 60) + "^",
       ])
   }
 

@@ -57,11 +57,13 @@ import Testing
     }
     let lines = shown.split(separator: "\n").drop { !$0.contains("'horizn'") }.prefix(3)
     #expect(
-      Array(lines) == [
-        "plan.yaml:1:157: unknown key 'horizn'",
-        "    1 | …" + String(repeating: "x", count: 54) + ": 1, horizn: 2, " + String(repeating: "y", count: 30) + "…",
-        "      | " + String(repeating: " ", count: 60) + "^",
-      ])
+      lines.joined(separator: "\n")
+        == [
+          "plan.yaml:1:157: unknown key 'horizn'",
+          "    1 | …" + String(repeating: "x", count: 54) + ": 1, horizn: 2, " + String(repeating: "y", count: 30)
+            + "…",
+          "      | " + String(repeating: " ", count: 60) + "^",
+        ].joined(separator: "\n"))
   }
 
   @Test func `keeps the caret below its sign after accents written as two characters`() {

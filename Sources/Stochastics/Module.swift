@@ -1,2 +1,0 @@
-/// Stochastics: see docs/architecture.
-enum StochasticsModule {}

@@ -1,0 +1,66 @@
+import Stochastics
+
+/// Everything about the start that all portfolios of one draw share, solved so that stocks and flows match the area.
+struct Baseline: Sendable {
+  var draw: ParameterDraw
+  var need: NeedCalibration
+  var frontDoor: FrontDoorCalibration
+  var assessment: AssessmentCalibration
+  var protection: ProtectionCalibration
+  var workforce: WorkforceCalibration
+  var care: CareCalibration
+  /// Children entering care a week from acute need, per child there, by band.
+  var entryHazard: [Double]
+  /// Children under 18 at the start.
+  var children: Double
+  /// Hours a worker of the long-term team has in a month, work at the start over workers at the start.
+  var caseWork: CaseWork
+  /// Share of looked-after children with a qualified worker at the start, as its logarithm.
+  var allocatedLog: Double
+
+  /// Hours of work in a month of each kind of open case.
+  struct CaseWork: Sendable {
+    var childInNeed: Double
+    var registered: Double
+    var lookedAfter: Double
+    var atStart: Double
+    /// Children in need and on the register at the start, who are being helped.
+    var helpedAtStart: Double
+  }
+}
+
+/// The area as the engine reads it: counted stocks and parameters resolved to the area's own.
+struct CompiledArea: Sendable {
+  var area: Area
+  var lookedAfter: Int
+  var onRegister: Int
+  var childrenInNeed: Int
+  var posts: Int
+  var vacancy: Double
+  /// Parameters in the order of `Quantity.allCases`.
+  var parameters: [Parameter]
+
+  init(_ area: Area, catalogue: Catalogue, assumptions: [Assumption]) throws(ModelError) {
+    func stock(_ id: String) throws(ModelError) -> Double {
+      guard let value = area.stocks[id] else { throw .missingStock(id) }
+      return value.value
+    }
+    self.area = area
+    lookedAfter = Int(try stock("looked-after").rounded())
+    onRegister = Int(try stock("register").rounded())
+    childrenInNeed = Int(try stock("cin-open").rounded())
+    posts = Int(try stock("social-work-posts").rounded())
+    vacancy = try stock("vacancy-share")
+    parameters = []
+    for quantity in Quantity.allCases {
+      let id = area.parameters[quantity.rawValue] ?? quantity.rawValue
+      guard var parameter = catalogue.parameters[id] else { throw .missingParameter(id) }
+      // A scenario may name the local or the national parameter; either replaces what the mechanism reads.
+      if let change = assumptions.first(where: { $0.parameter == id || $0.parameter == quantity.rawValue }) {
+        parameter.prior = change.prior
+        parameter.replacedBecause = change.because
+      }
+      parameters.append(parameter)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// Switches that tests and studies use; a plan leaves them alone.
+public struct EngineOptions: Hashable, Sendable {
+  /// Whether national trends run; without them, doing nothing must leave an area where it is.
+  public var nationalTrends: Bool
+  /// Whether years are graded.
+  public var grades: Bool
+  /// Whether ledgers are checked every week, at a cost.
+  public var checksLedgers: Bool
+
+  /// Options.
+  public init(nationalTrends: Bool = true, grades: Bool = true, checksLedgers: Bool = false) {
+    self.nationalTrends = nationalTrends
+    self.grades = grades
+    self.checksLedgers = checksLedgers
+  }
+}

@@ -1,0 +1,63 @@
+/// What a random number is for; part of its key, so that no two purposes share a number.
+///
+/// Raw values are fixed for good: changing one changes results. Ranges: 1 to 99 parameters and years, 100 to 199 the
+/// pathway, 200 to 299 the workforce, 300 to 499 looked-after children and carers, 500 and up readings.
+public enum Process: UInt32, Sendable {
+  case parameter = 1
+  case strength = 2
+  case unitCost = 3
+  case practiceStrength = 4
+  case referralYear = 10
+  case entryYear = 11
+  case indicatorStart = 12
+  case indicatorYear = 13
+  case indicatorCount = 14
+  case practiceLevel = 15
+  case practiceYear = 16
+  case inspectionSeverity = 17
+  case inspectionNoise = 18
+  case inspectionLimit = 19
+  case nationalTrend = 20
+
+  case births = 100
+  case ageing = 101
+  case migration = 102
+  case escalation = 103
+  case recovery = 104
+  case contacts = 110
+  case acceptance = 111
+  case returns = 112
+  case expiry = 113
+  case initialAssessments = 120
+  case enquiries = 121
+  case arrivalDay = 122
+  case caseHours = 123
+  case caseDuration = 124
+  case coreAssessments = 125
+  case childInNeedOpening = 126
+  case childInNeedClosing = 127
+  case conferences = 130
+  case registrations = 131
+  case registerStay = 132
+  case registerStart = 133
+  case reRegistration = 134
+  case registerToCare = 135
+  case registerPool = 136
+  case careEntry = 140
+  case pilot = 150
+
+  case leaving = 200
+  case settling = 201
+  case hiring = 202
+  case graduates = 203
+  case registerAllocation = 204
+}
+
+/// Stable 64-bit key of a name (FNV-1a), so that adding a name elsewhere moves no other name's random numbers.
+public func stableKey(_ name: String) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in name.utf8 {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+  return hash
+}

@@ -1,0 +1,101 @@
+import GradeDescriptors
+import Stochastics
+
+/// All portfolios of one replicate: the same draw, the same chance, and only what is deployed differs.
+struct Replicate {
+  let engine: Engine
+  let baseline: Baseline
+  let key: ReplicateKey
+  let indicators: IndicatorPlan
+  let practice: PracticePlan
+
+  /// Prepares what the portfolios share.
+  init(_ engine: Engine, draw: Int, replication: Int) throws(ModelError) {
+    self.engine = engine
+    let design = engine.design
+    key = ReplicateKey(
+      seed: design.seed, draw: design.chanceVaries ? draw : 0, replication: replication + 1)
+    baseline = try Baseline.solve(
+      engine.area, draw: draw, seed: design.seed, vary: design.parametersVary, chance: key)
+    indicators = IndicatorPlan(
+      engine.processes, indicators: engine.indicators, parameters: baseline.draw, years: engine.years,
+      nationalTrends: engine.options.nationalTrends, varyParameters: design.parametersVary, seed: design.seed, chance: key
+    )
+    practice = PracticePlan(
+      engine.practice, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
+      seed: design.seed, chance: key)
+  }
+
+  /// Plays one portfolio over the horizon.
+  ///
+  /// - Parameter output: years times `layout.count` numbers, overwritten.
+  func play(_ portfolio: Int, into output: UnsafeMutableBufferPointer<Float>) {
+    let weeks = engine.years * Clock.weeksPerYear
+    let course = engine.portfolios[portfolio].course(
+      draw: baseline.draw.draw, seed: engine.design.seed, vary: engine.design.parametersVary, weeks: weeks,
+      indicators: engine.indicators.count, ladders: engine.evidence.aspects, frontDoor: baseline.frontDoor)
+    var state = AreaState(baseline, area: engine.area, key: key)
+    var end = YearEnd(self, course: course, start: state)
+    let trend = engine.options.nationalTrends ? baseline.timelinessDrift : 0
+    for year in 0..<engine.years {
+      let shocks = YearShocks(baseline, year: year, key: key)
+      state.beginYear()
+      for week in (year * 52)..<((year + 1) * 52) {
+        let trained = week - baseline.workforce.traineeWeeks
+        state.step(
+          week, baseline, levers: course.weeks[week], threshold: course.threshold[week], shocks: shocks,
+          graduatesDue: trained >= 0 ? course.weeks[trained].trainees : 0, drift: trend * Double(week) / 52, key: key)
+        if engine.options.checksLedgers { state.checkLedgers(start: end.start, week: week) }
+      }
+      end.close(
+        year, state: &state, lastWeek: course.weeks[(year + 1) * 52 - 1],
+        into: UnsafeMutableBufferPointer(rebasing: output[(year * engine.layout.count)..<((year + 1) * engine.layout.count)]))
+    }
+  }
+}
+
+extension Baseline {
+  /// National improvement of timeliness a year, as what it takes off the logarithm of a case's own days.
+  ///
+  /// Solved at the start: so many points of initial assessments inside seven working days.
+  var timelinessDrift: Double {
+    let spread = assessment.durationSpread
+    let z = (logarithm(assessment.limitDays[1]) - assessment.durationLocation[1]) / spread
+    let density = exponential(-z * z / 2) / 2.506_628_274_631_000_5
+    return draw[.timelinessTrend] / 100 * spread / max(0.05, density)
+  }
+}
+
+extension AreaState {
+  /// Starts the counts of a new year.
+  mutating func beginYear() {
+    frontDoor.referrals = 0
+    frontDoor.repeats = 0
+    assessment.completed = InlineArray(repeating: 0)
+    assessment.onTime = InlineArray(repeating: 0)
+    assessment.hoursOffered = 0
+    assessment.hoursUsed = 0
+    protection.beginYear()
+    workforce.beginYear()
+    care.beginYear()
+    placementCost = 0
+    staffCost = 0
+  }
+
+  /// Children, register, workers and care balance against the start; a failure is a fault of the engine.
+  func checkLedgers(start: AreaState, week: Int) {
+    let joined = need.born + need.movedIn
+    let now = need.total + care.lookedAfter
+    let before = start.need.total + start.care.lookedAfter
+    precondition(
+      now == before + joined - need.agedOut - care.ledger.leftArea,
+      "children balance in week \(week): \(now) against \(before) + \(joined) - \(need.agedOut) - \(care.ledger.leftArea)")
+    precondition(
+      protection.onRegister == start.protection.onRegister + protection.everRegistered - protection.everDeRegistered,
+      "the register balances in week \(week)")
+    precondition(
+      workforce.inPost == start.workforce.inPost + workforce.everJoined - workforce.everLeft,
+      "workers balance in week \(week)")
+    care.checkLedger()
+  }
+}

@@ -1,2 +1,0 @@
-/// ServiceModel: see docs/architecture.
-enum ServiceModelModule {}

@@ -1,0 +1,140 @@
+import Stochastics
+
+/// The front door: contacts from each level of need, accepted where the threshold lets them in, and cases that return.
+public struct FrontDoor: Sendable {
+  /// Closed or open cases referred in the last twelve months, from whom repeat referrals come.
+  var known: Int
+  /// Hidden quality of assessment lost to overload, 0 none to 1 cut fully; read by return hazards.
+  var depthLost = 0.0
+  /// Referrals this year.
+  var referrals = 0
+  /// Referrals this year of children referred within twelve months before.
+  var repeats = 0
+
+  /// What one week's front door let in.
+  struct Week {
+    /// Referrals accepted, repeats included.
+    var referrals: Int
+    /// Repeats among them.
+    var repeats: Int
+  }
+
+  /// A week of contacts, acceptances and returns.
+  ///
+  /// - Parameter threshold: position on the continuum, in level steps; lower accepts more.
+  mutating func step(
+    _ week: Int, need: borrowing NeedStock, plan: borrowing FrontDoorCalibration, threshold: Double, levers: WeekLevers,
+    yearShock: Double, key: ReplicateKey
+  ) -> Week {
+    var fresh = 0
+    let season = plan.season[week % 52] * yearShock
+    for level in 0..<NeedStock.levels {
+      let mean = Double(need.at(level: level)) * plan.contactHazard[level] * season
+      let contacts = InverseCount.negativeBinomial(
+        key.uniform(process: Process.contacts.rawValue, entity: UInt64(level), step: UInt32(week)), mean: mean,
+        varianceToMean: plan.overdispersion[level])
+      fresh += InverseCount.binomial(
+        key.uniform(process: Process.acceptance.rawValue, entity: UInt64(level), step: UInt32(week)), trials: contacts,
+        probability: plan.acceptance(level: level, threshold: threshold))
+    }
+    let hazard = plan.returnHazard * levers.returnHazard * (1 + plan.depthEffect * depthLost)
+    let returning = InverseCount.binomial(
+      key.uniform(process: Process.returns.rawValue, entity: 0, step: UInt32(week)), trials: known,
+      probability: weeklyChance(hazard))
+    let expiring = InverseCount.binomial(
+      key.uniform(process: Process.expiry.rawValue, entity: 0, step: UInt32(week)), trials: known - returning,
+      probability: weeklyChance(1.0 / 52))
+    // A child who returns stays known, with the clock set back; a fresh referral joins.
+    known += fresh - expiring
+    referrals += fresh + returning
+    repeats += returning
+    return Week(referrals: fresh + returning, repeats: returning)
+  }
+}
+
+/// The front door's constants for one draw, solved so that referrals and repeats match the area's baseline.
+struct FrontDoorCalibration: Sendable {
+  /// Weekly contacts per child at each level.
+  var contactHazard: [Double]
+  /// Variance to mean of weekly contacts at each level, so that accepted referrals have the published ratio.
+  var overdispersion: [Double]
+  /// Relative contacts by week of the year, mean 1.
+  var season: [Double]
+  /// Position of the threshold at the start, level steps.
+  var threshold: Double
+  /// Width of the threshold, level steps.
+  var slope: Double
+  /// Weekly hazard that a known case is referred again.
+  var returnHazard: Double
+  /// Rise of that hazard when depth is cut fully.
+  var depthEffect: Double
+  /// Fresh referrals accepted a week at the start.
+  var freshPerWeek: Double
+  /// Known cases at the start.
+  var known: Double
+  /// Contacts a week by level at the start, to solve thresholds against.
+  var contactsPerWeek: [Double]
+
+  init(_ draw: borrowing ParameterDraw, children: Double, shares: [Double]) {
+    let referralsPerWeek = draw[.referralRate] / 10_000 * children / 52
+    let share = draw[.reReferralShare]
+    // Known cases leave after a year on average; returns keep them known: share = hazard x known / referrals.
+    freshPerWeek = referralsPerWeek * (1 - share)
+    known = freshPerWeek * 52
+    returnHazard = referralsPerWeek * share / known
+    depthEffect = draw[.depthEffectOnReturn]
+    slope = draw[.thresholdSlope]
+    let relative = [1, draw[.contactRateAdditional], draw[.contactRateComplex], draw[.contactRateAcute]]
+    let weight = zip(relative, shares).reduce(0) { $0 + $1.0 * $1.1 }
+    let unit = freshPerWeek * draw[.contactsPerReferral] / (weight * children)
+    contactHazard = relative.map { $0 * unit }
+    contactsPerWeek = zip(contactHazard, shares).map { $0 * $1 * children }
+    threshold = FrontDoorCalibration.solve(contactsPerWeek, slope: slope, fresh: freshPerWeek)
+    let vmr = draw[.referralWeekOverdispersion]
+    let position = threshold
+    let width = slope
+    overdispersion = (0..<NeedStock.levels).map {
+      1 + max(0, vmr - 1) / FrontDoorCalibration.logistic((Double($0) - position) / width)
+    }
+    season = FrontDoorCalibration.seasons(trough: draw[.referralSeasonality])
+  }
+
+  /// The chance that a contact from a level is accepted.
+  func acceptance(level: Int, threshold: Double) -> Double {
+    FrontDoorCalibration.logistic((Double(level) - threshold) / slope)
+  }
+
+  /// The threshold at which accepted fresh referrals are `ratio` times the baseline's, at the baseline mix of contacts.
+  ///
+  /// A ratio that no threshold can give (more than all contacts) gives the lowest threshold searched, which accepts
+  /// all but one in a million.
+  func threshold(acceptedRatio ratio: Double) -> Double {
+    ratio == 1
+      ? threshold : FrontDoorCalibration.solve(contactsPerWeek, slope: slope, fresh: freshPerWeek * ratio)
+  }
+
+  private static func logistic(_ x: Double) -> Double { 1 / (1 + exponential(-x)) }
+
+  /// Bisection for the position at which accepted contacts equal `fresh`.
+  private static func solve(_ contacts: [Double], slope: Double, fresh: Double) -> Double {
+    var low = -14 * slope
+    var high = 3 + 14 * slope
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      let accepted = contacts.enumerated().reduce(0) { $0 + $1.element * logistic((Double($1.offset) - middle) / slope) }
+      if accepted > fresh { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+
+  /// School holidays empty the front door: a smooth trough centred on mid-August, six weeks wide, mean kept at 1.
+  private static func seasons(trough: Double) -> [Double] {
+    let middle = 19.0  // weeks after 1 April
+    let raw = (0..<52).map { week in
+      let distance = (Double(week) + 0.5 - middle) / 3
+      return 1 + trough * exponential(-distance * distance / 2)
+    }
+    let mean = raw.reduce(0, +) / 52
+    return raw.map { $0 / mean }
+  }
+}

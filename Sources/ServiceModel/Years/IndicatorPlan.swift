@@ -1,0 +1,101 @@
+import Stochastics
+
+/// The indicators that move as persistent processes: what they are, compiled from the catalogue once.
+struct IndicatorProcess: Sendable {
+  /// Place in the catalogue.
+  var place: Int
+  var scale: Indicator.Scale
+  /// Bounds of the logit scale, in the indicator's unit.
+  var floor: Double
+  var ceiling: Double
+  /// England's value and the area's last published one.
+  var england: Double
+  var published: Double
+  /// Share of the variance between authorities that is real, and its standard deviation.
+  var reliability: Double
+  var betweenSD: Double
+  /// Year-to-year standard deviation of the process.
+  var processSD: Double
+  /// People below the line, and how many units of the value one of them above it is.
+  var denominator: Double
+  var perHead: Double
+  /// How the value is counted.
+  var count: Count
+  /// Whether the people below the line are looked-after children, whose number the care system gives.
+  var followsLookedAfter: Bool
+  /// National change a year.
+  var trend: Parameter?
+  /// Keys of the indicator.
+  var entity: UInt64
+
+  /// How a true rate becomes a published figure.
+  enum Count: Sendable {
+    /// So many of the people below the line.
+    case share
+    /// Events among the people below the line.
+    case rate
+    /// A measured mean; only the process moves it.
+    case measured
+  }
+}
+
+/// The start and course of the indicators' own processes for one draw, shared by all portfolios.
+struct IndicatorPlan: Sendable {
+  /// True level at the start on the process scale, by process.
+  var level: [Double]
+  /// Step of the national trend by year on the process scale, year-major.
+  var trend: [Double]
+  /// Area's own deviation by year on the process scale, year-major.
+  var deviation: [Double]
+  /// National value by year in the unit, for all indicators, year 0 the baseline: year-major.
+  var national: [Double]
+}
+
+extension IndicatorProcess {
+  /// From the unit to the process scale.
+  func scaled(_ value: Double) -> Double {
+    switch scale {
+    case .logit:
+      // A figure at a bound is half a case inside it.
+      let half = 0.5 * (ceiling - floor) / max(1, denominator)
+      let inside = min(ceiling - half, max(floor + half, value))
+      return logarithm((inside - floor) / (ceiling - inside))
+    case .log: return logarithm(max(value, 0.5 * perHead / max(1, denominator)))
+    case .identity: return value
+    }
+  }
+
+  /// From the process scale to the unit.
+  func unscaled(_ x: Double) -> Double {
+    switch scale {
+    case .logit: floor + (ceiling - floor) / (1 + exponential(-x))
+    case .log: exponential(x)
+    case .identity: min(ceiling, max(floor, x))
+    }
+  }
+
+  /// Derivative of the scale at a value, to carry standard deviations over.
+  func slope(at value: Double) -> Double {
+    let step = max(1e-6, (ceiling - floor) * 1e-5)
+    return (scaled(value + step) - scaled(value - step)) / (2 * step)
+  }
+
+  /// The published figure: a count from the real denominator.
+  ///
+  /// - Parameters:
+  ///   - truth: true value in the unit.
+  ///   - heads: people below the line.
+  func published(truth: Double, heads: Double, u: Double) -> Double {
+    let people = Int(heads.rounded())
+    guard people > 0 else { return truth }
+    switch count {
+    case .share:
+      let chance = min(1, max(0, truth / perHead))
+      return Double(InverseCount.binomial(u, trials: people, probability: chance)) / Double(people) * perHead
+    case .rate:
+      let mean = truth / perHead * Double(people)
+      return Double(InverseCount.poisson(u, mean: max(0, mean))) / Double(people) * perHead
+    case .measured: return truth
+    }
+  }
+}

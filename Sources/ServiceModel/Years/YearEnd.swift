@@ -1,0 +1,154 @@
+import GradeDescriptors
+import Stochastics
+
+/// What happens on every 31 March, in this order.
+///
+/// 1. indicators with a mechanism are read off the state;
+/// 2. the others move by trend, own course and direct effects, and are counted from their denominators;
+/// 3. practice moves by its own course, interventions and the workforce;
+/// 4. aspects are placed, and each instrument gives its grades;
+/// 5. stocks and money are written down.
+struct YearEnd {
+  /// The state at the start, for ledgers and loads.
+  let start: AreaState
+  private let replicate: Replicate
+  private let course: PortfolioCourse
+  /// Published values by year from the baseline, year-major.
+  private var sheet: [Double]
+  private var practice: [Double]
+  private var positions: [Double]
+  private let vacancyAtStart: Double
+
+  /// Starts the sheet with the area's last published figures.
+  init(_ replicate: Replicate, course: PortfolioCourse, start: AreaState) {
+    self.replicate = replicate
+    self.course = course
+    self.start = start
+    let engine = replicate.engine
+    sheet = engine.published + Array(repeating: 0, count: engine.years * engine.indicators.count)
+    practice = Array(repeating: 0, count: engine.evidence.aspects)
+    positions = practice
+    vacancyAtStart = Double(start.workforce.allVacant) / Double(max(1, start.workforce.allPosts))
+  }
+
+  /// Closes a year, counted from 0, and writes its outputs.
+  mutating func close(
+    _ year: Int, state: inout AreaState, lastWeek: WeekLevers, into output: UnsafeMutableBufferPointer<Float>
+  ) {
+    let engine = replicate.engine
+    let count = engine.indicators.count
+    let readings = MechanismReadings(state, replicate: replicate, year: year)
+    let row = (year + 1) * count
+    for (place, mechanism) in engine.mechanisms { sheet[row + place] = readings.value(mechanism) }
+    let careRatio = Double(state.care.lookedAfter) / Double(max(1, engine.area.lookedAfter))
+    countProcesses(year, row: row, careRatio: careRatio)
+    for place in 0..<count { output[place] = Float(sheet[row + place]) }
+    write(state, readings, year: year, into: output)
+    if engine.options.grades {
+      movePractice(year, state)
+      judge(year, into: output)
+    }
+  }
+
+  private mutating func countProcesses(_ year: Int, row: Int, careRatio: Double) {
+    let engine = replicate.engine
+    let plan = replicate.indicators
+    let width = engine.processes.count
+    for (place, process) in engine.processes.enumerated() {
+      let at = (year + 1) * width + place
+      let shift = course.indicatorShift[year * engine.indicators.count + process.place]
+      let onScale = process.scale == .log ? shift : shift * (shift == 0 ? 0 : process.slope(at: process.published))
+      let truth = process.unscaled(plan.level[place] + plan.trend[at] + plan.deviation[at] + onScale)
+      let heads = process.denominator * (process.followsLookedAfter ? careRatio : 1)
+      sheet[row + process.place] = process.published(
+        truth: truth, heads: heads,
+        u: replicate.key.uniform(
+          process: Process.indicatorCount.rawValue, entity: process.entity, step: UInt32(year)))
+    }
+  }
+
+  private mutating func movePractice(_ year: Int, _ state: borrowing AreaState) {
+    let engine = replicate.engine
+    let count = engine.evidence.aspects
+    let unit = replicate.baseline.draw[.practiceUnit]
+    let vacancy = Double(state.workforce.allVacant) / Double(max(1, state.workforce.allPosts))
+    let strain = replicate.baseline.draw[.practiceWorkforce] * (vacancy - vacancyAtStart)
+    for ladder in 0..<count {
+      practice[ladder] =
+        replicate.practice.states[(year + 1) * count + ladder] + unit * course.practiceShift[year * count + ladder]
+        - (engine.practice.followsWorkforce[ladder] ? strain : 0)
+    }
+  }
+
+  private mutating func judge(_ year: Int, into output: UnsafeMutableBufferPointer<Float>) {
+    let engine = replicate.engine
+    let draw = replicate.baseline.draw
+    sheet.withUnsafeBufferPointer { sheet in
+      replicate.indicators.national.withUnsafeBufferPointer { national in
+        practice.withUnsafeBufferPointer { practice in
+          positions.withUnsafeMutableBufferPointer { positions in
+            engine.evidence.positions(
+              year: year + 1, sheet: sheet, national: national, practice: practice, loading: draw[.indicatorLoading],
+              correlation: draw[.indicatorCorrelation], into: positions)
+          }
+        }
+      }
+    }
+    var theta = engine.layout.firstTheta
+    var grade = engine.layout.firstGrade
+    var limit = engine.layout.firstLimit
+    var judgement = Judgement()
+    for (place, instrument) in OutputLayout.instruments.enumerated() {
+      let chance = replicate.inspection(year, instrument: place)
+      positions.withUnsafeBufferPointer {
+        engine.evaluator.judge(positions: $0, instrument: instrument, chance: chance, into: &judgement)
+      }
+      for slot in 0..<judgement.count {
+        output[theta + slot] = Float(judgement.thetas[slot])
+        output[grade + slot] = Float(judgement.grades[slot])
+      }
+      theta += judgement.count
+      grade += judgement.count
+      for rule in 0..<engine.limitCount {
+        output[limit + rule] = judgement.limits.contains(LimitSet(rawValue: 1 << UInt16(rule))) ? 1 : 0
+      }
+      limit += engine.limitCount
+    }
+  }
+
+  private func write(
+    _ state: borrowing AreaState, _ readings: borrowing MechanismReadings, year: Int,
+    into output: UnsafeMutableBufferPointer<Float>
+  ) {
+    let layout = replicate.engine.layout
+    let stocks = [
+      Double(state.need.total + state.care.lookedAfter), Double(state.care.lookedAfter),
+      Double(state.protection.onRegister), Double(state.protection.childrenInNeed), Double(state.need.at(level: 3)),
+      readings.care.households, Double(state.workforce.inPost), state.backlogWeeks, readings.care.starts,
+      Double(state.frontDoor.referrals), state.dutyLoad, state.longTermLoad,
+    ]
+    for (place, value) in stocks.enumerated() { output[layout.firstStock + place] = Float(value) }
+    let costs = [course.cost[year], state.placementCost, state.staffCost]
+    for (place, value) in costs.enumerated() { output[layout.firstCost + place] = Float(value) }
+    output[layout.firstCost + costs.count] = Float(costs.reduce(0, +))
+  }
+}
+
+extension Replicate {
+  /// The luck of one inspection in one year, the same for all portfolios.
+  func inspection(_ year: Int, instrument: Int) -> InspectionChance {
+    let entity = UInt64(instrument)
+    let normal = { (process: Process, part: Int) in
+      InverseNormal.standard(
+        key.uniform(process: process.rawValue, entity: entity << 8 | UInt64(part), step: UInt32(year)))
+    }
+    var noise = SIMD16<Double>()
+    for slot in 0..<16 { noise[slot] = normal(.inspectionNoise, slot) }
+    var limits = SIMD8<Double>()
+    for rule in 0..<8 {
+      limits[rule] = key.uniform(
+        process: Process.inspectionLimit.rawValue, entity: entity << 8 | UInt64(rule), step: UInt32(year))
+    }
+    return InspectionChance(severity: normal(.inspectionSeverity, 0), noise: noise, limits: limits)
+  }
+}

@@ -68,10 +68,8 @@ struct CompiledPortfolio: Sendable {
         deployments.map { Ramp($0, timing: intervention.timing, delayMonths: delay, baseline: area.baseline) }
       }
       for effect in effects {
-        // People and households are counted as they are; rates are diluted in a larger area.
-        let dilution = effect.scale == .absolute ? 1 : scale
         let doses = zip(deployments, ramps(effect.delayMonths)).map {
-          (dose: $0.0.dose / intervention.dose.per * dilution, ramp: $0.1)
+          (dose: effect.doses($0.0.dose, per: intervention.dose.per, scale: scale), ramp: $0.1)
         }
         let part = Part(effect: effect, strengthKey: key, doses: doses)
         switch effect.target {
@@ -93,5 +91,17 @@ struct CompiledPortfolio: Sendable {
           cost: intervention.cost, key: key,
           doses: zip(deployments, ramps(nil)).map { (units: $0.0.dose, ramp: $0.1) }))
     }
+  }
+}
+
+extension Effect {
+  /// Doses of the effects table in a natural dose.
+  ///
+  /// People, posts and households that a lever adds are counted as they are; rates and indicators are diluted in a
+  /// larger area.
+  fileprivate func doses(_ natural: Double, per: Double, scale areaScale: Double) -> Double {
+    if whateverTheDose { return natural > 0 ? 1 : 0 }
+    if case .lever = target, scale == .absolute { return natural / per }
+    return natural / per * areaScale
   }
 }

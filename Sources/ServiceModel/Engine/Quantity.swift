@@ -49,6 +49,7 @@ public enum Quantity: String, CaseIterable, Sendable {
   case reRegistrationShare = "re-registration"
   case registerToCare = "register-to-care"
   case entryYearShock = "entry-year-shock"
+  case registerUnallocatedSlope = "register-unallocated-slope"
   // Workforce
   case turnover = "turnover-england"
   case caseloadTurnover = "caseload-turnover"
@@ -65,6 +66,9 @@ public enum Quantity: String, CaseIterable, Sendable {
   case practiceShock = "practice-shock"
   case practiceShrinkage = "practice-shrinkage"
   case practiceUnit = "practice-unit"
+  case practiceWorkforce = "practice-workforce"
+  case indicatorLoading = "indicator-loading"
+  case indicatorCorrelation = "indicator-correlation"
   // Money
   case costSocialWorker = "cost-social-worker"
   case costAgencyPremium = "cost-agency-premium"

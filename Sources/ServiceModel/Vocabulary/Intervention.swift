@@ -144,19 +144,22 @@ public struct Effect: Sendable {
   public var reversed: Bool
   /// Months of delay of its own, where it differs from the intervention's.
   public var delayMonths: Double?
+  /// Whether the value is the same at any dose: it describes one supported household, not the area.
+  public var whateverTheDose: Bool
   /// Where the effect came from.
   public var citation: Citation
 
   /// An effect.
   public init(
     target: EffectTarget, scale: EffectScale, perDose: Distribution, reversed: Bool, delayMonths: Double? = nil,
-    citation: Citation
+    whateverTheDose: Bool = false, citation: Citation
   ) {
     self.target = target
     self.scale = scale
     self.perDose = perDose
     self.reversed = reversed
     self.delayMonths = delayMonths
+    self.whateverTheDose = whateverTheDose
     self.citation = citation
   }
 

@@ -1,4 +1,4 @@
-import GradeDescriptors
+public import GradeDescriptors
 
 /// How indicators and practice together place every aspect of the framework: compiled from the crosswalk once.
 ///

@@ -27,6 +27,20 @@ public struct ReadingRules: Sendable {
   /// Which tagged ladders make the grades that the framework does not describe.
   public var services: [ServiceGroup: ServiceSelection]
 
+  /// How documented findings are read.
+  public var findings: FindingRules
+  /// What words of number mean.
+  public var quantifiers: [Quantifier]
+  /// Words of amount that no share can stand for.
+  public var unmeasured: [String]
+  /// How much of an aspect's position its indicators explain, where it has any.
+  public var indicatorLoading: Double
+  /// Where each number comes from.
+  public var provenance: [RuleNumber]
+
+  /// The word of number with this spelling, or nil if it is not one.
+  public func quantifier(_ word: String) -> Quantifier? { quantifiers.first { $0.words.contains(word) } }
+
   /// The cut points of an area: its own, or the national ones.
   public func cuts(of area: JudgementArea) -> CutPoints { areaCuts[area] ?? cuts }
 }
@@ -74,6 +88,26 @@ extension ReadingRules {
     public var weights: [JudgementArea: Double]
     /// How near a cut point management and capacity decide.
     public var tieBand: Double
+  }
+
+  /// How findings are turned back into quality.
+  public struct FindingRules: Sendable {
+    /// Error of one finding about an aspect's position, in standard deviations.
+    public var readingNoise: Double
+    /// How far the cut points of report language lie above those of aspects.
+    public var languageShift: Double
+    /// The power that findings of one report are raised to, because they are not independent.
+    public var temper: Double
+    /// The strength at which a finding counts in full.
+    public var fullStrength: Double
+    /// Share of ``floorDistribution`` mixed into every grade's probabilities.
+    public var probabilityFloor: Double
+    /// Probabilities of the four grades mixed in, inadequate first.
+    public var floorDistribution: [Double]
+    /// Share of weight that must have evidence before a grade is more than its prior.
+    public var enoughWeight: Double
+    /// Shift of critical aspects without evidence, when that is asked for.
+    public var missingCriticalShift: Double
   }
 
   /// A choice of ladders.

@@ -40,4 +40,18 @@ enum NormalCurve {
   /// A base number raised to a power, from the C library.
   @inline(__always)
   static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
+  /// Two independent standard normal values from two uniform ones, by Box and Muller's method.
+  static func pair(_ radius: Double, _ angle: Double) -> (Double, Double) {
+    let length = (-2 * log(1 - radius)).squareRoot()
+    return (length * cos(2 * Double.pi * angle), length * sin(2 * Double.pi * angle))
+  }
+
+  /// Natural logarithm, from the C library.
+  @inline(__always)
+  static func logarithm(_ value: Double) -> Double { log(value) }
+
+  /// The exponential function, from the C library.
+  @inline(__always)
+  static func exponential(_ value: Double) -> Double { exp(value) }
 }

@@ -9,7 +9,7 @@ struct LimitRulesReader {
     "mandatory-inadequate-areas", "one-inadequate-area", "one-inadequate-weak-capacity-odds",
     "one-inadequate-staying-safe-odds", "critical-failure-odds", "critical-failure-ceiling",
     "critical-outstanding-odds", "critical-depth", "capacity-gate-override", "majority-of-areas",
-    "evidence-softness", "adequate-gate-override",
+    "evidence-softness", "delivery-gate-override", "gap-gate-override", "adequate-gate-override",
   ]
 
   func read(_ cursor: Cursor) -> (rules: LimitRules, aspects: LimitAspects)? {
@@ -37,14 +37,18 @@ struct LimitRulesReader {
     let capacityOverride = number("capacity-gate-override", 0...1)
     let majority = number("majority-of-areas", 1...5)
     let softness = number("evidence-softness", 0.01...2)
+    let deliveryOverride = number("delivery-gate-override", 0...1)
+    let gapOverride = number("gap-gate-override", 0...1)
     let adequateOverride = number("adequate-gate-override", 0...1)
     guard let mandatory, let one, let weakCapacity, let stayingSafe, let odds, let ceiling, let outstanding,
-      let depth, let capacityOverride, let majority, let softness, let adequateOverride
+      let depth, let capacityOverride, let majority, let softness, let deliveryOverride, let gapOverride,
+      let adequateOverride
     else { return nil }
     return LimitRules(
       mandatoryInadequateAreas: Int(mandatory), oneInadequateArea: one, oneInadequateWeakCapacityOdds: weakCapacity,
       oneInadequateStayingSafeOdds: stayingSafe, criticalFailureOdds: odds, criticalFailureCeiling: ceiling,
       criticalOutstandingOdds: outstanding, criticalDepth: depth, capacityGateOverride: capacityOverride,
-      majorityOfAreas: Int(majority), evidenceSoftness: softness, adequateGateOverride: adequateOverride)
+      majorityOfAreas: Int(majority), evidenceSoftness: softness, deliveryGateOverride: deliveryOverride,
+      gapGateOverride: gapOverride, adequateGateOverride: adequateOverride)
   }
 }

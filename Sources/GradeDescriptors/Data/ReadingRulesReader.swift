@@ -143,7 +143,7 @@ struct ReadingRulesReader {
   }
 
   private func selection(_ cursor: Cursor) -> ReadingRules.ServiceSelection? {
-    guard let fields = cursor.mapping(allowing: ["areas", "services", "council-only"]) else { return nil }
+    guard let fields = cursor.mapping(allowing: ["areas", "services", "council-only", "cuts-of"]) else { return nil }
     let areas = fields.required("areas") {
       $0.list { $0.choice(among: areaNames, kind: "area").flatMap(JudgementArea.init(id:)) }
     }
@@ -151,11 +151,15 @@ struct ReadingRulesReader {
       cursor.list { $0.choice(among: Set(ladders.map(\.service)).sorted(), kind: "service") }
     }
     let councilOnly = fields.required("council-only") { $0.boolean() }
+    let cutsOf = fields.optional("cuts-of") {
+      $0.choice(among: areaNames, kind: "area").flatMap(JudgementArea.init(id:))
+    }
     guard let areas, let named, let councilOnly else { return nil }
     guard ladders.contains(where: { areas.contains($0.area) && named.contains($0.service) }) else {
       cursor.report(.rule("no ladder of these areas is tagged with these services"))
       return nil
     }
-    return ReadingRules.ServiceSelection(areas: areas, services: Set(named), councilOnly: councilOnly)
+    return ReadingRules.ServiceSelection(
+      areas: areas, services: Set(named), councilOnly: councilOnly, cutsOf: cutsOf)
   }
 }

@@ -118,5 +118,7 @@ extension ReadingRules {
     public var services: Set<String>
     /// Whether aspects weigh by what the council answers for.
     public var councilOnly: Bool
+    /// The area whose cut points the grade is parted by; nil for the national ones.
+    public var cutsOf: JudgementArea?
   }
 }

@@ -55,7 +55,7 @@ extension ForwardEvaluator {
     for index in delivery {
       missing *= 1 - meetsGood(inspection.positions[index])
     }
-    return inspection.chance.limits[5] < 1 - missing
+    return inspection.chance.limits[5] < 1 - missing * (1 - limits.deliveryGateOverride)
   }
 
   /// The probability that a position is taken for rung 3 or better by a soft test.

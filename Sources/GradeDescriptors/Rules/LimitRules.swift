@@ -22,6 +22,10 @@ public struct LimitRules: Sendable {
   public var majorityOfAreas: Int
   /// How softly evidence of delivery or of narrowing gaps meets its cut, in standard deviations (L-6, L-7).
   public var evidenceSoftness: Double
+  /// Probability that good capacity is found although delivered improvement is not seen (L-6).
+  public var deliveryGateOverride: Double
+  /// Probability that a good overall grade is given although gaps are not seen to narrow (L-7).
+  public var gapGateOverride: Double
   /// Probability that an adequate overall grade is given in spite of inadequate management or capacity (L-8).
   public var adequateGateOverride: Double
 }

@@ -48,7 +48,7 @@ struct OverallLimits {
     let counts = AreaCounts(standing.functions.grades)
     cap(&judged, candidate, .outstandingGate, outstandingCap(counts))
     cap(&judged, candidate, .capacityGate, capacityCap(standing))
-    cap(&judged, candidate, .gapNarrowing, standing.luck[6] < standing.gapsNarrow ? 4 : 2)
+    cap(&judged, candidate, .gapNarrowing, gapCap(standing))
     cap(&judged, candidate, .adequateGate, adequateCap(standing))
     cap(&judged, candidate, .oneInadequateArea, counts.inadequate == 1 ? oneInadequateCap(standing) : 4)
     let mandatory = counts.inadequate >= limits.mandatoryInadequateAreas
@@ -87,6 +87,12 @@ struct OverallLimits {
   @inline(__always)
   private func capacityCap(_ standing: Standing) -> UInt8 {
     standing.functions.capacity >= 3 || standing.luck[3] < limits.capacityGateOverride ? 4 : 2
+  }
+
+  @inline(__always)
+  private func gapCap(_ standing: Standing) -> UInt8 {
+    let allowed = standing.gapsNarrow + (1 - standing.gapsNarrow) * limits.gapGateOverride
+    return standing.luck[6] < allowed ? 4 : 2
   }
 
   @inline(__always)

@@ -23,7 +23,8 @@ public struct ForwardEvaluator: Sendable {
     let rules = framework.readingRules
     aspectCuts = rules.aspectCuts
     limits = rules.limits
-    overallLimits = OverallLimits(cuts: rules.cuts, tieBand: rules.overall.tieBand, limits: rules.limits)
+    overallLimits = OverallLimits(
+      cuts: rules.cuts(of: .overallEffectiveness), tieBand: rules.overall.tieBand, limits: rules.limits)
     let weights = ScoreWeights(framework: framework)
     var compiled = CompiledScores()
     plans = Instrument.allCases.map {

@@ -54,4 +54,16 @@ enum NormalCurve {
   /// The exponential function, from the C library.
   @inline(__always)
   static func exponential(_ value: Double) -> Double { exp(value) }
+
+  /// The value that a probability lies below, by bisection; for cold paths.
+  static func quantile(_ probability: Double) -> Double {
+    precondition(probability > 0 && probability < 1, "a quantile needs a probability between 0 and 1")
+    var low = -40.0
+    var high = 40.0
+    for _ in 0..<80 {
+      let middle = (low + high) / 2
+      if below(middle) < probability { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
 }

@@ -34,10 +34,21 @@ struct CompiledScores: Sendable {
       Station(
         ladders: first..<(last + 1), weights: self.weights.count,
         critical: critical.count..<(critical.count + failing.count),
-        cuts: measure.area.map(rules.cuts(of:)) ?? rules.cuts, noiseIndex: noiseIndex, slot: slot,
+        cuts: rules.cuts(for: measure), noiseIndex: noiseIndex, slot: slot,
         needsDelivery: measure.area == .capacityForImprovement))
     self.weights += all[first...last]
     critical += failing
+  }
+}
+
+extension ReadingRules {
+  /// The cut points of a measure: its area's, its service's, or the national ones.
+  func cuts(for measure: GradeID.Measure) -> CutPoints {
+    switch measure {
+    case .localArea(let area), .councilArea(let area): cuts(of: area)
+    case .service(let group): services[group]?.cutsOf.map(cuts(of:)) ?? cuts
+    case .overall: cuts(of: .overallEffectiveness)
+    }
   }
 }
 

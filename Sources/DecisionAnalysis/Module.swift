@@ -1,2 +1,0 @@
-/// DecisionAnalysis: see docs/architecture.
-enum DecisionAnalysisModule {}

@@ -47,6 +47,11 @@ extension Cursor {
     return scalar.text
   }
 
+  /// One case of an enumeration, written as its raw value.
+  package func choice<Choice: CaseIterable & RawRepresentable<String>>(of type: Choice.Type, kind: String) -> Choice? {
+    choice(among: Choice.allCases.map(\.rawValue), kind: kind).flatMap(Choice.init(rawValue:))
+  }
+
   /// The scalar here, or nil after reporting what stands here instead.
   func scalar(expected: String) -> Scalar? {
     guard case .scalar(let scalar) = node.content, !node.isEmpty else {

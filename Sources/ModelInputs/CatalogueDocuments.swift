@@ -1,0 +1,108 @@
+import LocatedYAML
+
+/// The documents of a catalogue, opened and parsed but not read yet.
+struct CatalogueDocuments {
+  var sources: [Document] = []
+  var parameters: [Document] = []
+  var indicators: [Document] = []
+  var gaps: [Document] = []
+  var areas: [Document] = []
+  var interventions: [Document] = []
+  var indicatorCrosswalk: [Document] = []
+  var interventionCrosswalk: [Document] = []
+  /// Every name that the documents define.
+  private(set) var names: KnownNames
+
+  /// Opens every document of a folder; throws the faults of all that cannot be opened or parsed.
+  init(_ folder: CatalogueFolder, ladders: [String]) throws(Faults) {
+    names = KnownNames(ladders: ladders)
+    var faults = FaultCollector()
+    sources = open([folder.file("sources.yaml")], &faults)
+    parameters = open(faults.attempt { () throws(Faults) in try folder.files(in: "parameters") } ?? [], &faults)
+    indicators = open(faults.attempt { () throws(Faults) in try folder.files(in: "indicators") } ?? [], &faults)
+    gaps = open([folder.file("gaps.yaml")], &faults)
+    areas = open(faults.attempt { () throws(Faults) in try folder.files(in: "areas") } ?? [], &faults)
+    interventions = open(faults.attempt { () throws(Faults) in try folder.files(in: "interventions") } ?? [], &faults)
+    indicatorCrosswalk = open([folder.file("crosswalk/indicators.yaml")], &faults)
+    interventionCrosswalk = open([folder.file("crosswalk/interventions.yaml")], &faults)
+    try faults.finish()
+    names.sources = try keys(of: sources, under: "sources")
+    names.parameters = try ids(of: parameters, under: "parameters")
+    names.indicators = try ids(of: indicators, under: "indicators")
+    names.gaps = try ids(of: gaps, under: "gaps")
+    names.interventions = try ids(of: interventions)
+  }
+}
+
+/// Names that a document may refer to.
+struct KnownNames {
+  var sources: [String] = []
+  var parameters: [String] = []
+  var indicators: [String] = []
+  var gaps: [String] = []
+  var interventions: [String] = []
+  var ladders: [String]
+
+  init(ladders: [String]) {
+    self.ladders = ladders
+  }
+}
+
+private func open(_ paths: [String], _ faults: inout FaultCollector) -> [Document] {
+  paths.compactMap { path in
+    faults.attempt { () throws(Faults) in
+      let document = try Document(contentsOf: path)
+      try document.read { $0 }
+      return document
+    }
+  }
+}
+
+/// The keys of the mapping under a key of each root.
+private func keys(of documents: [Document], under key: String) throws(Faults) -> [String] {
+  var keys: [String] = []
+  for document in documents {
+    keys += try document.read { $0.node }.value(of: key)?.entries.map(\.key) ?? []
+  }
+  return keys
+}
+
+/// The `id` of each element of the list under a key of each root.
+private func ids(of documents: [Document], under key: String) throws(Faults) -> [String] {
+  var ids: [String] = []
+  for document in documents {
+    let elements = try document.read { $0.node }.value(of: key)?.elements ?? []
+    ids += elements.compactMap { $0.value(of: "id")?.text }
+  }
+  return ids
+}
+
+/// The `id` of each root.
+private func ids(of documents: [Document]) throws(Faults) -> [String] {
+  var ids: [String] = []
+  for document in documents {
+    if let id = try document.read({ $0.node }).value(of: "id")?.text { ids.append(id) }
+  }
+  return ids
+}
+
+extension Node {
+  fileprivate var entries: [Entry] {
+    guard case .mapping(let entries) = content else { return [] }
+    return entries
+  }
+
+  fileprivate var elements: [Node] {
+    guard case .sequence(let elements) = content else { return [] }
+    return elements
+  }
+
+  fileprivate var text: String? {
+    guard case .scalar(let scalar) = content else { return nil }
+    return scalar.text
+  }
+
+  fileprivate func value(of key: String) -> Node? {
+    entries.first { $0.key == key }?.value
+  }
+}

@@ -1,2 +1,0 @@
-/// ModelInputs: see docs/architecture.
-enum ModelInputsModule {}

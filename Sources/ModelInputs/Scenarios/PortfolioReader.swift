@@ -1,0 +1,55 @@
+import LocatedYAML
+import ServiceModel
+
+/// Reads the portfolios of a scenario.
+struct PortfolioReader {
+  let catalogue: Catalogue
+  /// The scenario's years, where they could be read.
+  let horizon: YearRange?
+
+  func read(_ cursor: Cursor) -> [Portfolio]? {
+    let seen = SeenNames()
+    guard let portfolios = cursor.list({ portfolio($0, seen: seen) }) else { return nil }
+    if cursor.isEmptyList {
+      cursor.report(.rule("a scenario compares at least one portfolio with doing nothing more"))
+    }
+    return portfolios
+  }
+
+  private func portfolio(_ cursor: Cursor, seen: SeenNames) -> Portfolio? {
+    guard let fields = cursor.mapping(allowing: ["name", "deploy"]) else { return nil }
+    let name = fields.required("name") { self.name($0, seen: seen) }
+    let deployments = fields.required("deploy") { self.deployments($0) }
+    guard let name, let deployments else { return nil }
+    return Portfolio(name: name, deployments: deployments)
+  }
+
+  private func name(_ cursor: Cursor, seen: SeenNames) -> String? {
+    guard let name = cursor.phrase() else { return nil }
+    if name == Portfolio.counterfactual.name {
+      cursor.report(.rule("'\(name)' is the name of the comparison that every scenario has anyway"))
+    }
+    return seen.checked(name, kind: "portfolio", at: cursor)
+  }
+
+  private func deployments(_ cursor: Cursor) -> [Deployment]? {
+    var earlier: [Deployment] = []
+    let reader = DeploymentReader(catalogue: catalogue, horizon: horizon)
+    let read = cursor.list { element -> Deployment? in
+      guard let deployment = reader.read(element) else { return nil }
+      if earlier.contains(where: { overlap($0, deployment) }) {
+        element.report(
+          .rule("'\(deployment.intervention)' is deployed in some of these years already; give each year one dose"))
+      }
+      earlier.append(deployment)
+      return deployment
+    }
+    if cursor.isEmptyList { cursor.report(.rule("a portfolio deploys at least one intervention")) }
+    return read
+  }
+
+  private func overlap(_ one: Deployment, _ other: Deployment) -> Bool {
+    one.intervention == other.intervention && one.years.first <= other.years.last
+      && other.years.first <= one.years.last
+  }
+}

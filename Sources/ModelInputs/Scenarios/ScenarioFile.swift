@@ -1,0 +1,22 @@
+package import LocatedYAML
+package import ServiceModel
+
+/// A scenario document.
+package struct ScenarioFile: Sendable {
+  private let document: Document
+
+  /// Opens a scenario; throws `Faults` where there is nothing to read.
+  package init(path: String) throws(Faults) {
+    document = try Document(contentsOf: path)
+  }
+
+  /// A scenario given as text, under the name `file`; throws `Faults` where there is nothing to read.
+  package init(text: String, file: String) throws(Faults) {
+    document = try Document(text: text, file: file)
+  }
+
+  /// The scenario, checked against a catalogue; throws `Faults` with every fault of the file.
+  package func scenario(in catalogue: Catalogue) throws(Faults) -> Scenario {
+    try document.read { ScenarioReader(catalogue: catalogue).read($0) }
+  }
+}

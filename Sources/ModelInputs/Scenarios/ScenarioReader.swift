@@ -1,0 +1,61 @@
+import LocatedYAML
+import ServiceModel
+
+/// Reads a scenario: a question, an area, a horizon, portfolios, and what is assumed otherwise than usual.
+struct ScenarioReader {
+  let catalogue: Catalogue
+
+  private static let keys = ["scenario", "about", "area", "horizon", "portfolios", "assume", "priors", "run"]
+
+  func read(_ root: Cursor) -> Scenario? {
+    guard let fields = root.mapping(allowing: Self.keys) else { return nil }
+    let name = fields.required("scenario") { $0.phrase() }
+    let about = fields.optional("about") { $0.text() } ?? ""
+    let area = fields.required("area", self.area)
+    let horizon = fields.required("horizon") { self.horizon($0, from: area) }
+    let portfolios = fields.required("portfolios") {
+      PortfolioReader(catalogue: catalogue, horizon: horizon).read($0)
+    }
+    let assumptions = fields.optional("assume") { AssumptionReader(catalogue: catalogue).read($0) } ?? []
+    let priors = fields.optional("priors") { $0.choice(of: PriorSet.self, kind: "set of priors") }
+    let design = fields.optional("run") { DesignReader().read($0) } ?? Design()
+    guard let name, let area, let horizon, let portfolios else { return nil }
+    return Scenario(
+      name: name, about: about, area: area.id, horizon: horizon, portfolios: portfolios, assumptions: assumptions,
+      priors: priors ?? .evidenceToDate, design: design)
+  }
+
+  private func area(_ cursor: Cursor) -> Area? {
+    cursor.choice(
+      among: catalogue.areas.keys.sorted(), kind: "area", advice: "`windscreen list areas` shows all of them."
+    ).flatMap { catalogue.areas[$0] }
+  }
+
+  /// The horizon, which begins in the year after the area's baseline.
+  private func horizon(_ cursor: Cursor, from area: Area?) -> YearRange? {
+    guard let years = cursor.years() else { return nil }
+    let horizon = YearRange(Year(ending: years.lowerBound), through: Year(ending: years.upperBound))
+    if horizon.count > Defaults.longestHorizonYears {
+      cursor.report(
+        .outOfRange(found: "\(horizon.count) years", allowed: "1 to \(Defaults.longestHorizonYears) years"))
+    }
+    if let area, years.lowerBound != area.baseline.ending + 1 {
+      let first = area.baseline.ending + 1
+      cursor.report(
+        .rule("\(area.id) is known at March \(area.baseline), so the horizon begins in \(first)"))
+    }
+    return horizon
+  }
+}
+
+extension Cursor {
+  /// Text with at least one visible character.
+  func phrase() -> String? {
+    guard let text = text() else { return nil }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      report(.missingValue)
+      return nil
+    }
+    return text
+  }
+}

@@ -29,6 +29,7 @@ struct CatalogueDocuments {
     names.sources = try keys(of: sources, under: "sources")
     names.parameters = try ids(of: parameters, under: "parameters")
     names.indicators = try ids(of: indicators, under: "indicators")
+    names.bandedIndicators = Set(try ids(of: indicators, under: "indicators", having: "preferred-band"))
     names.gaps = try ids(of: gaps, under: "gaps")
     names.interventions = try ids(of: interventions)
   }
@@ -39,6 +40,8 @@ struct KnownNames {
   var sources: [String] = []
   var parameters: [String] = []
   var indicators: [String] = []
+  /// Indicators that have a preferred band of their own.
+  var bandedIndicators: Set<String> = []
   var gaps: [String] = []
   var interventions: [String] = []
   var ladders: [String]
@@ -67,12 +70,14 @@ private func keys(of documents: [Document], under key: String) throws(Faults) ->
   return keys
 }
 
-/// The `id` of each element of the list under a key of each root.
-private func ids(of documents: [Document], under key: String) throws(Faults) -> [String] {
+/// The `id` of each element of the list under a key of each root; with `field`, of those that have this key.
+private func ids(
+  of documents: [Document], under key: String, having field: String = "id"
+) throws(Faults) -> [String] {
   var ids: [String] = []
   for document in documents {
     let elements = try document.read { $0.node }.value(of: key)?.elements ?? []
-    ids += elements.compactMap { $0.value(of: "id")?.text }
+    ids += elements.filter { $0.value(of: field) != nil }.compactMap { $0.value(of: "id")?.text }
   }
   return ids
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GradeDescriptors
 import LocatedYAML
 import ModelInputs
@@ -15,16 +14,10 @@ import Testing
 enum Example {
   static func catalogue() throws -> Catalogue {
     do {
-      return try CatalogueFolder.bundled.catalogue(ladders: ladders())
+      return try CatalogueFolder.bundled.catalogue(ladders: try Framework.load().ladders.map(\.id))
     } catch {
       print(error)
       throw error
-    }
-  }
-  static func ladders() -> [String] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/GradeDescriptors/Resources/ladders")
-    return try! FileManager.default.contentsOfDirectory(at: root, includingPropertiesForKeys: nil).flatMap { file in
-      try! String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("- id: ") || $0.hasPrefix("  - id: ")}.map { String($0.split(separator: " ").last!) }
     }
   }
 }

@@ -33,7 +33,9 @@ struct IndicatorLinkReader {
     let band = fields.optional("band") { $0.writtenBand() }
     for words in ["candidate", "note"] { _ = fields.optional(words) { $0.text() } }
     guard let indicator, let role, let strength, let direction else { return nil }
-    if role == .twoSided, fields["band"] == nil { cursor.report(.missingKey("band")) }
+    if role == .twoSided, fields["band"] == nil, !names.bandedIndicators.contains(indicator) {
+      cursor.report(.missingKey("band"))
+    }
     return IndicatorLink(
       ladder: ladder, indicator: indicator, role: role, also: also, isPrimary: strength == .primary,
       direction: direction, gap: gap, band: band, isBasket: false)

@@ -12,9 +12,9 @@ struct SourceReader {
   private func source(_ key: String, _ cursor: Cursor) -> ServiceModel.Source? {
     guard let fields = cursor.mapping(allowing: ["citation", "locator", "seen"]) else { return nil }
     let citation = fields.required("citation") { $0.text() }
-    let locator = fields.required("locator") { $0.text() }
+    let locator = fields.optional("locator") { $0.text() } ?? ""
     let seen = fields.required("seen") { $0.text() }
-    guard let citation, let locator, let seen else { return nil }
+    guard let citation, let seen else { return nil }
     return ServiceModel.Source(key: key, citation: citation, locator: locator, seen: seen)
   }
 }

@@ -1,5 +1,5 @@
 /// How much of an effect is there, week by week: nothing, a delay, a rise to full strength, a fade after the end.
-struct Ramp: Sendable {
+package struct Ramp: Sendable {
   /// First week of the deployment and the first week after it, from the start of the horizon.
   var from: Int
   var until: Int
@@ -9,7 +9,7 @@ struct Ramp: Sendable {
   var fade: Double
 
   /// A ramp of a deployment.
-  init(_ deployment: Deployment, timing: Timing, delayMonths: Double?, baseline: Year) {
+  package init(_ deployment: Deployment, timing: Timing, delayMonths: Double?, baseline: Year) {
     from = (deployment.years.first.ending - baseline.ending - 1) * Clock.weeksPerYear
     until = (deployment.years.last.ending - baseline.ending) * Clock.weeksPerYear
     delay = (delayMonths ?? timing.delayMonths) * 52 / 12
@@ -18,7 +18,7 @@ struct Ramp: Sendable {
   }
 
   /// Share of full strength at the end of a week, 0 to 1.
-  func strength(_ week: Int) -> Double {
+  package func strength(_ week: Int) -> Double {
     let end = Double(week + 1)
     let since = end - Double(from) - delay
     guard since > 0 else { return 0 }
@@ -29,12 +29,12 @@ struct Ramp: Sendable {
   }
 
   /// Share of the deployment that has passed at the end of a week, 0 to 1; it stays at 1 afterwards.
-  func progress(_ week: Int) -> Double {
+  package func progress(_ week: Int) -> Double {
     min(1, max(0, Double(week + 1 - from) / Double(until - from)))
   }
 
   /// Share of a year's weeks in which the deployment runs.
-  func held(year: Int) -> Double {
+  package func held(year: Int) -> Double {
     let first = max(from, year * Clock.weeksPerYear)
     let last = min(until, (year + 1) * Clock.weeksPerYear)
     return Double(max(0, last - first)) / Double(Clock.weeksPerYear)

@@ -1,4 +1,4 @@
-import Stochastics
+package import Stochastics
 
 /// Children not looked after, by age band and level of need.
 ///
@@ -11,31 +11,34 @@ public struct NeedStock: Sendable {
   public static let levels = 4
 
   /// Children by band and level, band-major.
-  var counts = InlineArray<20, Int>(repeating: 0)
+  package var counts = InlineArray<20, Int>(repeating: 0)
   /// Young people who have turned eighteen since the start.
-  var agedOut = 0
+  package var agedOut = 0
   /// Births since the start.
-  var born = 0
+  package var born = 0
   /// Children who moved in less those who moved out since the start.
-  var movedIn = 0
+  package var movedIn = 0
+
+  /// No children at all.
+  package init() {}
 
   /// Children of one band at one level.
-  subscript(band: Int, level: Int) -> Int {
+  package subscript(band: Int, level: Int) -> Int {
     get { counts[band * NeedStock.levels + level] }
     set { counts[band * NeedStock.levels + level] = newValue }
   }
 
   /// Children of all ages at one level.
-  func at(level: Int) -> Int { (0..<NeedStock.bands).reduce(0) { $0 + self[$1, level] } }
+  package func at(level: Int) -> Int { (0..<NeedStock.bands).reduce(0) { $0 + self[$1, level] } }
 
   /// Children of one band at any level.
   func inBand(_ band: Int) -> Int { (0..<NeedStock.levels).reduce(0) { $0 + self[band, $1] } }
 
   /// All children not looked after.
-  var total: Int { (0..<20).reduce(0) { $0 + counts[$1] } }
+  package var total: Int { (0..<20).reduce(0) { $0 + counts[$1] } }
 
   /// A week of births, birthdays, moves into and out of the area, and moves up and down the continuum.
-  mutating func step(
+  package mutating func step(
     _ week: Int, _ plan: borrowing NeedCalibration, escalation: (Double, Double, Double), key: ReplicateKey
   ) {
     moveLevels(week, plan, escalation, key)

@@ -2,13 +2,13 @@
 ///
 /// Levels form a birth-death chain. Downward hazards come from the mean weeks at a level; upward hazards balance them
 /// and replace the children who enter care. The same shares hold in every age band, so that birthdays leave them as they are.
-struct NeedCalibration: Sendable {
+package struct NeedCalibration: Sendable {
   /// Children at the start by band.
   var children: [Double]
   /// Share of children at each level.
   var shares: [Double]
   /// Weekly hazard of moving up, by band (major) and level 0 to 2.
-  var rise: [Double]
+  package var rise: [Double]
   /// Weekly hazard of moving down from level 1, 2, 3.
   var fall: [Double]
   /// Weekly hazard of moving to the next band, by band.
@@ -24,7 +24,7 @@ struct NeedCalibration: Sendable {
   ///   - children: children not looked after, by band.
   ///   - entries: children entering care a year, by band.
   ///   - returns: children returning from care a year, by band; they come back at the complex level.
-  init(
+  package init(
     children: [Double], births: Double, shares: [Double], meanWeeks: [Double], entries: [Double], returns: [Double]
   ) {
     self.children = children
@@ -48,7 +48,7 @@ struct NeedCalibration: Sendable {
   }
 
   /// The stocks at the start: whole children, the largest remainders rounded up.
-  func start() -> NeedStock {
+  package func start() -> NeedStock {
     var stock = NeedStock()
     for band in 0..<NeedStock.bands {
       let counts = wholeNumbers(shares.map { $0 * children[band] })
@@ -59,7 +59,7 @@ struct NeedCalibration: Sendable {
 }
 
 /// Whole numbers that add up to the rounded total, largest remainders rounded up first.
-func wholeNumbers(_ shares: [Double]) -> [Int] {
+package func wholeNumbers(_ shares: [Double]) -> [Int] {
   var whole = shares.map { Int($0.rounded(.down)) }
   let missing = Int(shares.reduce(0, +).rounded()) - whole.reduce(0, +)
   let order = shares.indices.sorted { one, other in

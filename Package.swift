@@ -47,6 +47,11 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    .executableTarget(
+      name: "windscreen-measure",
+      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors"],
+      path: "scripts/bench/Measure", swiftSettings: house),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"], swiftSettings: house),
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),

@@ -96,6 +96,10 @@ extension AreaState {
     precondition(
       workforce.inPost == start.workforce.inPost + workforce.everJoined - workforce.everLeft,
       "workers balance in week \(week)")
-    care.checkLedger()
+    do throws(CareImbalance) {
+      try care.checkLedger()
+    } catch {
+      preconditionFailure("children's care balances in week \(week): \(error)")
+    }
   }
 }

@@ -29,7 +29,7 @@ struct MechanismReadings {
     case .registerTwoYears: percent(state.protection.afterTwoYears, of: state.protection.deRegistrations)
     case .registerUnallocated: percent(unallocated, of: state.protection.onRegister)
     case .lookedAfterRate: per10000(Double(state.care.lookedAfter))
-    case .careEntryRate: per10000(care.starts)
+    case .careEntryRate: per10000(Double(care.starts))
     case .vacancies: percent(state.workforce.allVacant, of: state.workforce.allPosts)
     case .turnover:
       state.workforce.workerWeeks == 0

@@ -1,0 +1,6 @@
+extension CareParameters {
+  /// The parameters of a draw.
+  init(_ draw: borrowing ParameterDraw) {
+    self.init()
+  }
+}

@@ -1,0 +1,161 @@
+import Stochastics
+
+extension CareSystem {
+  /// Builds the start: households, then the counted children with stays, pasts and placements, all keyed by identity.
+  mutating func start(_ key: ReplicateKey) {
+    let count = max(0, calibration.lookedAfter)
+    let carers = max(0, Int(calibration.parameters.fostering.households.rounded()))
+    children.reserve(count + count / 2 + 64)
+    households.reserve(carers + carers / 2 + 32)
+    queue.reserveCapacity(128)
+    returning.waiting.reserveCapacity(128)
+    campaign.underWay.reserveCapacity(64)
+    for ordinal in 0..<carers {
+      join(CareIdentity.household(origin: 0, week: 0, ordinal: ordinal), key)
+    }
+    for ordinal in 0..<count {
+      startChild(CareIdentity.child(origin: .initial, week: 0, band: 0, ordinal: ordinal), key)
+    }
+    ledger = CareLedger()
+    ledger.childrenAtStart = children.count
+    ledger.householdsAtStart = households.count
+    for slot in 0..<children.count { refresh(slot, 0) }
+    flows = CareFlows()
+  }
+
+  private mutating func startChild(_ identity: UInt64, _ key: ReplicateKey) {
+    let stay = calibration.stays.stay(
+      key.uniform(process: CareProcess.cell, entity: identity, step: 0),
+      key.uniform(process: CareProcess.cellWeek, entity: identity, step: 0),
+      key.uniform(process: CareProcess.ageWithinBlock, entity: identity, step: 0))
+    var record = Self.child(identity, age: stay.entryAge, at: 0, calibration, key)
+    record.born = Int32(-stay.entryAge - stay.weeks)
+    record.entered = Int32(-stay.weeks)
+    let reviews = CareReviews.next(atStay: stay.weeks)
+    record.reviews = reviews.held
+    record.nextReview = Int32(reviews.stay - stay.weeks)
+    giveWorkers(&record, stay.weeks, key)
+    givePlacements(&record, stay, key)
+    choosePlacement(&record, adoptive: stay.adoptive, key)
+    inKind[record.kind] += 1
+    if record.kind == .home, record.distant { inDistantHomes += 1 }
+    children.append(
+      record, exit: Self.threshold(CareProcess.exitClock, identity, record.exits, key),
+      move: Self.threshold(CareProcess.moveClock, identity, record.moves, key),
+      worker: Self.threshold(CareProcess.workerClock, identity, record.workers, key))
+  }
+
+  /// Changes of worker in the last year, laid backwards from now at the baseline rate.
+  private func giveWorkers(
+    _ record: inout ChildRecord, _ stay: Int, _ key: ReplicateKey
+  ) {
+    let hazard = calibration.parameters.workers.changeHazard / 52
+    guard hazard > 0 else { return }
+    let window = Double(min(stay, 52))
+    var ago = 0.0
+    var step: UInt32 = 0
+    while true {
+      ago += Self.threshold(CareProcess.pastWorker, record.identity, step, key) / hazard
+      guard ago < window else { return }
+      if step == 0, ago < 26 { record.workerRecentUntil = Int32(26 - Int(ago)) }
+      step += 1
+      record.workersThisYear &+= 1
+    }
+  }
+
+  /// The present placement's beginning and the moves of the last year, by running the child's move process backwards.
+  private func givePlacements(
+    _ record: inout ChildRecord, _ stay: StationaryStays.Stay, _ key: ReplicateKey
+  ) {
+    let past = calibration.moves.past
+    var at = Double(stay.weeks)
+    if stay.adoptive {
+      at -= adoptiveWeeks(record, stay.weeks, key)
+      record.placed = -Int32(stay.weeks - Int(at))
+      record.prompt =
+        at < 52
+        || key.uniform(process: CareProcess.decisionYear, entity: record.identity, step: 0)
+          < calibration.promptPlacement
+      if at > Double(stay.weeks - 52) { record.movesThisYear &+= 1 }
+    }
+    var step: UInt32 = 0
+    while at > 0 {
+      at = past.latest(
+        before: at, gap: Self.threshold(CareProcess.pastMove, record.identity, step, key), frailty: record.frailty)
+      if step == 0, !stay.adoptive { record.placed = -Int32(stay.weeks - Int(max(0, at))) }
+      guard at > 0, at > Double(stay.weeks - 52) else { break }
+      record.movesThisYear &+= 1
+      step += 1
+    }
+    if stay.weeks == 0 { record.placed = 0 }
+    record.placements = 1
+  }
+
+  /// Weeks since an adoptive placement began: exponential at the rate of its ending, cut at the child's stay.
+  private func adoptiveWeeks(
+    _ record: ChildRecord, _ stay: Int, _ key: ReplicateKey
+  ) -> Double {
+    let rate = (calibration.hazards.adoptionOrder + calibration.hazards.disruption) / 52
+    let uniform = key.uniform(process: CareProcess.pastAdoption, entity: record.identity, step: 0)
+    guard rate > 0 else { return Double(stay) * uniform }
+    let reach = 1 - exponential(-rate * Double(stay))
+    return min(Double(stay), -logarithm(1 - uniform * reach) / rate)
+  }
+
+  /// The kind of the present placement by the same kernel as any new one, at the age when it began, then its household.
+  private mutating func choosePlacement(
+    _ record: inout ChildRecord, adoptive: Bool, _ key: ReplicateKey
+  ) {
+    let began = record.age(Int(record.placed))
+    let kernel = calibration.kernel
+    let band = CareBands.band(ofAge: began)
+    let uniform = key.uniform(process: CareProcess.placementKind, entity: record.identity, step: 0)
+    let parents = kernel.parents[band]
+    let other = parents + kernel.other[band]
+    let lost = (1 - other - kernel.home[band]) * (1 - kernel.matched) * kernel.noMatch.home
+    let home = other + kernel.home[band] + lost
+    if adoptive {
+      record.kind = .adoption
+    } else if uniform < parents {
+      record.kind = .parents
+    } else if uniform < other {
+      record.kind = .other
+    } else if uniform < home {
+      record.kind = .home
+    } else {
+      chooseCarer(&record, key)
+    }
+    record.distant =
+      key.uniform(process: CareProcess.distance, entity: record.identity, step: 0)
+      < calibration.distance[record.kind.rawValue]
+  }
+
+  /// Agency or own carers: an own placement turns agency with time, as households go over with their children.
+  private mutating func chooseCarer(_ record: inout ChildRecord, _ key: ReplicateKey) {
+    let kernel = calibration.kernel
+    let fostering = calibration.parameters.fostering
+    let weeks = Double(-record.placed)
+    let transfer = fostering.leavingHazard * fostering.lossToAgency / 52
+    let own = (1 - kernel.agencyAtStart) * exponential(-transfer * weeks)
+    let draws = key.uniforms2(process: CareProcess.pastMatch, entity: record.identity, step: 0)
+    record.kind = .agencyFoster
+    guard draws.0 < own else { return }
+    let phase = StayClass.movePhase(StayClass.of(weeks: record.stay(0)))
+    let past = calibration.moves.past
+    let exposure =
+      past.accumulated(Double(record.stay(0)), frailty: record.frailty)
+      - past.accumulated(Double(record.stay(0)) - weeks, frailty: record.frailty) - past.forced * weeks
+    let only = MoveRates.remaining(
+      kernel.unmatchedOfOwn, ratio: calibration.moves.unmatchedRatio,
+      exposure: exposure / calibration.moves.norm[phase])
+    let need = MatchNeed(record, week: Int(record.placed), key)
+    let matched = draws.1 >= only
+    var household = matched ? households.bestMatch(for: need).household : -1
+    if household < 0 { household = households.anyRoom(for: need) }
+    guard household >= 0 else { return }
+    record.kind = .ownFoster
+    record.matched = matched
+    record.carer = Int32(household)
+    households.children[household] &+= 1
+  }
+}

@@ -1,0 +1,92 @@
+/// All looked-after children: the clocks as columns, the rest as records in the same order.
+///
+/// A clock's budget is what is left until its next event in units of accumulated hazard: minus the logarithm of a keyed
+/// uniform number to begin with, less the weekly hazard each week. Identity is never the slot, so a leaving child's slot
+/// is filled with the last one.
+struct ChildColumns {
+  var records: [ChildRecord] = []
+  var exitBudget: [Double] = []
+  var exitRate: [Double] = []
+  var moveBudget: [Double] = []
+  var moveRate: [Double] = []
+  /// 1, or what support does to moves in a supported household.
+  var moveScale: [Double] = []
+  var workerBudget: [Double] = []
+  /// Weeks until age, stay, a review or a worker's newness next change anything.
+  var refreshIn: [Double] = []
+  /// The least of the four, of which the sign says whether the child needs attention this week.
+  var least: [Double] = []
+  /// Whether the child waits for a placement.
+  var waiting: [Bool] = []
+
+  var count: Int { records.count }
+
+  mutating func reserve(_ capacity: Int) {
+    records.reserveCapacity(capacity)
+    exitBudget.reserveCapacity(capacity)
+    exitRate.reserveCapacity(capacity)
+    moveBudget.reserveCapacity(capacity)
+    moveRate.reserveCapacity(capacity)
+    moveScale.reserveCapacity(capacity)
+    workerBudget.reserveCapacity(capacity)
+    refreshIn.reserveCapacity(capacity)
+    least.reserveCapacity(capacity)
+    waiting.reserveCapacity(capacity)
+  }
+
+  mutating func append(_ record: ChildRecord, exit: Double, move: Double, worker: Double) {
+    records.append(record)
+    exitBudget.append(exit)
+    exitRate.append(0)
+    moveBudget.append(move)
+    moveRate.append(0)
+    moveScale.append(1)
+    workerBudget.append(worker)
+    refreshIn.append(0)
+    least.append(1)
+    waiting.append(false)
+  }
+
+  mutating func remove(_ slot: Int) {
+    let last = records.count - 1
+    if slot != last {
+      records[slot] = records[last]
+      exitBudget[slot] = exitBudget[last]
+      exitRate[slot] = exitRate[last]
+      moveBudget[slot] = moveBudget[last]
+      moveRate[slot] = moveRate[last]
+      moveScale[slot] = moveScale[last]
+      workerBudget[slot] = workerBudget[last]
+      refreshIn[slot] = refreshIn[last]
+      least[slot] = least[last]
+      waiting[slot] = waiting[last]
+    }
+    records.removeLast()
+    exitBudget.removeLast()
+    exitRate.removeLast()
+    moveBudget.removeLast()
+    moveRate.removeLast()
+    moveScale.removeLast()
+    workerBudget.removeLast()
+    refreshIn.removeLast()
+    least.removeLast()
+    waiting.removeLast()
+  }
+
+  /// A week passes on every clock; `workerHazard` is the week's hazard of a change of worker.
+  mutating func advance(workerHazard: Double) {
+    for slot in 0..<records.count {
+      let exit = exitBudget[slot] - exitRate[slot]
+      let move = moveBudget[slot] - moveRate[slot] * moveScale[slot]
+      let worker = workerBudget[slot] - workerHazard
+      let refresh = refreshIn[slot] - 1
+      exitBudget[slot] = exit
+      moveBudget[slot] = move
+      workerBudget[slot] = worker
+      refreshIn[slot] = refresh
+      let first = exit < move ? exit : move
+      let second = worker < refresh ? worker : refresh
+      least[slot] = first < second ? first : second
+    }
+  }
+}

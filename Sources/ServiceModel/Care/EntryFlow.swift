@@ -1,0 +1,55 @@
+/// The flow into care that keeps the counted stock, and how much of it is children coming back.
+///
+/// Stock over mean stay gives all entries; a share of those who go home returns at a constant hazard for five years, and
+/// what is left is first entries, by band.
+struct EntryFlow: Sendable {
+  /// Weeks after which a child who went home no longer returns.
+  static let returnWindow = 260
+
+  /// All entries a year.
+  let perYear: Double
+  /// First entries a year, by band.
+  let firstPerYear: [Double]
+  /// Returns to care a year.
+  let returnsPerYear: Double
+  /// Of these, by band.
+  let returnsByBand: [Double]
+  /// Under-18s who leave care a year, by band.
+  let leaversPerYear: [Double]
+  /// Weekly hazard of a child who went home to return, within the window.
+  let returnHazard: Double
+  /// Home exits a week in the stationary state.
+  let homeExitsPerWeek: Double
+  /// Running share of home exits by quarter-year of age, ending at 1.
+  let homeAges: [Double]
+
+  init(solution: CareSolution, parameters: CareEntryParameters, lookedAfter: Int) throws(CareRejection) {
+    let table = solution.table
+    perYear = table.totalWeeks > 0 ? 52 * Double(lookedAfter) / table.totalWeeks : 0
+    returnHazard = -logarithm(1 - min(parameters.returnWithinFiveYears, 0.999)) / Double(Self.returnWindow)
+    let home = table.homeByBlock
+    let homes = home.reduce(0, +)
+    homeExitsPerWeek = homes * perYear / 52
+    var running = 0.0
+    homeAges = home.map { share in
+      running += homes > 0 ? share / homes : 0
+      return running
+    }
+    let shares = parameters.bandShares
+    var back = [Double](repeating: 0, count: CareBands.count)
+    for (block, exits) in home.enumerated() {
+      for delay in 0..<(Self.returnWindow / 13) where block + delay < CohortTable.blocks {
+        let share =
+          exponential(-returnHazard * 13 * Double(delay))
+          - exponential(-returnHazard * 13 * Double(delay + 1))
+        back[CohortTable.band(ofBlock: block + delay)] += exits * share
+      }
+    }
+    let first = zip(shares, back).map { $0 - $1 }
+    if let band = first.firstIndex(where: { $0 < -1e-9 }) { throw .returnsExceedEntrants(band: band) }
+    returnsByBand = back.map { [perYear] in $0 * perYear }
+    returnsPerYear = back.reduce(0, +) * perYear
+    leaversPerYear = table.leaversByBand(solution.hazards).map { [perYear] in $0 * perYear }
+    firstPerYear = first.map { [perYear] in max(0, $0) * perYear }
+  }
+}

@@ -1,0 +1,85 @@
+import Stochastics
+
+/// What a child asks of a household.
+struct MatchNeed {
+  var age: UInt16
+  var complex: UInt16
+  var minority: UInt16
+  var locality: UInt16
+  /// Random bits of this child's placement, which with a household's own make the pair's fit.
+  var salt: UInt16
+
+  init(_ record: ChildRecord, _ now: CareWeek) {
+    self.init(record, week: now.week, now.key)
+  }
+
+  init(_ record: ChildRecord, week: Int, _ key: ReplicateKey) {
+    age = UInt16(clamping: record.age(week))
+    complex = record.complex ? 1 : 0
+    minority = record.minority ? 1 : 0
+    locality = UInt16(record.locality)
+    salt = UInt16(
+      truncatingIfNeeded: key.bits(process: CareProcess.fitSalt, entity: record.identity, step: record.placements))
+  }
+}
+
+extension HouseholdColumns {
+  /// Which households a scan may choose.
+  private enum Room {
+    case free
+    case full
+  }
+
+  /// The best-fitting household with room that takes the child's age and need; fit 65 535 and -1 where there is none.
+  ///
+  /// The fit of a pair is a 16-bit mixture of both identities' random bits, lower being better: halved in the child's own
+  /// locality, moved to the upper half where child and household are not of the same ethnic group. Ties go to the household
+  /// whose identity is lower. The same pair has the same fit in every portfolio, whoever else is there.
+  func bestMatch(for need: MatchNeed) -> (household: Int, fit: UInt16) {
+    scan(need, room: .free, everyone: false)
+  }
+
+  /// The best-fitting household that is just full and would suit, or -1.
+  func bestFull(for need: MatchNeed) -> Int {
+    scan(need, room: .full, everyone: false).household
+  }
+
+  /// The best-fitting household with room, whether or not it takes the child's age and need, or -1.
+  func anyRoom(for need: MatchNeed) -> Int {
+    scan(need, room: .free, everyone: true).household
+  }
+
+  /// One branch-free pass for the lowest fit, then one for who has it.
+  private func scan(_ need: MatchNeed, room: Room, everyone: Bool) -> (household: Int, fit: UInt16) {
+    let count = self.count
+    guard count > 0 else { return (-1, .max) }
+    let spare: UInt16 = room == .full ? 1 : 0
+    let open: UInt16 = everyone ? 1 : 0
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { fits in
+      var best = UInt16.max
+      for slot in 0..<count {
+        let hasRoom: UInt16 =
+          spare == 0 ? (children[slot] < places[slot] ? 1 : 0) : (children[slot] == places[slot] ? 1 : 0)
+        let suits: UInt16 =
+          (youngest[slot] <= need.age ? 1 : 0) & (oldest[slot] >= need.age ? 1 : 0)
+          & (experienced[slot] >= need.complex ? 1 : 0)
+        let allowed = hasRoom & (suits | open)
+        var fit = (salt[slot] ^ need.salt) &* 0x9E35
+        fit ^= fit &>> 7
+        fit = fit &* 0xA4D5
+        fit ^= fit &>> 9
+        fit = locality[slot] == need.locality ? fit &>> 1 : fit
+        fit = minority[slot] == need.minority ? fit : fit &>> 1 | 0x8000
+        fit |= allowed &- 1
+        fits[slot] = fit
+        best = fit < best ? fit : best
+      }
+      guard best < .max else { return (-1, .max) }
+      var chosen = -1
+      for slot in 0..<count where fits[slot] == best {
+        if chosen < 0 || identity[slot] < identity[chosen] { chosen = slot }
+      }
+      return (chosen, best)
+    }
+  }
+}

@@ -5,10 +5,13 @@ extension Cursor {
       reportType(expected: "keys and values")
       return nil
     }
+    var meant: Set<String> = []
     for entry in entries where !keys.contains(entry.key) {
-      report(.unknownKey(entry.key), at: entry.location, found: entry.key, allowed: keys)
+      let fault = Fault(.unknownKey(entry.key), at: entry.location, found: entry.key, allowed: keys)
+      log.report(fault)
+      meant.formUnion(fault.nearest)
     }
-    return MappingReader(cursor: self, entries: entries)
+    return MappingReader(cursor: self, entries: entries, meant: meant)
   }
 
   /// The entries of a mapping whose keys are names, read one by one; entries that fail are left out after a report.
@@ -52,16 +55,23 @@ package struct MappingReader {
   /// The mapping's own place.
   package let cursor: Cursor
   private let entries: [Node.Entry]
+  private let meant: Set<String>
 
-  init(cursor: Cursor, entries: [Node.Entry]) {
+  init(cursor: Cursor, entries: [Node.Entry], meant: Set<String>) {
     self.cursor = cursor
     self.entries = entries
+    self.meant = meant
   }
 
-  /// Reads a field that must be there.
+  /// Whether a key that is not there was probably meant by an unknown key, which has been reported.
+  package func isMisspelt(_ key: String) -> Bool {
+    meant.contains(key) && self[key] == nil
+  }
+
+  /// Reads a field that must be there; a misspelt one has been reported already and is not reported as missing too.
   package func required<Value>(_ key: String, _ read: (Cursor) -> Value?) -> Value? {
     guard let found = self[key] else {
-      cursor.report(.missingKey(key))
+      if !isMisspelt(key) { cursor.report(.missingKey(key)) }
       return nil
     }
     guard !found.node.isEmpty else {

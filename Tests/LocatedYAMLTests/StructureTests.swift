@@ -16,10 +16,6 @@ import Testing
               | ^
         Did you mean 'name'?
 
-        plan.yaml:1:1: the key 'name' is missing
-            1 | naem: x
-              | ^
-
         plan.yaml:2:7: expected a number but found 'many'
             2 | dose: many
               |       ^
@@ -28,6 +24,17 @@ import Testing
             3 | list: 3
               |       ^
         """)
+  }
+
+  @Test func `functionality: a missing field is reported beside an unknown key that means another`() {
+    let shown = page("dsoe: 3\n") { root in
+      let fields = root.mapping(allowing: ["name", "dose"])
+      _ = fields?.required("name") { $0.text() }
+      _ = fields?.required("dose") { $0.decimal() }
+    }
+    #expect(shown.contains("plan.yaml:1:1: the key 'name' is missing"))
+    #expect(shown.contains("Did you mean 'dose'?"))
+    #expect(!shown.contains("the key 'dose' is missing"))
   }
 
   @Test func `functionality: entries keep their order and skip what is faulty`() {

@@ -10,14 +10,3 @@ import Testing
     #expect(catalogue.indicators.count == 87)
   }
 }
-
-enum Example {
-  static func catalogue() throws -> Catalogue {
-    do {
-      return try CatalogueFolder.bundled.catalogue(ladders: try Framework.load().ladders.map(\.id))
-    } catch {
-      print(error)
-      throw error
-    }
-  }
-}

@@ -22,7 +22,9 @@ struct AssumptionReader {
     let because = fields.required("because") { $0.phrase() }
     let given = families.filter { fields[$0] != nil }
     guard given.count == 1, let family = PriorFamily(rawValue: given[0]) else {
-      cursor.report(.rule("a parameter is replaced by exactly one prior"), allowed: families)
+      if !given.isEmpty || !families.contains(where: fields.isMisspelt) {
+        cursor.report(.rule("a parameter is replaced by exactly one prior"), allowed: families)
+      }
       return nil
     }
     let prior = fields.required(given[0]) { $0.prior(of: family) }

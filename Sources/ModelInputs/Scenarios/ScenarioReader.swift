@@ -35,14 +35,15 @@ struct ScenarioReader {
   private func horizon(_ cursor: Cursor, from area: Area?) -> YearRange? {
     guard let years = cursor.years() else { return nil }
     let horizon = YearRange(Year(ending: years.lowerBound), through: Year(ending: years.upperBound))
-    if horizon.count > Defaults.longestHorizonYears {
-      cursor.report(
-        .outOfRange(found: "\(horizon.count) years", allowed: "1 to \(Defaults.longestHorizonYears) years"))
-    }
     if let area, years.lowerBound != area.baseline.ending + 1 {
       let first = area.baseline.ending + 1
+      cursor.report(.rule("\(area.id) is known at March \(area.baseline), so the horizon begins in \(first)"))
+      return nil
+    }
+    guard horizon.count <= Defaults.longestHorizonYears else {
       cursor.report(
-        .rule("\(area.id) is known at March \(area.baseline), so the horizon begins in \(first)"))
+        .outOfRange(found: "\(horizon.count) years", allowed: "1 to \(Defaults.longestHorizonYears) years"))
+      return nil
     }
     return horizon
   }

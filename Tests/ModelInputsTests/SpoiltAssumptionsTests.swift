@@ -1,0 +1,113 @@
+import Testing
+
+@Suite struct `A scenario with wrong assumptions` {
+  @Test(arguments: SpoiltScenario.assumptions)
+  func `dirty: the page says where, what is wrong and what would be right`(_ spoilt: SpoiltScenario) throws {
+    #expect(try spoilt.shownPage() == spoilt.page)
+  }
+}
+
+extension SpoiltScenario {
+  fileprivate static let assumptions = [
+    SpoiltScenario(
+      name: "a prior that runs backwards", right: "[0.08, 0.10, 0.13]",
+      wrong: "[0.13, 0.10, 0.08]",
+      page: #"""
+        plan.yaml:13:22: the range runs backwards, from 0.13 to 0.08
+           13 |   fc-leaving: {pert: [0.13, 0.10, 0.08], because: "Fostering panel minutes, March 2006"}
+              |                      ^
+        """#),
+    SpoiltScenario(
+      name: "a prior whose centre lies outside", right: "[0.08, 0.10, 0.13]",
+      wrong: "[0.08, 0.20, 0.13]",
+      page: #"""
+        plan.yaml:13:22: the centre must lie between the two ends
+           13 |   fc-leaving: {pert: [0.08, 0.20, 0.13], because: "Fostering panel minutes, March 2006"}
+              |                      ^
+        """#),
+    SpoiltScenario(
+      name: "no number", right: "[0.08, 0.10, 0.13]",
+      wrong: "[0.08, .nan, 0.13]",
+      page: #"""
+        plan.yaml:13:29: '.nan' is not a number
+           13 |   fc-leaving: {pert: [0.08, .nan, 0.13], because: "Fostering panel minutes, March 2006"}
+              |                             ^
+        """#),
+    SpoiltScenario(
+      name: "infinity", right: "[0.08, 0.10, 0.13]",
+      wrong: "[0.08, 0.10, .inf]",
+      page: #"""
+        plan.yaml:13:35: '.inf' is not a finite number
+           13 |   fc-leaving: {pert: [0.08, 0.10, .inf], because: "Fostering panel minutes, March 2006"}
+              |                                   ^
+        """#),
+    SpoiltScenario(
+      name: "a number too large to hold", right: "[0.08, 0.10, 0.13]",
+      wrong: "[0.08, 0.10, 1e400]",
+      page: #"""
+        plan.yaml:13:35: '1e400' is too large a number
+           13 |   fc-leaving: {pert: [0.08, 0.10, 1e400], because: "Fostering panel minutes, March 2006"}
+              |                                   ^
+        """#),
+    SpoiltScenario(
+      name: "a replacement without a reason",
+      right: #"""
+        , because: "Fostering panel minutes, March 2006"
+        """#,
+      wrong: "",
+      page: #"""
+        plan.yaml:13:15: the key 'because' is missing
+           13 |   fc-leaving: {pert: [0.08, 0.10, 0.13]}
+              |               ^
+        """#),
+    SpoiltScenario(
+      name: "a replacement with an empty reason",
+      right: #"""
+        "Fostering panel minutes, March 2006"
+        """#,
+      wrong: #"""
+        " "
+        """#,
+      page: #"""
+        plan.yaml:13:51: a value is missing here
+           13 |   fc-leaving: {pert: [0.08, 0.10, 0.13], because: " "}
+              |                                                   ^
+        """#),
+    SpoiltScenario(
+      name: "a replacement without a prior", right: "pert: [0.08, 0.10, 0.13], ",
+      wrong: "",
+      page: #"""
+        plan.yaml:13:15: a parameter is replaced by exactly one prior
+           13 |   fc-leaving: {because: "Fostering panel minutes, March 2006"}
+              |               ^
+        Allowed here: normal, lognormal, beta, gamma, triangular, pert, two-piece, dirichlet, fixed.
+        """#),
+    SpoiltScenario(
+      name: "a replacement with two priors", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "pert: [0.08, 0.10, 0.13], fixed: 0.1",
+      page: #"""
+        plan.yaml:13:15: a parameter is replaced by exactly one prior
+           13 |   fc-leaving: {pert: [0.08, 0.10, 0.13], fixed: 0.1, because: "Fostering panel minutes, March 2006"}
+              |               ^
+        Allowed here: normal, lognormal, beta, gamma, triangular, pert, two-piece, dirichlet, fixed.
+        """#),
+    SpoiltScenario(
+      name: "an unknown family of priors", right: "pert: [0.08",
+      wrong: "prt: [0.08",
+      page: #"""
+        plan.yaml:13:16: unknown key 'prt'
+           13 |   fc-leaving: {prt: [0.08, 0.10, 0.13], because: "Fostering panel minutes, March 2006"}
+              |                ^
+        Did you mean 'pert'?
+        """#),
+    SpoiltScenario(
+      name: "an unknown parameter", right: "fc-leaving:",
+      wrong: "fc-leavin:",
+      page: #"""
+        plan.yaml:13:3: there is no parameter 'fc-leavin'
+           13 |   fc-leavin: {pert: [0.08, 0.10, 0.13], because: "Fostering panel minutes, March 2006"}
+              |   ^
+        Did you mean 'fc-leaving'? `windscreen list parameters` shows all of them.
+        """#),
+  ]
+}

@@ -24,12 +24,12 @@ extension Cursor {
   /// The prior of a family whose numbers stand here.
   func prior(of family: PriorFamily) -> Distribution? {
     if family == .fixed { return fixedPrior() }
-    return risingEnds().flatMap { distribution(family, $0) }
+    return risingEnds().flatMap { distribution(family, low: $0[0], central: $0[1], high: $0[2]) }
   }
 
   /// A number without spread.
   func fixedPrior() -> Distribution? {
-    decimal().flatMap { distribution(.fixed, [$0]) }
+    decimal().flatMap { distribution(.fixed, low: $0, central: $0, high: $0) }
   }
 
   /// Least favourable, central and most favourable, as 5th, 50th and 95th percentile; the first may be the largest.
@@ -49,8 +49,7 @@ extension Cursor {
       report(.rule("the centre must lie between the two ends"))
       return nil
     }
-    let family: PriorFamily = rising[0] == rising[2] ? .fixed : .twoPiece
-    return distribution(family, family == .fixed ? [rising[1]] : rising).map {
+    return distribution(.twoPiece, low: rising[0], central: rising[1], high: rising[2]).map {
       Spread(distribution: $0, isReversed: isReversed)
     }
   }

@@ -1,7 +1,7 @@
 import LocatedYAML
 import Stochastics
 
-/// The families of priors that a document may name.
+/// The families of priors that a document may name: those of `Distribution`, and one part of a Dirichlet.
 enum PriorFamily: String, CaseIterable {
   case normal
   case lognormal
@@ -10,13 +10,13 @@ enum PriorFamily: String, CaseIterable {
   case triangular
   case pert
   case twoPiece = "two-piece"
+  case uniform
+  /// The marginal of one part of a whole, which is a beta.
   case dirichlet
   case fixed
-}
 
-extension PriorFamily {
-  /// The family of the number by itself; one share of a Dirichlet is a beta.
-  var single: Distribution.Family {
+  /// The family that values of one part are drawn from.
+  var distributionFamily: Distribution.Family {
     switch self {
     case .normal: .normal
     case .lognormal: .lognormal
@@ -25,20 +25,32 @@ extension PriorFamily {
     case .triangular: .triangular
     case .pert: .pert
     case .twoPiece: .twoPiece
+    case .uniform: .uniform
     case .fixed: .fixed
     }
   }
 }
 
 extension Cursor {
-  /// The distribution of a fixed number, or of a 5th percentile, centre and 95th percentile; reports what cannot be.
-  func distribution(_ family: PriorFamily, _ numbers: [Double]) -> Distribution? {
+  /// The distribution of a family with its 5th percentile, centre and 95th percentile, or nil after a report.
+  func distribution(_ family: PriorFamily, low: Double, central: Double, high: Double) -> Distribution? {
     do throws(DistributionError) {
-      guard numbers.count == 3 else { return try .fixed(numbers[0]) }
-      return try .interval(family: family.single, low: numbers[0], central: numbers[1], high: numbers[2])
+      return try .interval(family: family.distributionFamily, low: low, central: central, high: high)
     } catch {
-      report(.rule("no \(family.rawValue) distribution can be made of \(numbers): \(error)"))
+      report(.rule(words(for: error, family)))
       return nil
+    }
+  }
+
+  private func words(for error: DistributionError, _ family: PriorFamily) -> String {
+    switch error {
+    case .outsideSupport(_, let value) where family.distributionFamily == .beta:
+      "a \(family.rawValue) lies between 0 and 1, and \(shown(value)) does not"
+    case .outsideSupport(_, let value): "a \(family.rawValue) lies above 0, and \(shown(value)) does not"
+    case .beyondRange: "no \(family.rawValue) has these percentiles"
+    case .outOfOrder: "the centre must lie between the two ends"
+    case .notFinite, .notPositive, .fixedWithRange, .emptyTruncation, .sharesDoNotAddUp, .tooFewShares:
+      preconditionFailure("three rising finite numbers cannot fail in this way: \(error)")
     }
   }
 }

@@ -80,7 +80,7 @@ extension SpoiltScenario {
         plan.yaml:13:15: a parameter is replaced by exactly one prior
            13 |   fc-leaving: {because: "Fostering panel minutes, March 2006"}
               |               ^
-        Allowed here: normal, lognormal, beta, gamma, triangular, pert, two-piece, dirichlet, fixed.
+        Allowed here: normal, lognormal, beta, gamma, triangular, pert, two-piece, uniform, dirichlet, fixed.
         """#),
     SpoiltScenario(
       name: "a replacement with two priors", right: "pert: [0.08, 0.10, 0.13]",
@@ -89,7 +89,7 @@ extension SpoiltScenario {
         plan.yaml:13:15: a parameter is replaced by exactly one prior
            13 |   fc-leaving: {pert: [0.08, 0.10, 0.13], fixed: 0.1, because: "Fostering panel minutes, March 2006"}
               |               ^
-        Allowed here: normal, lognormal, beta, gamma, triangular, pert, two-piece, dirichlet, fixed.
+        Allowed here: normal, lognormal, beta, gamma, triangular, pert, two-piece, uniform, dirichlet, fixed.
         """#),
     SpoiltScenario(
       name: "an unknown family of priors", right: "pert: [0.08",
@@ -108,6 +108,30 @@ extension SpoiltScenario {
            13 |   fc-leavin: {pert: [0.08, 0.10, 0.13], because: "Fostering panel minutes, March 2006"}
               |   ^
         Did you mean 'fc-leaving'? `windscreen list parameters` shows all of them.
+        """#),
+    SpoiltScenario(
+      name: "a share above one", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "beta: [0.08, 0.10, 1.2]",
+      page: #"""
+        plan.yaml:13:22: a beta lies between 0 and 1, and 1.2 does not
+           13 |   fc-leaving: {beta: [0.08, 0.10, 1.2], because: "Fostering panel minutes, March 2006"}
+              |                      ^
+        """#),
+    SpoiltScenario(
+      name: "a gamma that touches zero", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "gamma: [0, 0.10, 0.13]",
+      page: #"""
+        plan.yaml:13:23: a gamma lies above 0, and 0 does not
+           13 |   fc-leaving: {gamma: [0, 0.10, 0.13], because: "Fostering panel minutes, March 2006"}
+              |                       ^
+        """#),
+    SpoiltScenario(
+      name: "a prior of two numbers", right: "[0.08, 0.10, 0.13]",
+      wrong: "[0.08, 0.13]",
+      page: #"""
+        plan.yaml:13:22: three numbers are wanted here: the 5th percentile, the centre and the 95th percentile
+           13 |   fc-leaving: {pert: [0.08, 0.13], because: "Fostering panel minutes, March 2006"}
+              |                      ^
         """#),
   ]
 }

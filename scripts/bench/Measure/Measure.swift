@@ -1,3 +1,4 @@
+import ServiceModel
 import Stochastics
 
 /// Figures for `scripts/bench`: one line each, a name and a number.
@@ -5,6 +6,11 @@ import Stochastics
 enum Measure {
   static func main() throws {
     let what = CommandLine.arguments.dropFirst().first ?? "all"
+    if what == "show" {
+      let engine = try Play.engine(
+        scenario: "Scenarios/rotherham-2006/first-look.yaml", draws: 1, options: EngineOptions(checksLedgers: true))
+      try Play.show(engine, draws: 40)
+    }
     if what == "chain" { chain(draws: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 400) }
   }
 

@@ -60,6 +60,11 @@ struct CompiledArea: Sendable {
         parameter.prior = change.prior
         parameter.replacedBecause = change.because
       }
+      let range = quantity.range
+      guard let prior = try? parameter.prior.truncated(lower: range.lower, upper: range.upper) else {
+        throw .outOfRange(parameter: parameter.id, value: parameter.prior.central)
+      }
+      parameter.prior = prior
       parameters.append(parameter)
     }
   }

@@ -134,8 +134,8 @@ struct ProtectionCalibration: Sendable {
   /// Children on the register at the start.
   var onRegister: Int
   /// Weeks on the register of a child when registered, and of one found there.
-  var stay: QuantileTable
-  var biasedStay: QuantileTable
+  var stay: StayTable
+  var biasedStay: StayTable
   /// Registrations per finished enquiry.
   var registrationsPerEnquiry: Double
   /// Share of registrations of children registered before, at the start.
@@ -162,9 +162,8 @@ struct ProtectionCalibration: Sendable {
     // Some registrations end early because the child enters care; planned stays are longer by that share.
     let planned = meanWeeks / (1 - draw[.registerToCare])
     guard
-      let stay = try? QuantileTable(.gamma(shape: shape, scale: planned / shape), mean: planned),
-      let biased = try? QuantileTable(
-        .gamma(shape: shape + 1, scale: planned / shape), mean: planned * (shape + 1) / shape)
+      let stay = StayTable(shape: shape, mean: planned),
+      let biased = StayTable(shape: shape + 1, mean: planned * (shape + 1) / shape)
     else { return nil }
     self.stay = stay
     biasedStay = biased

@@ -1,0 +1,19 @@
+extension Quantity {
+  /// Values that a mechanism can use; a prior is conditioned on them.
+  ///
+  /// Amounts are not negative and shares do not exceed one. Signed quantities may take any value.
+  var range: (lower: Double, upper: Double) {
+    switch self {
+    case .helpOnEscalation, .timelinessTrend: (-.infinity, .infinity)
+    case .referralSeasonality: (-0.9, 0.9)
+    case .needShareAdditional, .needShareComplex, .needShareAcute, .reReferralShare, .initialPerReferral,
+      .corePerInitial, .initialInSevenDays, .coreInThirtyFiveDays, .dutyUtilisation, .depthCutMaximum,
+      .childInNeedShare, .enquiriesPerReferral, .registrationPerConference, .reRegistrationShare, .registerToCare,
+      .newWorkerProductivity, .agencyCover, .longTermTeamShare, .familySupportTeamShare, .fosteringTeamShare,
+      .traineeDropout, .indicatorPersistence, .practicePersistence, .practiceShrinkage, .indicatorLoading,
+      .indicatorCorrelation, .entryShareUnder1, .entryShare1To4, .entryShare5To9, .entryShare10To15, .entryShare16To17:
+      (0, 1)
+    default: (0, .infinity)
+    }
+  }
+}

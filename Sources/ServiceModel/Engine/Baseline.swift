@@ -39,6 +39,8 @@ struct CompiledArea: Sendable {
   var vacancy: Double
   /// Parameters in the order of `Quantity.allCases`.
   var parameters: [Parameter]
+  /// Published figures by indicator, shrunk towards England's by their reliability.
+  var shrunk: [String: Double]
 
   init(_ area: Area, catalogue: Catalogue, assumptions: [Assumption]) throws(ModelError) {
     func stock(_ id: String) throws(ModelError) -> Double {
@@ -51,6 +53,11 @@ struct CompiledArea: Sendable {
     childrenInNeed = Int(try stock("cin-open").rounded())
     posts = Int(try stock("social-work-posts").rounded())
     vacancy = try stock("vacancy-share")
+    shrunk = [:]
+    for indicator in catalogue.indicators {
+      guard let value = area.indicators[indicator.id]?.value else { continue }
+      shrunk[indicator.id] = indicator.england + indicator.reliability * (value - indicator.england)
+    }
     parameters = []
     for quantity in Quantity.allCases {
       let id = area.parameters[quantity.rawValue] ?? quantity.rawValue

@@ -11,8 +11,14 @@ extension Quantity {
       .childInNeedShare, .enquiriesPerReferral, .registrationPerConference, .reRegistrationShare, .registerToCare,
       .newWorkerProductivity, .agencyCover, .longTermTeamShare, .familySupportTeamShare, .fosteringTeamShare,
       .traineeDropout, .indicatorPersistence, .practicePersistence, .practiceShrinkage, .indicatorLoading,
-      .indicatorCorrelation, .entryShareUnder1, .entryShare1To4, .entryShare5To9, .entryShare10To15, .entryShare16To17:
+      .indicatorCorrelation, .entryShareUnder1, .entryShare1To4, .entryShare5To9, .entryShare10To15, .entryShare16To17,
+      .reEntryFiveYears, .minorityShareChildren, .legalCareOrder, .legalVoluntary, .exitHome, .exitAdoption,
+      .exitIndependence, .exitResidenceOrder, .exitOther, .adoptedWithinTwelveMonths, .placementFoster,
+      .placementParents, .placementAdoption, .placementOther, .agencyShareFoster, .fosterLeaving, .fosterConversion,
+      .fosterLossToAgency, .complexNeedShare:
       (0, 1)
+    // A household approved for fewer than one place would not be one; more than three is against the rules of the time.
+    case .fosterPlaces: (1, 3)
     default: (0, .infinity)
     }
   }

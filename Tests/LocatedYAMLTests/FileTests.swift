@@ -2,12 +2,16 @@ import Foundation
 import LocatedYAML
 import Testing
 
-@Suite struct `Files that cannot be read` {
+@Suite final class `Files that cannot be read` {
   private let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "located-yaml-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
   }
 
   @Test func `dirty: a missing file`() {

@@ -3,12 +3,16 @@ import LocatedYAML
 import ModelInputs
 import Testing
 
-@Suite struct `A scenario file that is none` {
+@Suite final class `A scenario file that is none` {
   private let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "scenario-file-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
   }
 
   @Test func `dirty: there is no file`() throws {

@@ -15,7 +15,7 @@ public enum InverseCount {
     if u <= 1 - Double(trials) * probability { return 0 }
     if probability == 1 { return trials }
     if probability > 0.5 {
-      if u < 1e-8 { return tailBinomial(u, trials: trials, probability: probability) }
+      if u < 1e-8 { return summedBinomial(u, trials: trials, probability: probability) }
       return trials - smallHalfBinomial(1 - u, trials: trials, probability: 1 - probability)
     }
     return smallHalfBinomial(u, trials: trials, probability: probability)
@@ -29,7 +29,10 @@ public enum InverseCount {
     precondition(mean >= 0 && mean < .infinity, "a mean is finite and not negative, not \(mean)")
     checkUniform(u)
     if u <= 1 - mean { return 0 }
-    guard mean < upwardLimit else { return tailPoisson(u, mean: mean) }
+    guard mean < upwardLimit else {
+      let expanded = expanded(u, mean: mean, dispersion: 1)
+      return expanded >= 0 ? expanded : summedPoisson(u, mean: mean)
+    }
     return upward(u, first: Mathematics.exponential(-mean), scale: mean, size: 1, direction: 0)
   }
 
@@ -49,7 +52,10 @@ public enum InverseCount {
     guard excess > 1e-10 else { return poisson(u, mean: mean) }
     checkUniform(u)
     if mean == 0 { return 0 }
-    guard mean < upwardLimit else { return tailNegativeBinomial(u, mean: mean, varianceToMean: varianceToMean) }
+    guard mean < upwardLimit else {
+      let expanded = expanded(u, mean: mean, dispersion: varianceToMean)
+      return expanded >= 0 ? expanded : summedNegativeBinomial(u, mean: mean, varianceToMean: varianceToMean)
+    }
     let size = mean / excess
     let first = Mathematics.exponential(-size * Mathematics.logarithmOnePlus(excess))
     return upward(u, first: first, scale: excess / varianceToMean, size: size, direction: 1)
@@ -57,8 +63,8 @@ public enum InverseCount {
 }
 
 extension InverseCount {
-  /// Means below this are inverted by summing upward from zero.
-  @usableFromInline static let upwardLimit = 30.0
+  /// Means below this are inverted by summing upward from zero, which is then cheaper than an expansion.
+  @usableFromInline static let upwardLimit = 10.0
 
   @inlinable @inline(__always)
   static func checkUniform(_ u: Double) {
@@ -68,7 +74,10 @@ extension InverseCount {
   @inlinable
   static func smallHalfBinomial(_ u: Double, trials: Int, probability: Double) -> Int {
     let size = Double(trials)
-    guard size * probability < upwardLimit else { return tailBinomial(u, trials: trials, probability: probability) }
+    guard size * probability < upwardLimit else {
+      let expanded = expanded(u, mean: size * probability, dispersion: 1 - probability)
+      return expanded >= 0 ? expanded : summedBinomial(u, trials: trials, probability: probability)
+    }
     let first = Mathematics.exponential(size * Mathematics.logarithmOnePlus(-probability))
     return upward(u, first: first, scale: probability / (1 - probability), size: size, direction: -1)
   }
@@ -89,20 +98,5 @@ extension InverseCount {
       sum = next
     }
     return Int(count)
-  }
-
-  @usableFromInline
-  static func tailBinomial(_ u: Double, trials: Int, probability: Double) -> Int {
-    Int(CountLaw.binomial(trials: trials, probability: probability).quantile(u))
-  }
-
-  @usableFromInline
-  static func tailPoisson(_ u: Double, mean: Double) -> Int {
-    Int(CountLaw.poisson(mean: mean).quantile(u))
-  }
-
-  @usableFromInline
-  static func tailNegativeBinomial(_ u: Double, mean: Double, varianceToMean: Double) -> Int {
-    Int(CountLaw.negativeBinomial(mean: mean, dispersion: varianceToMean).quantile(u))
   }
 }

@@ -53,7 +53,10 @@ let package = Package(
       path: "scripts/bench/Measure", swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
-    .testTarget(name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"],
+      exclude: ["References/continuous.csv", "References/counts.csv"],
+      swiftSettings: house),
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "GradeDescriptorsTests", dependencies: ["GradeDescriptors", "LocatedYAML", "TestSupport"],

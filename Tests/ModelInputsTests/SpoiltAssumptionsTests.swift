@@ -133,5 +133,45 @@ extension SpoiltScenario {
            13 |   fc-leaving: {pert: [0.08, 0.13], because: "Fostering panel minutes, March 2006"}
               |                      ^
         """#),
+    SpoiltScenario(
+      name: "a share that goes above one", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "pert: [0.08, 0.10, 1.3]",
+      page: #"""
+        plan.yaml:13:22: 0.08 to 1.3 is outside 0 to 1
+           13 |   fc-leaving: {pert: [0.08, 0.10, 1.3], because: "Fostering panel minutes, March 2006"}
+              |                      ^
+        """#),
+    SpoiltScenario(
+      name: "a negative share", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "fixed: -0.1",
+      page: #"""
+        plan.yaml:13:23: -0.1 is outside 0 to 1
+           13 |   fc-leaving: {fixed: -0.1, because: "Fostering panel minutes, March 2006"}
+              |                       ^
+        """#),
+    SpoiltScenario(
+      name: "a negative time", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
+      wrong: "fc-approval-months: {normal: [-2, 4, 6]",
+      page: #"""
+        plan.yaml:13:32: -2 to 6 is outside 0 or more
+           13 |   fc-approval-months: {normal: [-2, 4, 6], because: "Fostering panel minutes, March 2006"}
+              |                                ^
+        """#),
+    SpoiltScenario(
+      name: "a parameter that nothing reads", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
+      wrong: "rth-area: {fixed: 112",
+      page: #"""
+        plan.yaml:13:3: nothing that is simulated reads 'rth-area'
+           13 |   rth-area: {fixed: 112, because: "Fostering panel minutes, March 2006"}
+              |   ^
+        """#),
+    SpoiltScenario(
+      name: "two names for the same number", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
+      wrong: "referral-rate: {fixed: 0.05, because: a}\n  referral-rate-rth: {fixed: 0.05",
+      page: #"""
+        plan.yaml:14:3: 'referral-rate' and 'referral-rate-rth' stand for the same number
+           14 |   referral-rate-rth: {fixed: 0.05, because: "Fostering panel minutes, March 2006"}
+              |   ^
+        """#),
   ]
 }

@@ -1,22 +1,42 @@
 import LocatedYAML
 import ServiceModel
+import Stochastics
 
 /// Reads what a scenario assumes otherwise: `fc-leaving: {pert: [0.08, 0.10, 0.13], because: "…"}`.
 struct AssumptionReader {
   let catalogue: Catalogue
+  /// The scenario's area, where it could be read; its own parameters may be replaced too.
+  let area: Area?
 
   func read(_ cursor: Cursor) -> [Assumption]? {
-    cursor.entries { name, content in
-      if catalogue.parameters[name.text] == nil {
-        content.report(
-          .noSuch(kind: "parameter", name: name.text), at: name.location, found: name.text,
-          allowed: catalogue.parameters.keys.sorted(), advice: "`windscreen list parameters` shows all of them.")
-      }
-      return assumption(name.text, content)
+    var quantities: [String: String] = [:]
+    return cursor.entries { name, content in
+      let parameter = catalogue.parameters[name.text]
+      if parameter == nil { reportUnknown(name, content) }
+      if parameter != nil { checkIsRead(name, content, &quantities) }
+      return assumption(name.text, content, replacing: parameter)
     }
   }
 
-  private func assumption(_ parameter: String, _ cursor: Cursor) -> Assumption? {
+  private func reportUnknown(_ name: Cursor.Name, _ cursor: Cursor) {
+    cursor.report(
+      .noSuch(kind: "parameter", name: name.text), at: name.location, found: name.text,
+      allowed: catalogue.parameters.keys.sorted(), advice: "`windscreen list parameters` shows all of them.")
+  }
+
+  /// Reports a parameter that no mechanism reads, and a second one that stands for the same quantity.
+  private func checkIsRead(_ name: Cursor.Name, _ cursor: Cursor, _ quantities: inout [String: String]) {
+    let replaced = area?.parameters.filter { $0.value == name.text }.map(\.key) ?? []
+    let read = ([name.text] + replaced).filter { ServiceModel.Quantity(rawValue: $0) != nil }
+    if read.isEmpty { cursor.report(.rule("nothing that is simulated reads '\(name.text)'"), at: name.location) }
+    for quantity in read {
+      if let other = quantities.updateValue(name.text, forKey: quantity) {
+        cursor.report(.rule("'\(other)' and '\(name.text)' stand for the same number"), at: name.location)
+      }
+    }
+  }
+
+  private func assumption(_ id: String, _ cursor: Cursor, replacing parameter: Parameter?) -> Assumption? {
     let families = PriorFamily.allCases.map(\.rawValue)
     guard let fields = cursor.mapping(allowing: families + ["because"]) else { return nil }
     let because = fields.required("because") { $0.phrase() }
@@ -27,8 +47,36 @@ struct AssumptionReader {
       }
       return nil
     }
-    let prior = fields.required(given[0]) { $0.prior(of: family) }
+    let prior = fields.required(given[0]) { numbers in
+      numbers.prior(of: family).map { checked($0, at: numbers, replacing: parameter) }
+    }
     guard let because, let prior else { return nil }
-    return Assumption(parameter: parameter, prior: prior, because: because)
+    return Assumption(parameter: id, prior: prior, because: because)
+  }
+
+  /// The prior as given, after reporting where it lies outside what the parameter can be.
+  ///
+  /// A share lies between 0 and 1, and what the catalogue takes to be positive cannot become negative.
+  private func checked(_ prior: Distribution, at cursor: Cursor, replacing parameter: Parameter?) -> Distribution {
+    guard let parameter else { return prior }
+    let isShare = ["share", "share per year", "share a year", "share of exits"].contains(parameter.unit)
+    let isPositive = parameter.prior.quantile(0.001) >= 0
+    let low = prior.quantile(Distribution.lowLevel)
+    let high = prior.quantile(1 - Distribution.lowLevel)
+    let isBelow = low < -1e-9 && (isShare || isPositive)
+    if isBelow || (high > 1 + 1e-9 && isShare) {
+      let found =
+        prior.isFixed ? shown(low) : "\(shown(low.rounded(toPlaces: 6))) to \(shown(high.rounded(toPlaces: 6)))"
+      cursor.report(.outOfRange(found: found, allowed: isShare ? "0 to 1" : "0 or more"))
+    }
+    return prior
+  }
+}
+
+extension Double {
+  /// The number to so many places, for sentences only.
+  fileprivate func rounded(toPlaces places: Int) -> Double {
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    return (self * scale).rounded() / scale
   }
 }

@@ -16,7 +16,7 @@ struct ScenarioReader {
     let portfolios = fields.required("portfolios") {
       PortfolioReader(catalogue: catalogue, horizon: horizon).read($0)
     }
-    let assumptions = fields.optional("assume") { AssumptionReader(catalogue: catalogue).read($0) } ?? []
+    let assumptions = fields.optional("assume") { AssumptionReader(catalogue: catalogue, area: area).read($0) } ?? []
     let priors = fields.optional("priors") { $0.choice(of: PriorSet.self, kind: "set of priors") }
     let design = fields.optional("run") { DesignReader().read($0) } ?? Design()
     guard let name, let area, let horizon, let portfolios else { return nil }

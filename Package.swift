@@ -22,6 +22,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CEditLine", providers: [.apt(["libedit-dev"])]),
     .target(name: "Stochastics", dependencies: ["CGSL"], swiftSettings: house),
     .target(name: "LocatedYAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
     .target(
@@ -43,7 +44,8 @@ let package = Package(
     .executableTarget(
       name: "windscreen",
       dependencies: [
-        "Workbench", "ModelInputs", "LocatedYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "ModelInputs", "LocatedYAML", "CEditLine",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 

@@ -1,0 +1,84 @@
+#ifndef WINDSCREEN_CEDITLINE_H
+#define WINDSCREEN_CEDITLINE_H
+
+#include <histedit.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* libedit is set up through functions with variable arguments, which Swift cannot call. Each wrapper here is one such
+   call with its types written out. */
+
+typedef char *(*windscreen_prompt)(EditLine *);
+typedef unsigned char (*windscreen_edit_action)(EditLine *, int);
+
+/* An editor of lines on the standard streams, or NULL. */
+static inline EditLine *windscreen_edit_open(const char *program) { return el_init(program, stdin, stdout, stderr); }
+
+static inline int windscreen_edit_set_prompt(EditLine *edit, windscreen_prompt prompt) {
+  return el_set(edit, EL_PROMPT, prompt);
+}
+
+static inline int windscreen_edit_set_keys(EditLine *edit, const char *keys) { return el_set(edit, EL_EDITOR, keys); }
+
+/* The program catches signals itself. */
+static inline int windscreen_edit_leave_signals(EditLine *edit) { return el_set(edit, EL_SIGNAL, 0); }
+
+static inline int windscreen_edit_set_history(EditLine *edit, History *past) {
+  return el_set(edit, EL_HIST, history, past);
+}
+
+static inline int windscreen_edit_add_action(EditLine *edit, const char *name, const char *help,
+                                             windscreen_edit_action action) {
+  return el_set(edit, EL_ADDFN, name, help, action);
+}
+
+static inline int windscreen_edit_bind(EditLine *edit, const char *key, const char *action) {
+  return el_set(edit, EL_BIND, key, action, NULL);
+}
+
+static inline int windscreen_edit_set_client(EditLine *edit, void *client) {
+  return el_set(edit, EL_CLIENTDATA, client);
+}
+
+static inline void *windscreen_edit_client(EditLine *edit) {
+  void *client = NULL;
+  return el_get(edit, EL_CLIENTDATA, &client) == 0 ? client : NULL;
+}
+
+/* Reads the user's own ~/.editrc, where there is one. */
+static inline int windscreen_edit_read_settings(EditLine *edit) { return el_source(edit, NULL); }
+
+static inline int windscreen_history_limit(History *past, int lines) {
+  HistEvent event;
+  return history(past, &event, H_SETSIZE, lines);
+}
+
+/* The same line twice in a row is kept once. */
+static inline int windscreen_history_skip_repeats(History *past) {
+  HistEvent event;
+  return history(past, &event, H_SETUNIQUE, 1);
+}
+
+static inline int windscreen_history_add(History *past, const char *line) {
+  HistEvent event;
+  return history(past, &event, H_ENTER, line);
+}
+
+static inline int windscreen_history_load(History *past, const char *path) {
+  HistEvent event;
+  return history(past, &event, H_LOAD, path);
+}
+
+static inline int windscreen_history_save(History *past, const char *path) {
+  HistEvent event;
+  return history(past, &event, H_SAVE, path);
+}
+
+/* Reads letters as the user's locale writes them; as UTF-8 where the locale says nothing. */
+static inline void windscreen_use_locale(void) {
+  setlocale(LC_CTYPE, "");
+  if (MB_CUR_MAX < 2) { setlocale(LC_CTYPE, "C.UTF-8"); }
+}
+
+#endif

@@ -119,7 +119,8 @@ public struct Calibration: Sendable {
     let stayingLowest = rules.cuts(of: .stayingSafe).oneTwo + staying[0]
     rules.areaCuts[.stayingSafe] = CutPoints(
       min(stayingLowest, rules.cuts.twoThree - 0.05), rules.cuts.twoThree, rules.cuts.threeFour)
-    rules.areaCuts[.capacityForImprovement] = rules.cuts.shifted(by: shift)
+    rules.areaCuts[.capacityForImprovement] = CutPoints(
+      rules.cuts.oneTwo + shift, rules.cuts.twoThree + shift, rules.cuts.threeFour)
     let balance = moved(rules.cuts(of: .overallEffectiveness), by: [0, overall[1], overall[2]])
     rules.areaCuts[.overallEffectiveness] = CutPoints(
       min(rules.cuts.oneTwo, balance.twoThree - 0.05), balance.twoThree, balance.threeFour)

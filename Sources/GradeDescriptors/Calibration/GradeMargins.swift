@@ -9,17 +9,25 @@ public struct GradeMargins: Sendable {
   /// How often each rule bound, in the order of ``LimitSet/rules``.
   public private(set) var bound = [Int](repeating: 0, count: LimitSet.rules.count)
 
+  private var boundInSlots: [[Int]]
+
   /// An empty count.
   public init(instrument: Instrument) {
     self.instrument = instrument
     grades = instrument.grades.map { _ in [0, 0, 0, 0] }
+    boundInSlots = instrument.grades.map { _ in [Int](repeating: 0, count: LimitSet.rules.count) }
   }
 
   /// Adds one judgement.
   public mutating func count(_ judgement: Judgement) {
     judgements += 1
     for slot in 0..<judgement.count { grades[slot][Int(judgement.grades[slot]) - 1] += 1 }
-    for (index, rule) in LimitSet.rules.enumerated() where judgement.limits.contains(rule) { bound[index] += 1 }
+    for (index, rule) in LimitSet.rules.enumerated() where judgement.limits.contains(rule) {
+      bound[index] += 1
+      for slot in 0..<judgement.count where judgement.limits(of: slot).contains(rule) {
+        boundInSlots[slot][index] += 1
+      }
+    }
   }
 
   /// Shares of the four grades in a slot, inadequate first.
@@ -29,4 +37,11 @@ public struct GradeMargins: Sendable {
 
   /// Shares of the four grades by id, inadequate first; nil if the instrument has no such grade.
   public func shares(_ id: String) -> [Double]? { instrument.grade(id).map { shares($0.slot) } }
+
+  /// How often each rule changed the grade in a slot.
+  func bound(in slot: Int) -> [BoundLimit] {
+    zip(LimitSet.rules, boundInSlots[slot]).map {
+      BoundLimit(rule: $0, share: Double($1) / Double(max(1, judgements)))
+    }
+  }
 }

@@ -8,6 +8,15 @@ public struct Ladder: Hashable, Sendable, Identifiable {
     case response
     /// Factors that contribute to outcomes.
     case factors
+
+    /// The theme in the words of source 004.
+    public var name: String {
+      switch self {
+      case .impact: "impact on outcomes"
+      case .response: "response of children and young people"
+      case .factors: "contributing factors"
+      }
+    }
   }
 
   /// Who can be held to account for the aspect.
@@ -62,6 +71,18 @@ public struct Ladder: Hashable, Sendable, Identifiable {
 
   /// What the ladder asks for at a grade.
   public func rung(_ grade: Grade) -> Rung { rungs[Int(grade.rawValue) - 1] }
+
+  /// The rungs a finding at a grade may stand for: those the text cannot tell from it.
+  ///
+  /// A tolerated weakness bounds its aspect from above (source 004, for example being healthy, grade 2, R7): it is not
+  /// carried up, so it is told from better rungs even where the text states no demand there.
+  public func rungs(like grade: Grade) -> ClosedRange<Grade> {
+    var told = cuts
+    for rung in rungs where rung.polarity == .tolerance && rung.grade != .outstanding {
+      told.insert(Cuts(rawValue: 1 << (rung.grade.rawValue - 1)))
+    }
+    return told.rungs(like: grade)
+  }
 
   /// Makes a ladder; there must be one rung for each grade, inadequate first.
   public init(

@@ -1,33 +1,29 @@
 extension ForwardEvaluator {
   /// The grade of one score in one inspection, with the rules that concern single aspects: L-3 and L-6.
   @inline(__always)
-  func grade(_ theta: Double, at station: Station, in inspection: Inspection) -> StationGrade {
+  func grade(_ theta: Double, _ state: some ScoredState, at index: Int, in inspection: Inspection) -> StationGrade {
+    let station = scores.stations[index]
     let luck = inspection.chance.noise[station.noiseIndex]
     let centre = theta - inspection.harshness
     let latent = centre + inspection.noise * luck
     let unlimited = station.cuts.grade(of: latent).rawValue
     var judged = StationGrade(latent: latent, grade: unlimited, limits: [])
-    let failure = criticalFailure(at: station, inspection.positions)
-    if failure > 0 {
-      judged.grade = criticalGrade(centre, failure, luck: luck, station: station, spread: inspection.noise)
+    let failures = state.criticalFailures(at: index)
+    if failures > 0 {
+      judged.grade = criticalGrade(centre, failures, luck: luck, station: station, spread: inspection.noise)
       if judged.grade != unlimited { judged.limits.insert(.criticalFailure) }
     }
-    if station.needsDelivery, judged.grade > 2, !showsDelivery(inspection) {
+    if station.needsDelivery, judged.grade > 2, inspection.chance.limits[5] >= deliveryAllowed(state.delivery) {
       judged.grade = 2
       judged.limits.insert(.deliveredImprovement)
     }
     return judged
   }
 
-  /// How many critical aspects fail clearly; an aspect counts in part while it is near its lowest cut.
+  /// The probability that capacity may be good, given that of delivery being seen (L-6).
   @inline(__always)
-  private func criticalFailure(at station: Station, _ positions: UnsafeBufferPointer<Double>) -> Double {
-    var failures = 0.0
-    for place in station.critical {
-      let short = aspectCuts.oneTwo - positions[scores.critical[place]]
-      if short > 0 { failures += min(1, short / limits.criticalDepth) }
-    }
-    return failures
+  func deliveryAllowed(_ delivery: Double) -> Double {
+    delivery + (1 - delivery) * limits.deliveryGateOverride
   }
 
   /// The grade when the odds of inadequate are multiplied and those of outstanding cut (L-3).
@@ -37,31 +33,25 @@ extension ForwardEvaluator {
   private func criticalGrade(
     _ centre: Double, _ failures: Double, luck: Double, station: Station, spread: Double
   ) -> UInt8 {
+    let shares = gradeShares(centre, failures, cuts: station.cuts, spread: spread)
+    let place = NormalCurve.below(luck)
+    if place < shares[0] { return 1 }
+    if place < shares[0] + shares[1] { return 2 }
+    return place < 1 - shares[3] ? 3 : 4
+  }
+
+  /// Probabilities of the four grades of a score over judgement noise, failures of critical aspects included.
+  @inline(__always)
+  func gradeShares(_ centre: Double, _ failures: Double, cuts: CutPoints, spread: Double) -> SIMD4<Double> {
+    let belowTwo = NormalCurve.below((cuts.oneTwo - centre) / spread)
+    let belowThree = NormalCurve.below((cuts.twoThree - centre) / spread)
+    let aboveFour = NormalCurve.below((centre - cuts.threeFour) / spread)
+    var shares = SIMD4(belowTwo, belowThree - belowTwo, 1 - aboveFour - belowThree, aboveFour)
+    guard failures > 0 else { return shares }
     let odds = CriticalOdds(failures: failures, rules: limits)
-    let belowTwo = NormalCurve.below((station.cuts.oneTwo - centre) / spread)
-    let belowThree = NormalCurve.below((station.cuts.twoThree - centre) / spread)
-    let belowFour = NormalCurve.below((station.cuts.threeFour - centre) / spread)
-    let first = odds.inadequate * belowTwo
-    let second = first + belowThree - belowTwo
-    let third = second + belowFour - belowThree
-    let place = NormalCurve.below(luck) * (third + odds.outstanding * (1 - belowFour))
-    return place < first ? 1 : place < second ? 2 : place < third ? 3 : 4
-  }
-
-  /// Whether this inspection finds that improvement is being delivered (L-6): either aspect is enough.
-  @inline(__always)
-  private func showsDelivery(_ inspection: Inspection) -> Bool {
-    var missing = 1.0
-    for index in delivery {
-      missing *= 1 - meetsGood(inspection.positions[index])
-    }
-    return inspection.chance.limits[5] < 1 - missing * (1 - limits.deliveryGateOverride)
-  }
-
-  /// The probability that a position is taken for rung 3 or better by a soft test.
-  @inline(__always)
-  func meetsGood(_ position: Double) -> Double {
-    NormalCurve.below((position - aspectCuts.twoThree) / limits.evidenceSoftness)
+    shares[0] *= odds.inadequate
+    shares[3] *= odds.outstanding
+    return shares / shares.sum()
   }
 }
 

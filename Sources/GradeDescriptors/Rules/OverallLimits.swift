@@ -2,25 +2,17 @@ extension ForwardEvaluator {
   /// Balances the council's functions and applies the rules of section 1.1 to the result.
   @inline(__always)
   func judgeOverall(
-    _ functions: CouncilFunctions, plan: InstrumentPlan, in inspection: Inspection, into judgement: inout Judgement
+    _ functions: CouncilFunctions, gapsNarrow: Double, plan: InstrumentPlan, in inspection: Inspection,
+    into judgement: inout Judgement
   ) {
     var theta = 0.0
     for index in balance.indices { theta += balance[index] * functions.thetas[index] }
     let latent = theta - inspection.harshness + inspection.noise * inspection.chance.noise[plan.overallNoiseIndex]
     let standing = OverallLimits.Standing(
-      functions: functions, gapsNarrow: gapsNarrow(inspection), latent: latent, luck: inspection.chance.limits)
+      functions: functions, gapsNarrow: gapsNarrow, latent: latent, luck: inspection.chance.limits)
     let decided = overallLimits.decide(standing)
     judgement.record(decided, theta: theta, slot: plan.overallSlot)
     judgement.limits.formUnion(decided.limits)
-  }
-
-  /// The probability that gaps are taken to be narrowing clearly (L-7).
-  @inline(__always)
-  private func gapsNarrow(_ inspection: Inspection) -> Double {
-    guard gapScale > 0 else { return 1 }
-    var sum = 0.0
-    for index in gaps { sum += inspection.positions[index] }
-    return meetsGood(sum * gapScale)
   }
 }
 

@@ -54,40 +54,33 @@ public struct ForwardEvaluator: Sendable {
   ) {
     precondition(positions.count == aspectCount, "a state has \(aspectCount) positions, not \(positions.count)")
     let plan = plans[instrument.index]
+    let harshness = plan.habits.harshness + plan.habits.severitySpread * chance.severity
+    let inspection = Inspection(harshness: harshness, noise: plan.habits.noise, chance: chance)
+    grade(SimulatedState(positions: positions, evaluator: self), plan: plan, in: inspection, into: &judgement)
+  }
+
+  /// Grades every station of a plan and then the whole, whatever the state is known from.
+  @inline(__always)
+  func grade(
+    _ state: some ScoredState, plan: InstrumentPlan, in inspection: Inspection, into judgement: inout Judgement
+  ) {
     judgement = Judgement()
     judgement.count = plan.gradeCount
-    let harshness = plan.habits.harshness + plan.habits.severitySpread * chance.severity
-    let inspection = Inspection(
-      positions: positions, harshness: harshness, noise: plan.habits.noise, chance: chance)
     var functions = CouncilFunctions()
     for index in plan.stations {
       let station = scores.stations[index]
-      let theta = score(station, positions)
-      let judged = grade(theta, at: station, in: inspection)
+      let theta = state.theta(at: index)
+      let judged = grade(theta, state, at: index, in: inspection)
       functions.record(index - plan.stations.lowerBound, theta: theta, grade: judged.grade)
       if let slot = station.slot { judgement.record(judged, theta: theta, slot: slot) }
       judgement.limits.formUnion(judged.limits)
     }
-    judgeOverall(functions, plan: plan, in: inspection, into: &judgement)
-  }
-
-  @inline(__always)
-  private func score(_ station: Station, _ positions: UnsafeBufferPointer<Double>) -> Double {
-    scores.weights.withUnsafeBufferPointer { weights in
-      var sum = 0.0
-      var weight = station.weights
-      for index in station.ladders {
-        sum += weights[weight] * positions[index]
-        weight += 1
-      }
-      return sum
-    }
+    judgeOverall(functions, gapsNarrow: state.gapsNarrow, plan: plan, in: inspection, into: &judgement)
   }
 }
 
-/// One inspection under way: the state it looks at and the luck it has.
+/// One inspection under way: how harsh it is and the luck it has.
 struct Inspection {
-  let positions: UnsafeBufferPointer<Double>
   let harshness: Double
   let noise: Double
   let chance: InspectionChance
@@ -124,6 +117,6 @@ extension Judgement {
     grades[slot] = judged.grade
     thetas[slot] = theta
     latents[slot] = judged.latent
-    if !judged.limits.isEmpty { limitedSlots |= 1 << UInt16(slot) }
+    slotLimits[slot] = judged.limits.rawValue
   }
 }

@@ -12,8 +12,8 @@ public struct Judgement: Hashable, Sendable {
   public var latents: SIMD16<Double>
   /// The limiting rules that changed a grade.
   public var limits: LimitSet
-  /// The slots whose grade a rule changed, one bit each.
-  public var limitedSlots: UInt16
+  /// The limiting rules that changed the grade in each slot, as bits of ``LimitSet``.
+  public var slotLimits: SIMD16<UInt16>
 
   /// An empty judgement, to be filled.
   @inlinable
@@ -23,8 +23,12 @@ public struct Judgement: Hashable, Sendable {
     thetas = SIMD16(repeating: 0)
     latents = SIMD16(repeating: 0)
     limits = []
-    limitedSlots = 0
+    slotLimits = SIMD16(repeating: 0)
   }
+
+  /// The limiting rules that changed the grade in a slot.
+  @inlinable
+  public func limits(of slot: Int) -> LimitSet { LimitSet(rawValue: slotLimits[slot]) }
 
   /// The grade in a slot.
   @inlinable

@@ -1,12 +1,11 @@
 import GradeDescriptors
 
-// Fits cut points and harshness to published grades and prints what belongs into reading-rules.yaml.
-// swift run -c release evaluator-calibration
+// Fits what reading-rules.yaml calls fitted, and prints it.
+//   swift run -c release evaluator-calibration           cut points and harshness, from published grades
+//   swift run -c release evaluator-calibration --check   what the numbers in the file give
+//   swift run -c release evaluator-calibration --language ../../Scenarios/rotherham-2006/evidence.yaml
 
-let framework =
-  try CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") }.map(Framework.load(from:)) ?? Framework.load()
-let sample = NationalSample(of: 20_000, framework: framework, seed: 2006)
-let calibration = Calibration(framework: framework, sample: sample)
+let framework = try Framework.load()
 
 func row(_ name: String, _ values: [Double], digits: Double) {
   print(name, values.map { ($0 * digits).rounded() / digits })
@@ -31,18 +30,32 @@ func show(_ fit: Calibration.Fit) {
   row("log likelihood", [fit.logLikelihood], digits: 100)
 }
 
-if CommandLine.arguments.contains("--check") {
-  show(calibration.expected(framework.readingRules))
-} else {
-  for harshness in [0, 0.2, 0.4, 0.6, 0.8, 1.0] {
-    row("profile", [harshness, calibration.solved(harshness).logLikelihood], digits: 100)
-  }
-  let fit = calibration.fit()
-  show(fit)
-  let fitted = Framework(ladders: framework.ladders, readingRules: fit.rules)
+func showMargins(_ framework: Framework, _ sample: NationalSample) {
   for instrument in Instrument.allCases {
-    let margins = sample.margins(ForwardEvaluator(framework: fitted), instrument)
+    let margins = sample.margins(ForwardEvaluator(framework: framework), instrument)
     for (slot, grade) in instrument.grades.enumerated() { row(grade.id, margins.shares(slot), digits: 1000) }
     print(zip(LimitSet.rules.map(\.id), margins.bound).map { "\($0) \($1)" }.joined(separator: ", "))
+  }
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "--language", let file = arguments.dropFirst().first {
+  let evidence = try Evidence(contentsOf: file, framework: framework)
+  let best = LanguageShift(framework: framework, evidence: evidence).best()
+  row("findings.language-shift", [best.shift], digits: 1000)
+  row("margin", [best.margin], digits: 1000)
+} else {
+  let sample = NationalSample(of: 20_000, framework: framework, seed: 2006)
+  let calibration = Calibration(framework: framework, sample: sample)
+  if arguments.first == "--check" {
+    show(calibration.expected(framework.readingRules))
+    showMargins(framework, sample)
+  } else {
+    for harshness in [0, 0.2, 0.4, 0.6, 0.8, 1.0] {
+      row("profile", [harshness, calibration.solved(harshness).logLikelihood], digits: 100)
+    }
+    let fit = calibration.fit()
+    show(fit)
+    showMargins(Framework(ladders: framework.ladders, readingRules: fit.rules), sample)
   }
 }

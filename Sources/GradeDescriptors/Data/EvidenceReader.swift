@@ -1,0 +1,111 @@
+import LocatedYAML
+
+extension Evidence {
+  /// Reads an evidence file.
+  ///
+  /// Throws a list of faults, each with its file, line and column: every fault of the file at once.
+  public init(contentsOf path: String, framework: Framework) throws {
+    self = try Evidence.reading(Document(contentsOf: path), framework)
+  }
+
+  /// Reads evidence from a text, under the name of the file it would stand in; throws as `init(contentsOf:framework:)`.
+  public init(text: String, file: String, framework: Framework) throws {
+    self = try Evidence.reading(Document(text: text, file: file), framework)
+  }
+
+  private static func reading(_ document: Document, _ framework: Framework) throws -> Evidence {
+    try document.read { EvidenceReader(framework: framework).read($0) }
+  }
+}
+
+/// Reads an evidence file against the ladders it speaks of.
+struct EvidenceReader {
+  let framework: Framework
+  private let ids: [String]
+
+  init(framework: Framework) {
+    self.framework = framework
+    ids = framework.ladders.map(\.id)
+  }
+
+  func read(_ root: Cursor) -> Evidence? {
+    let keys = ["evidence", "area", "source", "language", "findings"]
+    guard let fields = root.mapping(allowing: keys) else { return nil }
+    let title = fields.required("evidence") { $0.text() }
+    let area = fields.optional("area") { $0.text() } ?? ""
+    let source = fields.optional("source") { $0.text() } ?? ""
+    let language: Evidence.Language? =
+      fields["language"] == nil ? .report : fields.required("language") { choice($0, kind: "language") }
+    let findings = fields.required("findings") { $0.list(finding) }
+    guard let title, let language, let findings else { return nil }
+    return Evidence(
+      title: title, area: area, source: source, language: language, findings: findings.compactMap(\.told))
+  }
+
+  private static let keys = [
+    "aspect", "paragraph", "rung", "class", "direction", "strength", "kind", "finding", "note",
+  ]
+
+  /// One entry; an aspect at an unknown rung is read and says nothing.
+  private struct Entry {
+    var told: Finding?
+  }
+
+  private func finding(_ cursor: Cursor) -> Entry? {
+    guard let fields = cursor.mapping(allowing: EvidenceReader.keys) else { return nil }
+    let aspect = fields.required("aspect", aspect)
+    let rung = fields.required("rung", rung)
+    let strength = fields.required("strength") { $0.integer(in: 1...3) }
+    let kind: Finding.Kind? =
+      fields["kind"] == nil ? .practiceJudgement : fields.required("kind") { choice($0, kind: "kind of evidence") }
+    let direction: Finding.Direction? =
+      fields["direction"] == nil ? .neutral : fields.required("direction") { choice($0, kind: "direction") }
+    let paragraph = fields.optional("paragraph") { $0.text() } ?? ""
+    let text = fields["finding"].flatMap { $0.node.isEmpty ? "" : $0.text() } ?? ""
+    guard let aspect, let rung, let strength, let kind, let direction else { return nil }
+    guard let grade = rung.grade else { return Entry(told: nil) }
+    guard let rungs = rungs(fields, grade: grade, aspect: aspect) else { return nil }
+    return Entry(
+      told: Finding(
+        aspect: aspect.id, rung: grade, rungs: rungs, strength: strength, direction: direction, kind: kind,
+        paragraph: paragraph, text: text))
+  }
+
+  private func aspect(_ cursor: Cursor) -> Ladder? {
+    let advice = "`windscreen list descriptors` shows all of them."
+    guard let id = cursor.choice(among: ids, kind: "aspect", advice: advice) else { return nil }
+    if framework.readingRules.computed.contains(id) {
+      cursor.report(.rule("\(id) follows from the grades of other areas, so it takes no evidence"))
+      return nil
+    }
+    return framework.index(of: id).map { framework.ladders[$0] }
+  }
+
+  /// A rung as written: a grade, or not known.
+  private struct WrittenRung {
+    var grade: Grade?
+  }
+
+  private func rung(_ cursor: Cursor) -> WrittenRung? {
+    if case .scalar(let scalar) = cursor.node.content, scalar.text == "unknown" { return WrittenRung(grade: nil) }
+    return cursor.integer(in: 1...4).flatMap { Grade(rawValue: UInt8($0)) }.map { WrittenRung(grade: $0) }
+  }
+
+  private func rungs(_ fields: MappingReader, grade: Grade, aspect: Ladder) -> ClosedRange<Grade>? {
+    guard fields["class"] != nil else { return aspect.rungs(like: grade) }
+    return fields.required("class") { cursor in
+      guard let ends = cursor.list({ $0.integer(in: 1...4) }) else { return nil }
+      guard ends.count == 2, ends[0] <= ends[1], let low = Grade(rawValue: UInt8(ends[0])),
+        let high = Grade(rawValue: UInt8(ends[1]))
+      else {
+        cursor.report(.rule("a class is two rungs, the lower first"))
+        return nil
+      }
+      guard (low...high).contains(grade) else {
+        cursor.report(.rule("the class \(ends[0]) to \(ends[1]) leaves out the rung \(grade.rawValue) it belongs to"))
+        return nil
+      }
+      return low...high
+    }
+  }
+}

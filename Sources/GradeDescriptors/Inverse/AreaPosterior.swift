@@ -1,0 +1,59 @@
+/// What findings say about one area: its quality, and each aspect's position given the quality.
+struct AreaPosterior: Sendable {
+  let area: JudgementArea
+  /// Probability of each quality of the grid.
+  let quality: [Double]
+  /// The aspects with evidence, by ladder.
+  let aspects: [Int: AspectMoments]
+  private let grid: PositionGrid
+
+  init(area: JudgementArea, aspects: [Int: AspectMoments], grid: PositionGrid) {
+    self.area = area
+    self.aspects = aspects
+    self.grid = grid
+    var logarithms = grid.prior.map { NormalCurve.logarithm($0) }
+    for index in aspects.keys.sorted() {
+      guard let moments = aspects[index] else { continue }
+      for place in logarithms.indices { logarithms[place] += moments.evidence[place] }
+    }
+    quality = normalised(logarithms)
+  }
+
+  /// The same area without what is known of one aspect.
+  func leavingOut(_ aspect: Int) -> AreaPosterior {
+    AreaPosterior(area: area, aspects: aspects.filter { $0.key != aspect }, grid: grid)
+  }
+
+  /// Mean and variance of a weighted sum of positions of the area, for each quality.
+  func moments(_ weights: [(ladder: Int, weight: Double)]) -> (means: [Double], variances: [Double]) {
+    var means = [Double](repeating: 0, count: quality.count)
+    var variances = means
+    for (ladder, weight) in weights {
+      if let known = aspects[ladder] {
+        for place in means.indices {
+          means[place] += weight * known.mean[place]
+          variances[place] += weight * weight * known.variance[place]
+        }
+      } else {
+        for place in means.indices {
+          means[place] += weight * grid.loading * PositionGrid.qualities[place]
+          variances[place] += weight * weight * grid.residual
+        }
+      }
+    }
+    return (means, variances)
+  }
+
+  /// The mean over qualities of what a function says of a position with this mean and variance.
+  func expectation(of ladder: Int, _ value: (_ mean: Double, _ variance: Double) -> Double) -> Double {
+    let (means, variances) = moments([(ladder, 1)])
+    return quality.indices.reduce(0) { $0 + quality[$1] * value(means[$1], variances[$1]) }
+  }
+}
+
+private func normalised(_ logarithms: [Double]) -> [Double] {
+  let highest = logarithms.max() ?? 0
+  let heights = logarithms.map { NormalCurve.exponential($0 - highest) }
+  let total = heights.reduce(0, +)
+  return heights.map { $0 / total }
+}

@@ -1,0 +1,123 @@
+/// Puts together, for each grade of an instrument, its probabilities and what they rest on.
+struct ForecastReasons {
+  let evaluator: InverseEvaluator
+  let posterior: EvidencePosterior
+  let evidence: Evidence
+  let instrument: Instrument
+  let harshness: Double
+  let forecast: DrawnForecast
+
+  func grades() -> [GradeForecast] {
+    let without = leftOut()
+    return instrument.grades.enumerated().map { slot, grade in
+      let sight = EvidenceSight(
+        shares: evaluator.shares[instrument]?[slot] ?? [], framework: evaluator.framework, findings: posterior.findings)
+      let sufficient = sight.isEnough
+      let probabilities = sufficient ? mixed(forecast.probabilities(slot)) : mixed(prior(grade))
+      var reasons = self.reasons(grade, slot: slot, sight: sight, without: without)
+      reasons.sufficient = sufficient
+      reasons.atLeastGood = probabilities[2] + probabilities[3]
+      reasons.expectedGrade = zip(probabilities, 1...4).reduce(0) { $0 + $1.0 * Double($1.1) }
+      if !sufficient {
+        reasons.notes.insert(
+          "Insufficient evidence: the probabilities are those of an area nothing is known of.", at: 0)
+      }
+      return GradeForecast(
+        id: grade.id, name: grade.name, subject: grade.subject, probabilities: probabilities, reasons: reasons)
+    }
+  }
+
+  /// A little of the national distribution is mixed in, because the model leaves things out; order is kept.
+  private func mixed(_ probabilities: [Double]) -> [Double] {
+    let rules = evaluator.framework.readingRules.findings
+    let total = probabilities.reduce(0, +)
+    return zip(probabilities, rules.floorDistribution).map {
+      (1 - rules.probabilityFloor) * $0 / total + rules.probabilityFloor * $1
+    }
+  }
+
+  /// Probabilities for an area of which nothing is known.
+  private func prior(_ grade: GradeID) -> [Double] {
+    let spread = (1 + noiseVariance).squareRoot()
+    let cuts = evaluator.framework.readingRules.cuts(for: grade.measure)
+    let below = [cuts.oneTwo, cuts.twoThree, cuts.threeFour].map {
+      NormalCurve.below(($0 + priorHarshness) / spread)
+    }
+    return [below[0], below[1] - below[0], below[2] - below[1], 1 - below[2]]
+  }
+
+  /// Without evidence there is no wording that could hold the harshness already.
+  private var priorHarshness: Double { habits.harshness }
+  private var habits: ReadingRules.InspectionHabits { evaluator.forward.plans[instrument.index].habits }
+  private var noiseVariance: Double { habits.noise * habits.noise + habits.severitySpread * habits.severitySpread }
+
+  /// Each aspect with evidence, with its area as it would be known without it.
+  private func leftOut() -> [(ladder: Int, area: AreaPosterior)] {
+    posterior.findings.keys.sorted().map { ladder in
+      let area = posterior.areas[Int(evaluator.framework.ladders[ladder].area.rawValue)]
+      return (ladder, area.leavingOut(ladder))
+    }
+  }
+
+  private func reasons(
+    _ grade: GradeID, slot: Int, sight: EvidenceSight, without: [(ladder: Int, area: AreaPosterior)]
+  ) -> Reasons {
+    let framework = evaluator.framework
+    let pieces = evaluator.pieces(of: slot, instrument)
+    let score = pieces.distribution(posterior)
+    let cuts = framework.readingRules.cuts(for: grade.measure)
+    let effects = self.effects(pieces, score: score, cut: cuts.twoThree + harshness, sight: sight, without: without)
+    let interval = score.interval(0.9)
+    return Reasons(
+      atLeastGood: 0, expectedGrade: 0,
+      score: Reasons.Score(
+        mean: score.mean, spread: score.variance.squareRoot(), low: interval.lowerBound, high: interval.upperBound),
+      distanceToNextCut: [cuts.oneTwo, cuts.twoThree, cuts.threeFour].map { $0 - (score.mean - harshness) }
+        .first { $0 > 0 },
+      sharesMeeting: [.adequate, .good, .outstanding].map(sight.shareMeeting), medianRung: sight.medianRung,
+      holdingBack: Array(effects.filter { $0.change < 0 }.sorted { $0.change < $1.change }.prefix(5)),
+      carrying: Array(effects.filter { $0.change > 0 }.sorted { $0.change > $1.change }.prefix(5)),
+      weightWithoutEvidence: sight.weightWithoutEvidence, withoutEvidence: sight.withoutEvidence,
+      criticalWithoutEvidence: sight.criticalWithoutEvidence, limits: limits(grade), sufficient: true,
+      notes: notes(grade) + sight.silentThemes.map { "No evidence on the theme \"\($0.name)\"." })
+  }
+
+  private func effects(
+    _ pieces: ScorePieces, score: CombinedScore, cut: Double, sight: EvidenceSight,
+    without: [(ladder: Int, area: AreaPosterior)]
+  ) -> [Reasons.AspectEffect] {
+    let known = score.above(cut, noiseVariance: noiseVariance)
+    return without.filter { sight.shares[$0.ladder] > 0 }.map { aspect in
+      let unknown = pieces.distribution(posterior, leavingOut: aspect).above(cut, noiseVariance: noiseVariance)
+      return Reasons.AspectEffect(
+        aspect: evaluator.framework.ladders[aspect.ladder].id, change: known - unknown)
+    }
+  }
+
+  private func limits(_ grade: GradeID) -> [BoundLimit] {
+    let concerned: LimitSet =
+      switch grade.measure {
+      case .overall: LimitSet(rawValue: 0x1FF).subtracting([.criticalFailure, .deliveredImprovement])
+      case .localArea(.capacityForImprovement), .councilArea(.capacityForImprovement): .deliveredImprovement
+      case .localArea, .councilArea, .service: .criticalFailure
+      }
+    guard let slot = instrument.grade(grade.id)?.slot else { return [] }
+    return forecast.margins.bound(in: slot).filter { $0.share > 0 && concerned.contains($0.rule) }
+  }
+
+  private func notes(_ grade: GradeID) -> [String] {
+    var notes: [String] = []
+    if case .service = grade.measure {
+      notes.append(
+        "The framework describes no grades for this service: it is the best fit over aspects tagged with it.")
+    }
+    if grade.measure.area == .serviceManagement {
+      notes.append("Source 004 does not say that grades of service management are cumulative; they are read so.")
+    }
+    if grade.measure == .overall {
+      let gaps = evaluator.forward.gaps.filter { posterior.findings[$0] != nil }
+      if gaps.isEmpty { notes.append("No evidence on narrowing gaps: rule L-7 uses what is usual for such an area.") }
+    }
+    return notes
+  }
+}

@@ -51,4 +51,21 @@ public struct Evidence: Sendable {
         text: "Supposed at \(grade.rawValue)"))
     return changed
   }
+
+  /// Complete evidence about a simulated state: one finding a ladder, without error.
+  ///
+  /// - Parameters:
+  ///   - positions: one a ladder of the framework, on the unit scale.
+  ///   - framework: the ladders the positions belong to.
+  ///   - finer: whether the positions themselves are told, and not only the rungs they fall in.
+  public static func observed(_ positions: [Double], in framework: Framework, finer: Bool = false) -> Evidence {
+    precondition(positions.count == framework.ladders.count, "a state has one position a ladder")
+    let findings = zip(framework.ladders, positions).compactMap { ladder, position -> Finding? in
+      guard !framework.readingRules.computed.contains(ladder.id) else { return nil }
+      let rung = framework.readingRules.aspectCuts.grade(of: position)
+      if finer { return Finding(aspect: ladder.id, position: position, rung: rung) }
+      return Finding(aspect: ladder.id, rung: rung, rungs: ladder.rungs(like: rung), strength: 3)
+    }
+    return Evidence(title: "A simulated state", language: .observation, findings: findings)
+  }
 }

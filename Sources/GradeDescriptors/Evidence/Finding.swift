@@ -32,6 +32,8 @@ public struct Finding: Hashable, Sendable {
   public var rung: Grade
   /// The rungs it may stand for: one, or several where the ladder's text cannot tell them apart.
   public var rungs: ClosedRange<Grade>
+  /// Where the aspect is known to stand on the unit scale, which tells more than a rung; nil for a coded finding.
+  public var position: Double?
   /// 1 for one group or place, 2 for a clear finding, 3 for a headline or a repeated one.
   public var strength: Int
   /// How it is told.
@@ -59,5 +61,12 @@ public struct Finding: Hashable, Sendable {
     self.kind = kind
     self.paragraph = paragraph
     self.text = text
+  }
+
+  /// A position that is known, as from a simulation or a measured indicator, with the rung it falls in.
+  public init(aspect: Ladder.ID, position: Double, rung: Grade, strength: Int = 3, kind: Kind = .indicator) {
+    precondition(abs(position) <= 5.5, "positions reach from -5.5 to 5.5, and \(position) does not lie there")
+    self.init(aspect: aspect, rung: rung, strength: strength, kind: kind)
+    self.position = position
   }
 }

@@ -1,5 +1,8 @@
 /// How likely findings on an aspect are at each position, softened by reading error and by their strength.
 struct FindingLikelihood: Sendable {
+  /// Error of what is observed without error, in standard deviations: as fine as the grid of positions resolves.
+  static let observedNoise = 0.1
+
   private let cuts: [Double]
   private let noise: Double
   private let temper: Double
@@ -11,7 +14,7 @@ struct FindingLikelihood: Sendable {
     let shift = language == .report ? rules.findings.languageShift : 0
     let points = rules.aspectCuts.shifted(by: shift)
     cuts = [-.infinity, points.oneTwo, points.twoThree, points.threeFour, .infinity]
-    noise = language == .observation ? 0.05 : rules.findings.readingNoise
+    noise = language == .observation ? FindingLikelihood.observedNoise : rules.findings.readingNoise
     temper = language == .observation ? 1 : rules.findings.temper
     fullStrength = language == .observation ? 1 : rules.findings.fullStrength
     var table: [[Double]] = []
@@ -38,12 +41,23 @@ struct FindingLikelihood: Sendable {
   func likelihood(_ findings: [Finding]) -> [Double] {
     var sum = [Double](repeating: 0, count: PositionGrid.positions.count)
     for finding in findings {
-      let row = table[Int(finding.rungs.lowerBound.rawValue - 1) * 4 + Int(finding.rungs.upperBound.rawValue - 1)]
+      let row = finding.position.map(logarithms(around:)) ?? logarithms(finding.rungs)
       let weight = weight(of: finding)
       for index in sum.indices { sum[index] += weight * row[index] }
     }
     let highest = sum.max() ?? 0
     return sum.map { NormalCurve.exponential($0 - highest) }
+  }
+
+  private func logarithms(_ rungs: ClosedRange<Grade>) -> [Double] {
+    table[Int(rungs.lowerBound.rawValue - 1) * 4 + Int(rungs.upperBound.rawValue - 1)]
+  }
+
+  private func logarithms(around position: Double) -> [Double] {
+    PositionGrid.positions.map {
+      let off = ($0 - position) / FindingLikelihood.observedNoise
+      return -0.5 * off * off
+    }
   }
 
   /// The likelihood of an aspect that has none, shifted if its absence is held against it.

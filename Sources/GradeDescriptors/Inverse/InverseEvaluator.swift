@@ -18,7 +18,7 @@ public struct InverseEvaluator: Sendable {
     self.framework = framework
     forward = ForwardEvaluator(framework: framework)
     grid = PositionGrid(loading: framework.readingRules.population.aspectLoading)
-    luck = LuckTable()
+    luck = LuckTable.shared
     let weights = ScoreWeights(framework: framework)
     let scores = forward.scores
     pieces = scores.stations.map { station in
@@ -40,6 +40,24 @@ public struct InverseEvaluator: Sendable {
   public func judge(_ evidence: Evidence, instrument: Instrument, pessimistic: Bool = false) -> EvidenceJudgement {
     let posterior = EvidencePosterior(evidence, framework: framework, grid: grid, pessimistic: pessimistic)
     return judge(posterior, evidence: evidence, instrument: instrument)
+  }
+
+  /// Judges evidence as it is and as it would be with one aspect at another rung.
+  ///
+  /// The inspections are the same in both, so that the difference is the aspect's and not luck's. The aspect must be a
+  /// ladder of the framework.
+  public func whatIf(
+    _ aspect: Ladder.ID, at grade: Grade, in evidence: Evidence, instrument: Instrument
+  ) -> (before: EvidenceJudgement, after: EvidenceJudgement) {
+    let supposed = evidence.supposing(aspect, at: grade, in: framework)
+    return (judge(evidence, instrument: instrument), judge(supposed, instrument: instrument))
+  }
+
+  /// What evidence says about the score behind one grade, without judging it; nil if the instrument lacks the grade.
+  public func score(_ evidence: Evidence, of id: String, instrument: Instrument) -> Reasons.Score? {
+    guard let slot = instrument.grade(id)?.slot else { return nil }
+    let posterior = EvidencePosterior(evidence, framework: framework, grid: grid, pessimistic: false)
+    return Reasons.Score(pieces(of: slot, instrument).distribution(posterior))
   }
 
   private func judge(

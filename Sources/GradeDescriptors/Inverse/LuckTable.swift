@@ -4,13 +4,15 @@
 /// that order.
 struct LuckTable: Sendable {
   static let draws = 2048
+  /// The one table all judgements share.
+  static let shared = LuckTable()
 
   /// The luck of each draw.
   let chances: [InspectionChance]
   /// For each area, which of its quantiles each draw takes.
   let ranks: [[Int]]
 
-  init() {
+  private init() {
     var stream = SampleStream(seed: 0x2007)
     let normals = (0..<LuckTable.draws).map {
       NormalCurve.quantile((Double($0) + 0.5) / Double(LuckTable.draws))

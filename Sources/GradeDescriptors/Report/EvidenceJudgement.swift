@@ -1,5 +1,5 @@
 /// The grades that evidence would likely get from an instrument, each with its probabilities and reasons.
-public struct EvidenceJudgement: Sendable {
+public struct EvidenceJudgement: Sendable, Encodable {
   /// The instrument.
   public var instrument: Instrument
   /// The evidence that was judged.
@@ -11,6 +11,29 @@ public struct EvidenceJudgement: Sendable {
 
   /// The forecast of a grade, or nil if the instrument does not publish it.
   public func forecast(_ id: String) -> GradeForecast? { instrument.grade(id).map { grades[$0.slot] } }
+
+  /// Writes the instrument, the evidence's title, area and source, the grades, the limits and the aliases.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(instrument.rawValue, forKey: .instrument)
+    try container.encode(evidence.title, forKey: .evidence)
+    try container.encode(evidence.area, forKey: .area)
+    try container.encode(evidence.source, forKey: .source)
+    try container.encode(grades, forKey: .grades)
+    try container.encode(limits, forKey: .limits)
+    let aliases = Dictionary(uniqueKeysWithValues: instrument.aliases.map { ($0.id, $0.repeats) })
+    try container.encode(aliases, forKey: .aliases)
+  }
+
+  private enum Key: String, CodingKey {
+    case instrument
+    case evidence
+    case area
+    case source
+    case grades
+    case limits
+    case aliases
+  }
 }
 
 /// How often a limiting rule changed a grade.

@@ -67,11 +67,9 @@ struct ForecastReasons {
     let score = pieces.distribution(posterior)
     let cuts = framework.readingRules.cuts(for: grade.measure)
     let effects = self.effects(pieces, score: score, cut: cuts.twoThree + harshness, sight: sight, without: without)
-    let interval = score.interval(0.9)
     return Reasons(
       atLeastGood: 0, expectedGrade: 0,
-      score: Reasons.Score(
-        mean: score.mean, spread: score.variance.squareRoot(), low: interval.lowerBound, high: interval.upperBound),
+      score: Reasons.Score(score),
       distanceToNextCut: [cuts.oneTwo, cuts.twoThree, cuts.threeFour].map { $0 - (score.mean - harshness) }
         .first { $0 > 0 },
       sharesMeeting: [.adequate, .good, .outstanding].map(sight.shareMeeting), medianRung: sight.medianRung,
@@ -119,5 +117,14 @@ struct ForecastReasons {
       if gaps.isEmpty { notes.append("No evidence on narrowing gaps: rule L-7 uses what is usual for such an area.") }
     }
     return notes
+  }
+}
+
+extension Reasons.Score {
+  /// The summary of a distribution.
+  init(_ score: CombinedScore) {
+    let interval = score.interval(0.9)
+    self.init(
+      mean: score.mean, spread: score.variance.squareRoot(), low: interval.lowerBound, high: interval.upperBound)
   }
 }

@@ -15,6 +15,7 @@ public struct ForwardEvaluator: Sendable {
   let gaps: [Int]
   let gapScale: Double
   let delivery: [Int]
+  let areaCorrelation: Double
   let plans: [InstrumentPlan]
 
   /// Compiles a framework for judging; costs milliseconds, so make one and keep it.
@@ -22,6 +23,7 @@ public struct ForwardEvaluator: Sendable {
     aspectCount = framework.ladders.count
     let rules = framework.readingRules
     aspectCuts = rules.aspectCuts
+    areaCorrelation = rules.population.areaCorrelation
     limits = rules.limits
     overallLimits = OverallLimits(
       cuts: rules.cuts(of: .overallEffectiveness), tieBand: rules.overall.tieBand, limits: rules.limits)

@@ -26,7 +26,7 @@ public struct RelativeNeed: Hashable, Sendable {
 }
 
 /// Chances of lying inside a band that moves with need.
-public struct BandChance: Hashable, Sendable {
+public struct BandChance: Codable, Hashable, Sendable {
   /// The band as written, in the indicator's unit.
   public var written: ClosedRange<Double>
   /// The band as it stands on average under the portfolio, once need has moved it.

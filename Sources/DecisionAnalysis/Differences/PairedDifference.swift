@@ -1,7 +1,7 @@
 /// A portfolio minus doing nothing more, draw by draw.
 ///
 /// Both columns come from the same keys, so chance that they share cancels and what is left is what the portfolio did.
-public struct PairedDifference: Hashable, Sendable {
+public struct PairedDifference: Codable, Hashable, Sendable {
   /// The differences.
   public var difference: DrawSummary
   /// The share of replicates in which the portfolio did better, ties counting one half; `nil` where no direction is better.

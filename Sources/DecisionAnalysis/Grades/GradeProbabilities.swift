@@ -1,7 +1,7 @@
 public import GradeDescriptors
 
 /// Chances of the four grades of one judgement in one year.
-public struct GradeProbabilities: Hashable, Sendable {
+public struct GradeProbabilities: Codable, Hashable, Sendable {
   /// Chance of each grade, inadequate first.
   public var chances: [Estimate]
   /// Chance of good or outstanding.
@@ -26,7 +26,7 @@ public struct GradeProbabilities: Hashable, Sendable {
 }
 
 /// How a portfolio moves the chances of a judgement, replicate by replicate.
-public struct GradeChange: Hashable, Sendable {
+public struct GradeChange: Codable, Hashable, Sendable {
   /// Change in the chance of good or outstanding.
   public var atLeastGood: Estimate
   /// Share of replicates with a higher grade.

@@ -1,7 +1,7 @@
 public import GradeDescriptors
 
 /// How far a score lies below the next grade, in standard deviations between authorities.
-public struct NextCut: Hashable, Sendable {
+public struct NextCut: Codable, Hashable, Sendable {
   /// Mean distance to the next cut point over the replicates that have one above them; `nil` where none has.
   public var distance: Estimate?
   /// Share of replicates whose score already lies in the highest band.

@@ -1,5 +1,5 @@
 /// A line of the council's budget that a plan spends from or saves on.
-public enum BudgetLine: String, CaseIterable, Hashable, Sendable {
+public enum BudgetLine: String, CaseIterable, Codable, Hashable, Sendable {
   /// What the plan itself costs.
   case interventions
   /// Foster care, residential care and what else children looked after are placed in.
@@ -14,7 +14,7 @@ public enum BudgetLine: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a portfolio adds to or takes off one line of the budget over the horizon.
-public struct BudgetChange: Hashable, Sendable {
+public struct BudgetChange: Codable, Hashable, Sendable {
   /// The line.
   public var line: BudgetLine
   /// More (or, below nought, less) spent over all years, pounds at 2005/06 prices.

@@ -2,7 +2,7 @@
 ///
 /// Ties take the mean of their ranks. The error is that of Fisher's z with 1.03 in the place of 1 (Fieller, Hartley and
 /// Pearson, Biometrika 44, 1957), brought back to the scale of the correlation.
-public struct RankCorrelation: Hashable, Sendable {
+public struct RankCorrelation: Codable, Hashable, Sendable {
   /// From -1 to 1; 0 where one of the columns does not vary.
   public var value: Double
   /// Monte Carlo standard error.

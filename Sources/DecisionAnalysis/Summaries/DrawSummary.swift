@@ -1,5 +1,5 @@
 /// What a column of replicates says: centre, spread, credible intervals, and how well the draws fix them.
-public struct DrawSummary: Hashable, Sendable {
+public struct DrawSummary: Codable, Hashable, Sendable {
   /// The mean with its Monte Carlo error.
   public var mean: Estimate
   /// The median with its Monte Carlo error.

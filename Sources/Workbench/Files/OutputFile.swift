@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file open for writing at chosen places and for reading back.
+final class OutputFile: Sendable {
+  let path: String
+  private let descriptor: Int32
+
+  /// Makes a new file; fails where one is there already.
+  init(creating path: String) throws(SystemFailure) {
+    self.path = path
+    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last(path) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Takes the file's name away; its contents stay readable here and go with this object, whatever ends the program.
+  func forgetName() throws(SystemFailure) {
+    guard unlink(path) == 0 else { throw .last(path) }
+  }
+
+  /// Reserves room, so that a full disk is noticed before the work and not after it.
+  func reserve(_ bytes: Int) throws(SystemFailure) {
+    guard bytes > 0 else { return }
+    #if canImport(Darwin)
+      guard ftruncate(descriptor, off_t(bytes)) == 0 else { throw .last(path) }
+    #else
+      let code = posix_fallocate(descriptor, 0, off_t(bytes))
+      guard code == 0 else { throw SystemFailure(path: path, code: code) }
+    #endif
+  }
+
+  /// Writes all bytes at a place; safe from several threads.
+  func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(SystemFailure) {
+    var done = 0
+    while done < bytes.count {
+      let count = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(place + done))
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last(path)
+      }
+      done += count
+    }
+  }
+
+  /// Fills a buffer from a place; safe from several threads.
+  func read(into bytes: UnsafeMutableRawBufferPointer, at place: Int) throws(SystemFailure) {
+    var done = 0
+    while done < bytes.count {
+      let count = pread(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(place + done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw count < 0 ? .last(path) : SystemFailure(path: path, code: EIO) }
+      done += count
+    }
+  }
+
+  /// Waits until the contents are on the disk.
+  func synchronise() throws(SystemFailure) {
+    guard fsync(descriptor) == 0 else { throw .last(path) }
+  }
+}
+
+extension OutputFile {
+  /// Writes a whole text as a new file and waits until it is on the disk.
+  static func write(_ text: String, to path: String) throws(SystemFailure) {
+    let file = try OutputFile(creating: path)
+    let bytes = Array(text.utf8)
+    var failure: SystemFailure?
+    bytes.withUnsafeBytes { bytes in
+      do throws(SystemFailure) { try file.write(bytes, at: 0) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    try file.synchronise()
+  }
+}

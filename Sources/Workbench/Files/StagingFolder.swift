@@ -1,0 +1,106 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A hidden folder in which results grow until they are complete; then it takes its name, or else it goes without a trace.
+///
+/// A lock on the folder tells a run that is under way from the remains of one that was killed.
+final class StagingFolder {
+  let path: String
+  private let parent: String
+  private let descriptor: Int32
+  private let made: [String]
+  private var isOpen = true
+
+  /// Makes the folder inside `parent`, and `parent` with the folders around it where they are missing.
+  init(in parent: String) throws(SystemFailure) {
+    self.parent = parent
+    made = try StagingFolder.makeFolders(parent)
+    StagingFolder.sweep(parent)
+    path = "\(parent)/\(StagingFolder.prefix)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    guard mkdir(path, 0o777) == 0 else {
+      let failure = SystemFailure.last(path)
+      StagingFolder.remove(made)
+      throw failure
+    }
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor >= 0 { _ = flock(descriptor, LOCK_EX | LOCK_NB) }
+  }
+
+  deinit {
+    discard()
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Removes what was written, and every folder that was made for it.
+  func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    try? FileManager.default.removeItem(atPath: path)
+    StagingFolder.remove(made)
+  }
+
+  /// Gives the folder its name beside it; false, with the folder kept as it is, where the name is taken.
+  func take(name: String) throws(SystemFailure) -> Bool {
+    if descriptor >= 0 { guard fsync(descriptor) == 0 else { throw .last(path) } }
+    let final = "\(parent)/\(name)"
+    guard !FileManager.default.fileExists(atPath: final) else { return false }
+    guard rename(path, final) == 0 else {
+      if errno == ENOTEMPTY || errno == EEXIST { return false }
+      throw .last(final)
+    }
+    isOpen = false
+    StagingFolder.synchronise(folder: parent)
+    return true
+  }
+
+  private static let prefix = ".unfinished-"
+
+  /// Makes a folder and those around it; returns the ones that were missing, innermost last.
+  private static func makeFolders(_ path: String) throws(SystemFailure) -> [String] {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { throw SystemFailure(path: path, code: ENOTDIR) }
+      return []
+    }
+    let around = (path as NSString).deletingLastPathComponent
+    var made = around.isEmpty || around == path ? [] : try makeFolders(around)
+    guard mkdir(path, 0o777) == 0 else {
+      if errno == EEXIST { return made }
+      let failure = SystemFailure.last(path)
+      remove(made)
+      throw failure
+    }
+    made.append(path)
+    return made
+  }
+
+  /// Removes folders from the innermost outwards, those that are empty.
+  private static func remove(_ folders: [String]) {
+    for folder in folders.reversed() { rmdir(folder) }
+  }
+
+  /// Removes what killed runs left: staging folders that nobody holds a lock on.
+  private static func sweep(_ parent: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
+      let folder = "\(parent)/\(name)"
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: folder) }
+      close(descriptor)
+    }
+  }
+
+  private static func synchronise(folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,50 @@
+package import GradeDescriptors
+import LocatedYAML
+package import ModelInputs
+package import ServiceModel
+
+/// What every verb may need to know: the reference data and the grade descriptors, read when first asked for.
+package struct Library: Sendable {
+  /// The folder with the reference data.
+  package let folder: CatalogueFolder
+  /// The grade descriptors with our reading of them.
+  package let framework: Framework
+  /// Parameters, indicators, interventions, areas and sources.
+  package let catalogue: Catalogue
+  /// Where the grade descriptors were read from.
+  let frameworkFolder: String
+
+  /// Reads everything from a user's folder, or from what comes with the program.
+  ///
+  /// Throws `input` with every fault of every file.
+  package init(data: String? = nil) throws(WorkbenchError) {
+    folder = data.map(CatalogueFolder.init(path:)) ?? .bundled
+    frameworkFolder = Framework.bundledFolder
+    framework = try Library.framework(from: frameworkFolder)
+    do throws(Faults) {
+      catalogue = try folder.catalogue(ladders: framework.ladders.map(\.id))
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  /// Only the grade descriptors, which are read faster than the whole.
+  package static func framework(from folder: String? = nil) throws(WorkbenchError) -> Framework {
+    do {
+      return try Framework.load(from: folder ?? Framework.bundledFolder)
+    } catch let faults as Faults {
+      throw .input(faults)
+    } catch {
+      throw .ourFault("the grade descriptors cannot be read: \(error)")
+    }
+  }
+
+  /// A scenario from a file, checked against the catalogue.
+  package func scenario(path: String) throws(WorkbenchError) -> Scenario {
+    do throws(Faults) {
+      return try ScenarioFile(path: path).scenario(in: catalogue)
+    } catch {
+      throw .input(error)
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/// Workbench: see docs/architecture.
-enum WorkbenchModule {}

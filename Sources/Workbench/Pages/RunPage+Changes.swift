@@ -1,0 +1,88 @@
+import DecisionAnalysis
+
+extension RunPage {
+  /// What changes for children, portfolio by portfolio, the clearest effects first.
+  func changes(_ page: inout Page) {
+    page.heading(RunWords.changes)
+    page.paragraph(RunWords.reading(year: summary.question.lastYear), style: .faint)
+    var hasBand = false
+    for (place, portfolio) in portfolios.enumerated() {
+      page.space()
+      page.line(("  \(letter(place))  ", .strong), (portfolio.name, .strong))
+      let headlines = portfolio.headlines(summary.outputs, limit: 6)
+      if headlines.isEmpty { page.paragraph(RunWords.nothingMoves, indent: 5) }
+      for output in headlines {
+        change(&page, portfolio, output)
+        hasBand = hasBand || summary.outputs[output].better == "band"
+      }
+    }
+    if hasBand {
+      page.space()
+      page.paragraph(RunWords.needBand, style: .faint)
+    }
+  }
+
+  private func change(_ page: inout Page, _ portfolio: PortfolioResult, _ output: Int) {
+    let fact = summary.outputs[output]
+    guard let last = portfolio.years.last?.outputs[output], let difference = last.difference else { return }
+    let without = summary.portfolios[0].years.last?.outputs[output].level?.mean.value ?? 0
+    let places = Numerals.places(error: difference.difference.mean.error)
+    page.line(
+      ("     ", .plain), (column("\(fact.name), \(fact.unit)", 54), .plain),
+      (" " + column(RunWords.better(fact.better), 20, right: true), .faint))
+    guard difference.unchanged < 1 else {
+      page.paragraph(RunWords.unchanged, indent: 7)
+      return
+    }
+    let mean = difference.difference.mean.value
+    let levels = "\(Numerals.fixed(without, places: places)) → \(Numerals.fixed(without + mean, places: places))"
+    let interval = difference.difference.eighty
+    let change =
+      "\(Numerals.signed(mean, places: places)) (\(Numerals.signed(interval.lowerBound, places: places)) to "
+      + "\(Numerals.signed(interval.upperBound, places: places)))"
+    page.line(
+      ("       " + column(levels, 20), .plain), (column(change, 28) + " ", style(difference)),
+      (verdict(difference), .plain))
+    years(&page, portfolio, output, places: places)
+    remarks(&page, difference, places: places)
+  }
+
+  /// The course over the years, where there is more than one.
+  private func years(_ page: inout Page, _ portfolio: PortfolioResult, _ output: Int, places: Int) {
+    guard portfolio.years.count > 1 else { return }
+    let course = portfolio.years.compactMap { year in
+      year.outputs[output].difference.map {
+        "\(year.year) \(Numerals.signed($0.difference.mean.value, places: places))"
+      }
+    }
+    page.paragraph(course.joined(separator: ", "), indent: 7, style: .faint)
+  }
+
+  private func remarks(_ page: inout Page, _ difference: PairedDifference, places: Int) {
+    if let band = difference.inside {
+      let show = { (value: Double) in Numerals.fixed(value, places: band.adjusted.upperBound < 20 ? 1 : 0) }
+      page.paragraph(
+        RunWords.band(
+          show(band.adjusted.lowerBound), show(band.adjusted.upperBound), Chances.words(band.portfolio),
+          Chances.words(band.counterfactual)), indent: 7)
+    }
+    if difference.unchanged > 0.1 {
+      page.paragraph(RunWords.partial(Numerals.percent(difference.unchanged)), indent: 7, style: .faint)
+    }
+    if difference.needsMoreDraws {
+      let error = Numerals.fixed(2 * difference.difference.mean.error, places: places + 1)
+      page.paragraph("\(RunWords.draws) (\(RunWords.error(error)))", indent: 7, style: .poor)
+    } else if difference.noiseExceedsEffect {
+      page.paragraph(RunWords.noise, indent: 7, style: .poor)
+    }
+  }
+
+  private func verdict(_ difference: PairedDifference) -> String {
+    difference.better.map { "better \(Chances.words($0))" } ?? ""
+  }
+
+  private func style(_ difference: PairedDifference) -> Page.Style {
+    guard let better = difference.better, !difference.needsMoreDraws else { return .plain }
+    return better.value > 0.8 ? .good : better.value < 0.2 ? .poor : .plain
+  }
+}

@@ -1,0 +1,120 @@
+/// The sentences of a run's page; the numbers that stand in them come from `RunPage`.
+enum RunWords {
+  static let asked = "What was asked"
+  static let changes = "What changes for children"
+  static let cost = "The cost"
+  static let grades = "Grades"
+  static let basis = "What the answer rests on"
+  static let certainty = "How sure"
+  static let place = "Where the results are"
+
+  static func question(area: String, first: Int, last: Int) -> String {
+    "\(area): April \(first - 1) to March \(last)"
+  }
+
+  static let comparison =
+    "Each is compared with doing nothing more, future by future: the same children, the same luck, the same "
+    + "assumptions; only the plan differs."
+
+  static func reading(year: Int) -> String {
+    "In March \(year), against nothing more. In brackets: 8 of 10 futures lie between these."
+  }
+
+  static func better(_ preference: String) -> String {
+    switch preference {
+    case "higher": "higher is better"
+    case "lower": "lower is better"
+    case "band": "better inside its band"
+    default: ""
+    }
+  }
+
+  static let noise = "Chance moves this more than the plan does: it may turn out either way."
+  static let draws = "Too few draws to tell this from nothing."
+  static let unchanged = "No difference in any future."
+  static let nothingMoves = "No indicator moves by more than the draws can tell."
+
+  static func error(_ error: String) -> String { "the mean is known to within \(error) either way" }
+
+  static func partial(_ share: String) -> String { "no difference at all in \(share)% of futures" }
+
+  static func band(_ low: String, _ high: String, _ with: String, _ without: String) -> String {
+    "inside \(low) to \(high) \(with); with nothing more \(without)"
+  }
+
+  static let needBand =
+    "A band moves with need: up or down by as much as children in acute need, against the first year."
+
+  static func cost(years: Int) -> String {
+    "More or less spent over all \(years) years, 2005/06 prices; means, and (8 of 10 futures)."
+  }
+
+  static let discounted = "In brackets after the net sum: discounted at 3.5% a year."
+  static let payer =
+    "All of it falls on the council's budget; what schools, health or police spend or save is not counted."
+
+  static func saves(_ chance: String) -> String { "cheaper than nothing more \(chance)" }
+
+  static func gradesReading(year: Int) -> String {
+    "As if inspected under the 2007 framework in March \(year). With nothing more: the chance of each grade in per "
+      + "cent and of good or better (3+); then by how many points each portfolio moves that chance."
+  }
+
+  static let gradesError = "* within two standard errors of no change; more draws would tell."
+  static let wideBand = "The good band is wide: services can improve much without the grade moving."
+
+  static func limits(_ rule: String, _ percent: String) -> String {
+    "Rule \(rule) changed a grade in \(percent)% of futures with nothing more."
+  }
+
+  static let basisReading =
+    "The numbers that move the answer most, by how closely the effect follows them from future to future."
+  static let basisNothing = "No single assumption stands out."
+
+  static func closeness(_ correlation: Double) -> String {
+    switch abs(correlation) {
+    case 0.5...: "closely"
+    case 0.3..<0.5: "clearly"
+    default: "a little"
+    }
+  }
+
+  static func confidence(_ word: String) -> String {
+    switch word {
+    case "document": "printed in a defining document"
+    case "document-qualitative": "a document gives the direction, the number is chosen"
+    case "sourced": "published"
+    case "derived": "worked out from published figures"
+    case "general-knowledge": "remembered, not checked again"
+    default: "an assumption without a source"
+    }
+  }
+
+  static func draws(_ draws: Int, _ replications: Int, _ seed: UInt64) -> String {
+    let plays = replications == 1 ? "" : ", \(replications) plays of chance in each"
+    return "\(draws) draws of all uncertain assumptions\(plays), seed \(seed)."
+  }
+
+  static func chanceError(_ points: String) -> String {
+    "A chance near one half is known to within \(points) percentage points either way (two standard errors)."
+  }
+
+  static func refused(_ sets: Int, draws: Int) -> String {
+    sets == 0
+      ? "Every set of assumptions fitted what was counted in the area."
+      : "\(sets) sets of assumptions in \(draws) draws did not fit what was counted in the area; others took their place."
+  }
+
+  static let projection = "This is a projection under stated assumptions, not a promise."
+  static let fixedParameters = "Assumptions were held at their central values; intervals show chance alone."
+  static let fixedChance = "Chance was shared by all draws; intervals show the assumptions alone."
+
+  static func wasThere(_ folder: String) -> String {
+    "\(folder): this run was there already, file for file the same"
+  }
+
+  static func again(_ folder: String) -> String { "To make it again: windscreen run \(folder)/scenario.yaml" }
+
+  static let files =
+    "results.csv has every number, assumptions.csv every assumption with its source, summary.json both for programs."
+}

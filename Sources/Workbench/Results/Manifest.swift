@@ -1,0 +1,36 @@
+/// What made a run: enough to make it again, and to know whether something else did.
+package struct Manifest: Codable, Hashable, Sendable {
+  /// The layout of a results folder; it changes when a reader of older folders would be misled.
+  package var format = 1
+  /// The run's id, from its scenario, design and data.
+  package var run: String
+  /// Versions of what made it.
+  package var versions: Version
+  /// The scenario's file: its last name and its digest.
+  package var scenario: InputDigest
+  /// Digest of the scenario with every choice written out, which is `scenario.yaml` here.
+  package var resolvedScenario: String
+  /// One digest for all reference data, and each file of it.
+  package var data: String
+  package var dataFiles: [InputDigest]
+  /// The design; the number of threads is no part of it, since no number depends on it.
+  package var design: DesignFact
+  /// Sets of assumptions that were refused because they did not fit the area's counts.
+  package var refusedSets: Int
+  /// The draws that had any refused.
+  package var drawsWithRefusals: Int
+  /// The files of the folder, this one left out.
+  package var files: [InputDigest]
+
+  /// How a run was played.
+  package struct DesignFact: Codable, Hashable, Sendable {
+    package var draws: Int
+    package var replications: Int
+    package var seed: UInt64
+    package var parametersVary: Bool
+    package var chanceVaries: Bool
+    /// Portfolios by name, doing nothing more first.
+    package var portfolios: [String]
+    package var years: [Int]
+  }
+}

@@ -1,0 +1,153 @@
+package import DecisionAnalysis
+
+/// Everything a run found out, in numbers: what `summary.json` holds and what pages, tables and reports are made of.
+package struct RunSummary: Codable, Hashable, Sendable {
+  /// The question and how it was played.
+  package var question: Question
+  /// What the outputs are, in the order of every year's results.
+  package var outputs: [OutputFact]
+  /// Results of each portfolio; the first is doing nothing more.
+  package var portfolios: [PortfolioResult]
+  /// The assumptions that each portfolio's main effects follow most closely, strongest first.
+  package var influences: [Influence]
+  /// Sets of assumptions that did not fit the area's counts and were replaced by another draw of the same number.
+  package var refused: Int
+  /// Draws of which at least one set was refused.
+  package var drawsWithRefusals: Int
+}
+
+extension RunSummary {
+  /// The question that was put.
+  package struct Question: Codable, Hashable, Sendable {
+    /// The scenario's name.
+    package var scenario: String
+    /// The author's further words.
+    package var about: String
+    /// The area's id and name.
+    package var area: String
+    package var areaName: String
+    /// First and last year.
+    package var firstYear: Int
+    package var lastYear: Int
+    /// How it was played.
+    package var draws: Int
+    package var replications: Int
+    package var seed: UInt64
+    /// `evidence-to-date` or `beliefs-2007`.
+    package var priors: String
+    /// Whether parameters and chance varied.
+    package var parametersVary: Bool
+    package var chanceVaries: Bool
+    /// What the scenario assumes otherwise than the catalogue.
+    package var assumptions: [AssumedFact]
+  }
+
+  /// A number the scenario put in the place of the catalogue's.
+  package struct AssumedFact: Codable, Hashable, Sendable {
+    package var parameter: String
+    package var label: String
+    package var because: String
+    /// 5th percentile, centre and 95th percentile, now and in the catalogue.
+    package var range: [Double]
+    package var catalogue: [Double]
+    package var unit: String
+  }
+
+  /// What one output is.
+  package struct OutputFact: Codable, Hashable, Sendable {
+    /// Its name in tables, such as `indicator.looked-after-rate`.
+    package var id: String
+    /// Its name for people.
+    package var name: String
+    /// `indicator`, `stock`, `cost`, `score`, `grade` or `limit`.
+    package var kind: String
+    package var unit: String
+    /// `higher`, `lower`, `band` or `none`.
+    package var better: String
+    /// The outcome area of an indicator.
+    package var area: String?
+    /// Whether a mechanism produces an indicator, or it moves by itself.
+    package var carrier: String?
+    /// The value last published before the start, for an indicator.
+    package var published: Double?
+    /// England's value in the base year, for an indicator.
+    package var england: Double?
+  }
+}
+
+/// What one portfolio led to.
+package struct PortfolioResult: Codable, Hashable, Sendable {
+  /// Its name.
+  package var name: String
+  /// What it deploys.
+  package var deployments: [DeploymentFact]
+  /// Ids of the outputs that the evidence about its interventions names.
+  package var aims: [String]
+  /// Results by year, the first year first.
+  package var years: [YearResult]
+  /// Changes to the budget over all years; empty for doing nothing more.
+  package var budget: [BudgetChange]
+}
+
+/// A dose of an intervention, in words a reader can check against the scenario.
+package struct DeploymentFact: Codable, Hashable, Sendable {
+  package var intervention: String
+  package var name: String
+  package var dose: Double
+  package var unit: String
+  package var years: String
+  package var rampMonths: Double?
+  /// The grade of its evidence, A to D, and its sign.
+  package var evidenceGrade: String
+  package var evidenceSign: String
+}
+
+/// One year of one portfolio.
+package struct YearResult: Codable, Hashable, Sendable {
+  /// The March it ends in.
+  package var year: Int
+  /// Results of the outputs, in the order of `RunSummary.outputs`.
+  package var outputs: [OutputResult]
+}
+
+/// One output in one year under one portfolio.
+package struct OutputResult: Codable, Hashable, Sendable {
+  /// The level; absent for grades and limits.
+  package var level: DrawSummary?
+  /// The central run, draw 0.
+  package var central: Double
+  /// Against doing nothing more; absent for doing nothing more, for grades and for limits.
+  package var difference: PairedDifference?
+  /// Chances of the four grades, for a grade.
+  package var grade: GradeProbabilities?
+  /// How the chances moved, for a grade.
+  package var gradeChange: GradeChange?
+  /// Distance to the next grade, for a score.
+  package var nextCut: NextCut?
+  /// How often a limiting rule changed a grade, for a limit.
+  package var bound: Estimate?
+  /// Replicates in which the output has no value, and which count in none of these numbers.
+  package var undefined: Int
+
+  init(central: Double) {
+    self.central = central
+    undefined = 0
+  }
+}
+
+/// How closely one output's difference in the last year follows one assumption, over the draws.
+package struct Influence: Codable, Hashable, Sendable {
+  /// The portfolio's name.
+  package var portfolio: String
+  /// The output's id.
+  package var output: String
+  /// What was assumed: a parameter's id, or an intervention's with what about it was drawn.
+  package var input: String
+  /// Its name for people.
+  package var name: String
+  /// How far it can be trusted, and its source.
+  package var confidence: String
+  package var source: String
+  /// Rank correlation with the difference, and its Monte Carlo error.
+  package var correlation: RankCorrelation
+}

@@ -1,0 +1,133 @@
+import ServiceModel
+import Synchronization
+
+/// Every number of every replicate, on disk: one contiguous column for each portfolio, year and output.
+///
+/// Blocks of replicates arrive from any thread in any order and go to fixed places, so the file is the same whatever the
+/// threads did. Only a few strips of replicates are in memory at a time, however many draws there are.
+final class DrawStore: Sendable {
+  /// How many columns there are.
+  let columns: Int
+  /// How many replicates each column holds.
+  let replicates: Int
+  private let file: OutputFile
+  private let start: Int
+  private let stripLength: Int
+  private let state = Mutex(State())
+
+  private struct State {
+    var strips: [Int: Strip] = [:]
+    var failure: SystemFailure?
+    var done = 0
+  }
+
+  /// Prepares a file that holds a header of `start` bytes before the first column.
+  init(file: OutputFile, columns: Int, replicates: Int, start: Int = 0) throws(SystemFailure) {
+    self.file = file
+    self.columns = columns
+    self.replicates = replicates
+    self.start = start
+    let block = Engine.blockSize
+    stripLength = min(max(block, DrawStore.valuesPerStrip / columns / block * block), 128 * block)
+    try file.reserve(start + columns * replicates * MemoryLayout<Float>.size)
+  }
+
+  /// About eight megabytes a strip.
+  private static let valuesPerStrip = 2 << 20
+
+  /// How many replicates have arrived.
+  var done: Int { state.withLock { $0.done } }
+
+  /// What went wrong with the file, if anything did.
+  var failure: SystemFailure? { state.withLock { $0.failure } }
+
+  /// Takes in a block.
+  ///
+  /// - Precondition: blocks are aligned to `Engine.blockSize`, so that each falls into one strip.
+  func add(_ block: ReplicateBlock) {
+    let number = block.first / stripLength
+    let strip = state.withLock { state in
+      if let strip = state.strips[number] { return strip }
+      let first = number * stripLength
+      let strip = Strip(columns: columns, first: first, count: min(stripLength, replicates - first))
+      state.strips[number] = strip
+      return strip
+    }
+    strip.copy(block)
+    let isFull = state.withLock { state in
+      state.done += block.count
+      guard strip.note(block.count) else { return false }
+      state.strips[number] = nil
+      return true
+    }
+    guard isFull else { return }
+    do throws(SystemFailure) {
+      try write(strip)
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+    }
+  }
+
+  private func write(_ strip: Strip) throws(SystemFailure) {
+    for column in 0..<columns { try file.write(strip.bytes(of: column), at: place(of: column, strip.first)) }
+  }
+
+  private func place(of column: Int, _ replicate: Int) -> Int {
+    start + (column * replicates + replicate) * MemoryLayout<Float>.size
+  }
+
+  /// A column in the order of replicates; safe from several threads.
+  func column(_ column: Int) throws(SystemFailure) -> [Float] {
+    var failure: SystemFailure?
+    let values = [Float](unsafeUninitializedCapacity: replicates) { buffer, count in
+      do throws(SystemFailure) {
+        try file.read(into: UnsafeMutableRawBufferPointer(buffer), at: place(of: column, 0))
+        count = replicates
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return values
+  }
+}
+
+/// Some replicates of all columns in memory, column by column.
+///
+/// Threads write to different replicates, and the last one to arrive hands the strip on; so no two touch one number.
+private final class Strip: @unchecked Sendable {
+  let first: Int
+  private let count: Int
+  private let values: UnsafeMutableBufferPointer<Float>
+  private let columns: Int
+  private var arrived = 0
+
+  init(columns: Int, first: Int, count: Int) {
+    self.first = first
+    self.count = count
+    self.columns = columns
+    values = .allocate(capacity: columns * count)
+  }
+
+  deinit { values.deallocate() }
+
+  func copy(_ block: ReplicateBlock) {
+    let place = block.first - first
+    precondition(place >= 0 && place + block.count <= count, "a block falls into one strip")
+    for column in 0..<columns {
+      for replicate in 0..<block.count {
+        values[column * count + place + replicate] = block.values[replicate * columns + column]
+      }
+    }
+  }
+
+  /// Counts what arrived; call it under the store's lock. True once the strip is full.
+  func note(_ more: Int) -> Bool {
+    arrived += more
+    return arrived == count
+  }
+
+  func bytes(of column: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: values[(column * count)..<((column + 1) * count)]))
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// What a user asks of a run beyond the scenario itself.
+package struct RunRequest: Sendable {
+  /// The scenario's file.
+  package var scenario: String
+  /// Draws instead of the scenario's own number.
+  package var draws: Int?
+  /// Replications instead of the scenario's own number.
+  package var replications: Int?
+  /// The seed instead of the scenario's own.
+  package var seed: UInt64?
+  /// Threads to use; the numbers do not depend on it.
+  package var threads: Int
+  /// The folder under which results go.
+  package var results: String
+  /// Whether every number of every replicate is kept too.
+  package var savesDraws: Bool
+
+  /// A request with everything as the scenario says.
+  package init(scenario: String, results: String = "Results", threads: Int = RunRequest.allThreads) {
+    self.scenario = scenario
+    self.results = results
+    self.threads = threads
+    savesDraws = false
+  }
+
+  /// As many threads as the machine offers.
+  package static var allThreads: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}
+
+/// Looks on while a run is under way.
+package struct RunObserver: Sendable {
+  /// Told now and then how many of all replicates are done; from any thread.
+  package var progress: @Sendable (_ done: Int, _ all: Int) -> Void
+  /// Asked often whether to stop.
+  package var shouldStop: @Sendable () -> Bool
+
+  /// An observer that says nothing and never stops.
+  package init(
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.progress = progress
+    self.shouldStop = shouldStop
+  }
+}

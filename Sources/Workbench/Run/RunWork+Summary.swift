@@ -1,0 +1,74 @@
+import DecisionAnalysis
+import ServiceModel
+import Stochastics
+
+extension RunWork {
+  /// Reads every column back and says what it holds.
+  func summarise(_ played: Played, observer: RunObserver) throws(WorkbenchError) -> RunSummary {
+    let summariser = Summariser(
+      store: played.store, engine: engine, framework: library.framework, replications: scenario.design.replications,
+      central: played.central)
+    let results = try summariser.results(threads: request.threads, observer: observer)
+    var portfolios: [PortfolioResult] = []
+    var influences: [Influence] = []
+    for (place, name) in engine.portfolioNames.enumerated() {
+      if observer.shouldStop() { throw .interrupted }
+      let years = zip(engine.horizon.years, results[place]).map { YearResult(year: $0.ending, outputs: $1) }
+      var result = PortfolioResult(name: name, deployments: [], aims: [], years: years, budget: [])
+      if place > 0 {
+        let portfolio = scenario.portfolios[place - 1]
+        result.deployments = portfolio.deployments.map(fact)
+        result.aims = aims(portfolio)
+        result.budget = try summariser.budget(portfolio: place)
+        influences += try self.influences(of: portfolio, place, result, summariser, played)
+      }
+      portfolios.append(result)
+    }
+    return RunSummary(
+      question: question, outputs: outputFacts, portfolios: portfolios, influences: influences,
+      refused: played.attempts.reduce(0) { $0 + Int($1) },
+      drawsWithRefusals: played.attempts.count { $0 > 0 })
+  }
+
+  private func aims(_ portfolio: Portfolio) -> [String] {
+    let ids = Set(portfolio.deployments.map(\.intervention)).sorted()
+    let aims = Set(ids.compactMap(library.catalogue.intervention).flatMap { $0.aims(in: engine.layout) })
+    return aims.sorted()
+  }
+
+  private func influences(
+    of portfolio: Portfolio, _ place: Int, _ result: PortfolioResult, _ summariser: Summariser, _ played: Played
+  ) throws(WorkbenchError) -> [Influence] {
+    var outputs = result.headlines(outputFacts, limit: 6)
+    if let cost = engine.layout.place(of: "cost.total") { outputs.append(cost) }
+    let inputs =
+      DrawnInput.interventions(portfolio, library.catalogue, scenario.priors) + DrawnInput.parameters(engine)
+    return try summariser.influences(portfolio: place, outputs: outputs, inputs: inputs, attempts: played.attempts)
+  }
+
+  private func fact(_ deployment: Deployment) -> DeploymentFact {
+    let intervention = library.catalogue.intervention(deployment.intervention)
+    return DeploymentFact(
+      intervention: deployment.intervention, name: intervention?.name ?? deployment.intervention, dose: deployment.dose,
+      unit: intervention?.dose.unit ?? "", years: deployment.years.description, rampMonths: deployment.rampMonths,
+      evidenceGrade: intervention?.evidence.grade ?? "", evidenceSign: intervention?.evidence.sign ?? "")
+  }
+
+  private var question: RunSummary.Question {
+    RunSummary.Question(
+      scenario: scenario.name, about: scenario.about, area: scenario.area,
+      areaName: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
+      firstYear: engine.horizon.first.ending, lastYear: engine.horizon.last.ending, draws: scenario.design.draws,
+      replications: scenario.design.replications, seed: scenario.design.seed, priors: scenario.priors.rawValue,
+      parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
+      assumptions: scenario.assumptions.map(assumed))
+  }
+
+  private func assumed(_ assumption: Assumption) -> RunSummary.AssumedFact {
+    let usual = library.catalogue.parameters[assumption.parameter]
+    let range = { (prior: Distribution) in [prior.quantile(0.05), prior.central, prior.quantile(0.95)] }
+    return RunSummary.AssumedFact(
+      parameter: assumption.parameter, label: usual?.label ?? "", because: assumption.because,
+      range: range(assumption.prior), catalogue: usual.map { range($0.prior) } ?? [], unit: usual?.unit ?? "")
+  }
+}

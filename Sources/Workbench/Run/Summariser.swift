@@ -1,0 +1,138 @@
+import DecisionAnalysis
+import Dispatch
+import GradeDescriptors
+import ServiceModel
+import Synchronization
+
+/// Turns columns of draws into results, one year and output at a time, so that memory does not grow with the draws.
+struct Summariser: Sendable {
+  let store: DrawStore
+  let engine: Engine
+  let framework: Framework
+  let replications: Int
+  /// The central run, as the engine lays out a replicate.
+  let central: [Float]
+
+  /// Results of all portfolios by portfolio, year and output; the same on any number of threads.
+  ///
+  /// Throws `interrupted` where the user asked to stop, `cannotWrite` where the draws cannot be read back.
+  func results(threads: Int, observer: RunObserver) throws(WorkbenchError) -> [[[OutputResult]]] {
+    let portfolios = engine.portfolioNames.count
+    let cells = engine.years * engine.layout.count
+    let results = Mutex([[OutputResult?]](repeating: Array(repeating: nil, count: cells), count: portfolios))
+    let failure = Mutex<WorkbenchError?>(nil)
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while failure.withLock({ $0 == nil }) {
+        let cell = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard cell < cells else { return }
+        do throws(WorkbenchError) {
+          if observer.shouldStop() { throw .interrupted }
+          let found = try self.cell(year: cell / engine.layout.count, output: cell % engine.layout.count)
+          results.withLock { results in for portfolio in 0..<portfolios { results[portfolio][cell] = found[portfolio] }
+          }
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+        }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    let count = engine.layout.count
+    return results.withLock { results in
+      results.map { row in
+        (0..<engine.years).map { year in row[(year * count)..<((year + 1) * count)].compactMap { $0 } }
+      }
+    }
+  }
+
+  /// The column of an output in a year under a portfolio.
+  func column(portfolio: Int, year: Int, output: Int) throws(WorkbenchError) -> [Float] {
+    do throws(SystemFailure) {
+      return try store.column(place(portfolio, year, output))
+    } catch {
+      throw .cannotWrite(error)
+    }
+  }
+
+  private func place(_ portfolio: Int, _ year: Int, _ output: Int) -> Int {
+    (portfolio * engine.years + year) * engine.layout.count + output
+  }
+
+  /// One output in one year under every portfolio.
+  private func cell(year: Int, output: Int) throws(WorkbenchError) -> [OutputResult] {
+    let counterfactual = try column(portfolio: 0, year: year, output: output)
+    var results: [OutputResult] = []
+    for portfolio in engine.portfolioNames.indices {
+      let own = portfolio == 0 ? counterfactual : try column(portfolio: portfolio, year: year, output: output)
+      var result = OutputResult(central: Double(central[place(portfolio, year, output)]))
+      switch engine.layout.outputs[output].kind {
+      case .indicator(let indicator):
+        let preference = Preference(engine.indicators[indicator])
+        let need = try self.need(indicator, portfolio: portfolio, year: year)
+        measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: preference, need: need)
+      case .stock:
+        measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .none, need: nil)
+      case .cost:
+        measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .lower, need: nil)
+      case .theta(let instrument, let slot):
+        measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .higher, need: nil)
+        result.nextCut = nextCut(own, instrument, slot)
+      case .grade:
+        result.grade = GradeProbabilities(own, replications: replications)
+        if portfolio > 0 { result.gradeChange = GradeChange(own, against: counterfactual, replications: replications) }
+      case .limit:
+        result.bound = .chance(of: own, replications: replications)
+      }
+      results.append(result)
+    }
+    return results
+  }
+
+  /// Level and difference; replicates without a value are counted and left out.
+  private func measure(
+    _ result: inout OutputResult, _ own: [Float], _ counterfactual: [Float]?, preference: Preference,
+    need: RelativeNeed?
+  ) {
+    let defined = own.indices.filter { own[$0].isFinite && counterfactual?[$0].isFinite ?? true }
+    result.undefined = own.count - defined.count
+    guard !defined.isEmpty else { return }
+    let whole = result.undefined == 0
+    // Draws that lost a replicate are no longer whole, so every replicate then counts by itself.
+    let grouped = whole ? replications : 1
+    let kept = whole ? own : defined.map { own[$0] }
+    result.level = DrawSummary(kept, replications: grouped)
+    guard let counterfactual else { return }
+    result.difference = PairedDifference(
+      kept, against: whole ? counterfactual : defined.map { counterfactual[$0] }, preference: preference,
+      need: whole ? need : need?.kept(defined), replications: grouped)
+  }
+
+  /// Need by which the band of a rate moves: children in acute need, against the first year with nothing more done.
+  private func need(_ indicator: Int, portfolio: Int, year: Int) throws(WorkbenchError) -> RelativeNeed? {
+    let fact = engine.indicators[indicator]
+    guard portfolio > 0, fact.polarity == .ambiguous, fact.preferredBand != nil, fact.unit.hasPrefix("per "),
+      let acute = engine.layout.place(of: "stock.acute")
+    else { return nil }
+    return RelativeNeed(
+      portfolio: try column(portfolio: portfolio, year: year, output: acute),
+      counterfactual: try column(portfolio: 0, year: year, output: acute),
+      reference: try column(portfolio: 0, year: 0, output: acute))
+  }
+
+  private func nextCut(_ scores: [Float], _ instrument: Instrument, _ slot: Int) -> NextCut {
+    let rules = framework.readingRules
+    let name = instrument.grades[slot].id.split(separator: ".").last.map(String.init) ?? ""
+    let cuts = JudgementArea(id: name).map(rules.cuts(of:)) ?? rules.cuts
+    return NextCut(
+      scores, cuts: cuts, harshness: rules.instruments[instrument]?.harshness ?? 0, replications: replications)
+  }
+}
+
+extension RelativeNeed {
+  /// The replicates at some places.
+  fileprivate func kept(_ places: [Int]) -> RelativeNeed {
+    RelativeNeed(
+      portfolio: places.map { portfolio[$0] }, counterfactual: places.map { counterfactual[$0] },
+      reference: places.map { reference[$0] })
+  }
+}

@@ -1,0 +1,40 @@
+package import LocatedYAML
+package import ServiceModel
+
+/// Why something that was asked for could not be done; the facts only, `WorkbenchError+Words.swift` makes the sentence.
+package enum WorkbenchError: Error, Sendable {
+  /// Files that cannot be read, or that say what cannot be.
+  case input(Faults)
+  /// A scenario that is well formed and still cannot be played.
+  case model(ModelError)
+  /// A file that could not be opened or read.
+  case unreadable(SystemFailure)
+  /// Results that could not be written.
+  case cannotWrite(SystemFailure)
+  /// A name that does not exist, with the names that do.
+  case unknownName(kind: String, name: String, known: [String])
+  /// An option whose value makes no sense.
+  case badOption(name: String, found: String, wanted: String)
+  /// A results folder whose files do not fit this program.
+  case notResults(path: String, reason: String)
+  /// The user asked to stop.
+  case interrupted
+  /// A mistake of ours.
+  case ourFault(String)
+}
+
+extension WorkbenchError {
+  /// The number a program ends with, after BSD's sysexits: 64 usage, 65 bad data, 66 unreadable, 70 our fault, 73 cannot
+  /// write, 130 interrupted.
+  package var exitCode: Int32 {
+    switch self {
+    case .input(let faults): faults.isUnreadable ? 66 : 65
+    case .model, .notResults: 65
+    case .unreadable: 66
+    case .cannotWrite: 73
+    case .unknownName, .badOption: 64
+    case .interrupted: 130
+    case .ourFault: 70
+    }
+  }
+}

@@ -1,5 +1,50 @@
 import ArgumentParser
+import LocatedYAML
 
+/// The command line: `windscreen <verb>`; without a verb, the prompt.
 @main struct Windscreen: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "windscreen")
+  static let configuration = CommandConfiguration(
+    commandName: "windscreen",
+    abstract: "Try a children and young people's plan out before you sign it.",
+    discussion: """
+      A scenario file says what an area would do, for how much and when. Windscreen moves the area through the years, \
+      week by week and thousands of times, with and without the plan, and shows what changes for children, what it \
+      costs, and which grades an inspection under the 2007 framework would be likely to give.
+
+      Begin with: windscreen run Scenarios/rotherham-2006/first-look.yaml
+      """,
+    version: VersionCommand.words,
+    subcommands: [
+      CheckCommand.self, RunCommand.self, ListCommand.self, CompareCommand.self, VersionCommand.self,
+    ])
+
+  /// Runs the words typed and ends the program with its number.
+  static func main() {
+    Console.prepare()
+    let words = Array(CommandLine.arguments.dropFirst())
+    if words.isEmpty { Console.end(with: Prompt.open()) }
+    if let verb = words.first, let wrong = unknownVerb(verb) {
+      Console.complain(wrong)
+      Console.end(with: .usage)
+    }
+    do {
+      var command = try parseAsRoot(words)
+      try command.run()
+    } catch let ending as Ending {
+      Console.end(with: ending)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// What to say about a first word that is no verb; nil where it is one, or an option.
+  private static func unknownVerb(_ word: String) -> String? {
+    let verbs = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), !(verbs + ["help"]).contains(word) else { return nil }
+    let nearest = nearestNames(to: word, among: verbs)
+    let hint =
+      nearest.isEmpty
+      ? "There are: \(verbs.joined(separator: ", "))." : "Did you mean '\(nearest.joined(separator: "' or '"))'?"
+    return "there is no command '\(harmless(String(word.prefix(60))))'\n\(hint)"
+  }
 }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import LocatedYAML
+import Workbench
+
+/// `windscreen run FILE`
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Play a scenario and show what changes for children, the cost and the grades.")
+
+  @Argument(help: ArgumentHelp("The scenario.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  var file: String
+  @Option(help: "Sets of uncertain assumptions to play, instead of the scenario's own number.") var draws: Int?
+  @Option(help: "Plays of chance within each draw.") var replications: Int?
+  @Option(help: "The seed of all chance.") var seed: UInt64?
+  @Option(help: "Threads; no number depends on it.") var threads: Int?
+  @Option(help: "What to print: table, csv or json.") var format: Format = .table
+  @Flag(help: "Print no words, only what was asked for with --format.") var quiet = false
+  @Option(help: ArgumentHelp("Where results go.", valueName: "folder"), completion: .directory)
+  var results = "Results"
+  @Flag(help: "Keep every number of every future, as documented in docs/results.md.") var saveDraws = false
+  @OptionGroup var options: DataOptions
+
+  func validate() throws {
+    try Self.within(draws, 1...1_000_000, "--draws")
+    try Self.within(replications, 1...1_000, "--replications")
+    try Self.within(threads, 1...1_024, "--threads")
+  }
+
+  private static func within(_ number: Int?, _ range: ClosedRange<Int>, _ name: String) throws {
+    guard let number, !range.contains(number) else { return }
+    throw ValidationError("\(name) must lie between \(range.lowerBound) and \(range.upperBound), not \(number)")
+  }
+
+  func run() throws {
+    let interruption = Interruption()
+    defer { interruption.stop() }
+    let flag = interruption.flag
+    let progress = Progress(isShown: !quiet && Console.showsProgress)
+    let observer = RunObserver(
+      progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
+    let outcome = try telling { () throws(WorkbenchError) in
+      defer { progress.clear() }
+      return try Library(data: options.data).run(request, observer: observer)
+    }
+    try show(outcome)
+  }
+
+  private var request: RunRequest {
+    var request = RunRequest(scenario: file, results: results, threads: threads ?? RunRequest.allThreads)
+    request.draws = draws
+    request.replications = replications
+    request.seed = seed
+    request.savesDraws = saveDraws
+    return request
+  }
+
+  private func show(_ outcome: RunOutcome) throws(Ending) {
+    switch format {
+    case .table:
+      if quiet { Console.write(harmless(outcome.folder) + "\n") } else { Console.show(outcome.page) }
+    case .csv:
+      for row in outcome.table.rows { if !Console.write(row) { break } }
+    case .json:
+      Console.write(try telling { () throws(WorkbenchError) in try json(outcome.summary) })
+    }
+    if format != .table, !quiet { Console.say(outcome.whereItIs) }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Workbench
+
+/// `windscreen version`
+struct VersionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "version", abstract: "Say which versions this is made of.")
+
+  /// The versions in a line.
+  static var words: String {
+    let version = Version.current
+    return "windscreen \(version.windscreen) (Swift \(version.swift), GSL \(version.gsl))"
+  }
+
+  func run() { Console.write(Self.words + "\n") }
+}

@@ -1,0 +1,23 @@
+import Workbench
+
+/// How a command ends when it does not end well: the number that scripts can rely on (BSD's sysexits).
+struct Ending: Error, Equatable {
+  var code: Int32
+
+  static let well = Ending(code: 0)
+  static let usage = Ending(code: 64)
+
+  init(code: Int32) { self.code = code }
+
+  init(_ error: WorkbenchError) { code = error.exitCode }
+}
+
+/// Does what a verb does; a refusal is told on standard error and becomes the program's number.
+func telling<Value>(_ body: () throws(WorkbenchError) -> Value) throws(Ending) -> Value {
+  do throws(WorkbenchError) {
+    return try body()
+  } catch {
+    Console.complain(error.description)
+    throw Ending(error)
+  }
+}

@@ -9,7 +9,7 @@ ratio of variance to mean, the largest error as a part of the bound; every figur
 import numpy as np
 from scipy import special, stats
 
-MEANS = np.unique(np.concatenate([np.linspace(10, 40, 61), np.geomspace(40, 1e5, 40)]))
+MEANS = np.unique(np.concatenate([np.linspace(4, 40, 121), np.geomspace(40, 1e5, 40)]))
 RATIOS = [0.5, 0.52, 0.6, 0.7, 0.8, 0.9, 0.97, 0.999, 1.0, 1.05, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 10.0, 20.0]
 USEFUL = 0.5  # where the bound is larger than this the expansion is never used
 

@@ -33,8 +33,12 @@ extension InverseCount {
     precondition(trials == 0 || last >= 0, "a stock of \(trials) needs a category to go to")
     var left = trials
     for (index, weight) in weights.enumerated() {
-      let uniform = key.uniform(process: process, entity: entity, step: step, index: index)
-      let count = index == last ? left : share(of: left, weight: weight, within: total, uniform)
+      let count =
+        index == last
+        ? left
+        : share(
+          of: left, weight: weight, within: total,
+          key.uniform(process: process, entity: entity, step: step, index: index))
       receive(index, count)
       left -= count
       total -= weight
@@ -56,8 +60,9 @@ extension InverseCount {
     var remaining = 1.0
     for (index, chance) in chances.enumerated() {
       precondition(chance >= 0 && chance <= remaining + 1e-9, "competing chances add up to no more than 1")
-      let uniform = key.uniform(process: process, entity: entity, step: step, index: index)
-      let count = share(of: left, weight: chance, within: remaining, uniform)
+      let count = share(
+        of: left, weight: chance, within: remaining,
+        key.uniform(process: process, entity: entity, step: step, index: index))
       receive(index, count)
       left -= count
       remaining -= chance
@@ -66,8 +71,10 @@ extension InverseCount {
 
   /// A category's binomial share of what is left; a weight that is all of what remains, within rounding, takes all.
   @inlinable @inline(__always)
-  static func share(of left: Int, weight: Double, within remaining: Double, _ uniform: Double) -> Int {
+  static func share(
+    of left: Int, weight: Double, within remaining: Double, _ uniform: @autoclosure () -> Double
+  ) -> Int {
     if weight <= 0 || left == 0 { return 0 }
-    return weight < remaining ? binomial(uniform, trials: left, probability: weight / remaining) : left
+    return weight < remaining ? binomial(uniform(), trials: left, probability: weight / remaining) : left
   }
 }

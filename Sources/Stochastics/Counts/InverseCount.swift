@@ -64,7 +64,7 @@ public enum InverseCount {
 
 extension InverseCount {
   /// Means below this are inverted by summing upward from zero, which is then cheaper than an expansion.
-  @usableFromInline static let upwardLimit = 10.0
+  @usableFromInline static let upwardLimit = 4.0
 
   @inlinable @inline(__always)
   static func checkUniform(_ u: Double) {

@@ -13,7 +13,7 @@ public struct QuantileTable: Sendable, Hashable {
   /// Scaling corrects only the rounding of the bins where `mean` is the distribution's own, which is the default.
   ///
   /// - Precondition: `bins` is at least 2.
-  public init(_ distribution: Distribution, mean: Double? = nil, bins: Int = 256) throws(DistributionError) {
+  public init(_ distribution: Distribution, mean: Double? = nil, bins: Int = 128) throws(DistributionError) {
     precondition(bins >= 2, "a table needs at least two bins, not \(bins)")
     let edges = (0...bins).map { distribution.quantile(Double($0) / Double(bins)) }
     let means = distribution.binMeans(edges)

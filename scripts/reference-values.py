@@ -69,6 +69,9 @@ def continuous():
         yield "lognormal", (mu, sigma), stats.lognorm(sigma, scale=float(math.exp(mu)))
     for a, b in itertools.product([0.08, 0.6, 1.0, 2.5, 24.0, 460.0, 52000.0], repeat=2):
         yield "beta", (a, b), stats.beta(a, b)
+    for mode in [0.0, 0.07, 0.5, 0.9, 1.0]:
+        yield "pert", (mode, 0.0), stats.beta(1 + 4 * mode, 5 - 4 * mode)
+        yield "triangular", (mode, 0.0), stats.triang(mode)
     for shape, scale in itertools.product([0.05, 0.5, 1.0, 2.5, 31.0, 700.0, 90000.0], [1.0, 0.013]):
         yield "gamma", (shape, scale), stats.gamma(shape, scale=scale)
 

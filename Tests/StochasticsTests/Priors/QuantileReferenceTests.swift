@@ -10,6 +10,8 @@ import Testing
     case "lognormal": try .lognormal(mu: first, sigma: second)
     case "beta": try .beta(alpha: first, beta: second)
     case "gamma": try .gamma(shape: first, scale: second)
+    case "pert": try .pert(low: 0, mode: first, high: 1)
+    case "triangular": try .triangular(low: 0, mode: first, high: 1)
     default: nil
     }
   }

@@ -37,9 +37,11 @@ extension Baseline {
       meanWeeks: [draw[.needWeeksAdditional], draw[.needWeeksComplex], draw[.needWeeksAcute]],
       entries: entries, returns: care.netReturnsByBand)
     guard need.rise.allSatisfy({ $0 >= 0 && $0.isFinite }) else { return nil }
-    entryHazard = (0..<NeedStock.bands).map { entries[$0] / 52 / (shares[3] * free[$0]) }
+    entryHazard = (0..<NeedStock.bands).map { hazard(entries[$0] / 52 / (shares[3] * free[$0])) }
+    guard entryHazard.allSatisfy({ $0 >= 0 && $0.isFinite }) else { return nil }
     frontDoor = FrontDoorCalibration(draw, children: all, shares: shares)
     assessment = AssessmentCalibration(draw, children: all, frontDoor: frontDoor, key: chance)
+    frontDoor.usualDepthLost = assessment.usualDepthCut / max(1e-9, assessment.depthCutMaximum)
     guard
       let protection = ProtectionCalibration(
         draw, onRegister: area.onRegister, childrenInNeed: Double(area.childrenInNeed),

@@ -30,11 +30,14 @@ struct AssessmentCalibration: Sendable {
   var initialShare: Double
   var coreShare: Double
   var enquiryShare: Double
+  /// Mean load and mean cut of depth in the pilot: what is usual at the start.
+  var usualLoad = 1.0
+  var usualDepthCut = 0.0
   /// The team at the start, its queues as the pilot left them.
   var start = AssessmentTeam()
 
-  /// Weeks of the pilot: three years, of which the first is left out of the waits.
-  private static let pilotWeeks = 156
+  /// Weeks of the pilot: five years, of which the first is left out of the waits.
+  private static let pilotWeeks = 260
 
   init(_ draw: borrowing ParameterDraw, children: Double, frontDoor: borrowing FrontDoorCalibration, key: ReplicateKey) {
     hours = [draw[.hoursEnquiry], draw[.hoursInitial], draw[.hoursCore]]
@@ -55,35 +58,52 @@ struct AssessmentCalibration: Sendable {
       baselineWeekly.referrals * hoursReferral + baselineWeekly.enquiries * hours[0] + baselineWeekly.initials * hours[1]
       + baselineWeekly.cores * hours[2]
     teamHours = work / draw[.dutyUtilisation]
-    let waits = pilot(season: frontDoor.season, ratio: draw[.referralWeekOverdispersion], key: key)
+    let waits = pilot(
+      season: frontDoor.season, ratio: draw[.referralWeekOverdispersion], yearShock: draw[.referralYearShock], key: key)
     durationLocation[1] = solveLocation(waits.initial, limit: limitDays[1], target: draw[.initialInSevenDays])
     durationLocation[2] = solveLocation(waits.core, limit: limitDays[2], target: draw[.coreInThirtyFiveDays])
   }
 
   /// Plays the queue alone at the draw's load; gives the waits in working days and leaves the end state in `start`.
-  private mutating func pilot(season: [Double], ratio: Double, key: ReplicateKey) -> (initial: [Int], core: [Int]) {
+  private mutating func pilot(season: [Double], ratio: Double, yearShock: Double, key: ReplicateKey) -> (
+    initial: [Int], core: [Int]
+  ) {
     var waits = (initial: [Int](), core: [Int]())
     var team = AssessmentTeam()
     var coresNext = 0
+    var shock = 1.0
+    var loads = 0.0
+    var cuts = 0.0
     for step in 0..<AssessmentCalibration.pilotWeeks {
       // Weeks run up to the start, so that the pilot's keys are never those of a simulated week.
       let week = step - AssessmentCalibration.pilotWeeks
       let uniform = { (what: UInt64) in
         key.uniform(process: Process.pilot.rawValue, entity: what, step: UInt32(step))
       }
+      if step % 52 == 0 {
+        let z = InverseNormal.standard(uniform(4))
+        shock = exponential(yearShock * z - yearShock * yearShock / 2)
+      }
       let referrals = InverseCount.negativeBinomial(
-        uniform(0), mean: baselineWeekly.referrals * season[step % 52], varianceToMean: max(1, ratio))
+        uniform(0), mean: baselineWeekly.referrals * season[step % 52] * shock, varianceToMean: max(1, ratio))
       let enquiries = InverseCount.binomial(uniform(1), trials: referrals, probability: enquiryShare)
       let initials = InverseCount.binomial(uniform(2), trials: referrals, probability: initialShare)
       let available = max(0, teamHours - Double(referrals) * hoursReferral)
+      let used = team.hoursUsed
       let done = team.step(
         week, arriving: (enquiries, initials, coresNext), hours: available, plan: self, drift: 0, key: key
       ) { kind, days in
         guard step >= 52 else { return }
         if kind == 1 { waits.initial.append(days) } else if kind == 2 { waits.core.append(days) }
       }
+      if step >= 52 {
+        loads += (team.hoursUsed - used + Double(referrals) * hoursReferral + team.backlogHours / 13) / teamHours
+        cuts += team.depthCut
+      }
       coresNext = InverseCount.binomial(uniform(3), trials: done.initials, probability: coreShare)
     }
+    usualLoad = loads / Double(AssessmentCalibration.pilotWeeks - 52)
+    usualDepthCut = cuts / Double(AssessmentCalibration.pilotWeeks - 52)
     team.completed = InlineArray(repeating: 0)
     team.onTime = InlineArray(repeating: 0)
     team.hoursOffered = 0

@@ -37,13 +37,13 @@ public struct FrontDoor: Sendable {
         key.uniform(process: Process.acceptance.rawValue, entity: UInt64(level), step: UInt32(week)), trials: contacts,
         probability: plan.acceptance(level: level, threshold: threshold))
     }
-    let hazard = plan.returnHazard * levers.returnHazard * (1 + plan.depthEffect * depthLost)
+    let hazard = plan.returnHazard * levers.returnHazard * plan.depthRatio(depthLost)
     let returning = InverseCount.binomial(
       key.uniform(process: Process.returns.rawValue, entity: 0, step: UInt32(week)), trials: known,
       probability: weeklyChance(hazard))
     let expiring = InverseCount.binomial(
       key.uniform(process: Process.expiry.rawValue, entity: 0, step: UInt32(week)), trials: known - returning,
-      probability: weeklyChance(1.0 / 52))
+      probability: 1.0 / 52)
     // A child who returns stays known, with the clock set back; a fresh referral joins.
     known += fresh - expiring
     referrals += fresh + returning
@@ -68,6 +68,8 @@ struct FrontDoorCalibration: Sendable {
   var returnHazard: Double
   /// Rise of that hazard when depth is cut fully.
   var depthEffect: Double
+  /// Depth that the baseline's own overloads cost on average.
+  var usualDepthLost = 0.0
   /// Fresh referrals accepted a week at the start.
   var freshPerWeek: Double
   /// Known cases at the start.
@@ -78,10 +80,10 @@ struct FrontDoorCalibration: Sendable {
   init(_ draw: borrowing ParameterDraw, children: Double, shares: [Double]) {
     let referralsPerWeek = draw[.referralRate] / 10_000 * children / 52
     let share = draw[.reReferralShare]
-    // Known cases leave after a year on average; returns keep them known: share = hazard x known / referrals.
+    // Known cases leave after a year on average unless they return: fresh = (known - returning) / 52.
     freshPerWeek = referralsPerWeek * (1 - share)
-    known = freshPerWeek * 52
-    returnHazard = referralsPerWeek * share / known
+    known = freshPerWeek * 52 + referralsPerWeek * share
+    returnHazard = hazard(referralsPerWeek * share / known)
     depthEffect = draw[.depthEffectOnReturn]
     slope = draw[.thresholdSlope]
     let relative = [1, draw[.contactRateAdditional], draw[.contactRateComplex], draw[.contactRateAcute]]
@@ -98,6 +100,9 @@ struct FrontDoorCalibration: Sendable {
     }
     season = FrontDoorCalibration.seasons(trough: draw[.referralSeasonality])
   }
+
+  /// Return hazards at a loss of depth, against the loss that is usual at the start.
+  func depthRatio(_ lost: Double) -> Double { (1 + depthEffect * lost) / (1 + depthEffect * usualDepthLost) }
 
   /// The chance that a contact from a level is accepted.
   func acceptance(level: Int, threshold: Double) -> Double {

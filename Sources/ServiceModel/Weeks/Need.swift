@@ -83,7 +83,7 @@ public struct NeedStock: Sendable {
         mean: plan.births * share)
       self[0, level] += births
       born += births
-      for band in 1..<NeedStock.bands {
+      for band in 0..<NeedStock.bands {
         let entity = UInt64(band * NeedStock.levels + level)
         let flow = plan.migration[band]
         let u = key.uniform(process: Process.migration.rawValue, entity: entity, step: UInt32(week))

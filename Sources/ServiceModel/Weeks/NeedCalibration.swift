@@ -30,21 +30,30 @@ package struct NeedCalibration: Sendable {
     self.children = children
     self.shares = shares
     self.births = births / 52
-    fall = meanWeeks.map { 1 / $0 }
-    ageing = AgeBand.allCases.map { 1 / ($0.years * 52) }
+    fall = meanWeeks.map { hazard(1 / $0) }
+    ageing = AgeBand.allCases.map { hazard(1 / ($0.years * 52)) }
     rise = []
-    migration = [0]
+    migration = []
     for band in 0..<NeedStock.bands {
-      let stock = shares.map { $0 * children[band] }
-      let net = [entries[band] - returns[band], entries[band] - returns[band], entries[band]].map { $0 / 52 }
-      for level in 0..<3 {
-        rise.append((stock[level + 1] * fall[level] + net[level]) / stock[level])
-      }
-      guard band > 0 else { continue }
-      let leave = children[band] * ageing[band]
-      let join = children[band - 1] * ageing[band - 1]
-      migration.append(leave - join + (entries[band] - returns[band]) / 52)
+      let weekly = (entry: entries[band] / 52, home: returns[band] / 52)
+      rise += NeedCalibration.rises(
+        stock: shares.map { $0 * children[band] }, falling: meanWeeks.map { 1 / $0 }, entry: weekly.entry,
+        home: weekly.home)
+      let leave = children[band] / (AgeBand.allCases[band].years * 52)
+      let join = band == 0 ? self.births : children[band - 1] / (AgeBand.allCases[band - 1].years * 52)
+      migration.append(leave - join + weekly.entry - weekly.home)
     }
+  }
+
+  /// Hazards of moving up that balance the week's chances exactly, in the order in which `NeedStock` draws them.
+  private static func rises(stock: [Double], falling: [Double], entry: Double, home: Double) -> [Double] {
+    let top = stock[3] * falling[2]
+    let second = (top + entry) / stock[2]
+    let fromComplex = stock[2] * (1 - second) * falling[1]
+    let first = (stock[2] * second + fromComplex - top - home) / stock[1]
+    let fromAdditional = stock[1] * (1 - first) * falling[0]
+    let none = (stock[1] * first + fromAdditional - fromComplex) / stock[0]
+    return [none, first, second].map(hazard)
   }
 
   /// The stocks at the start: whole children, the largest remainders rounded up.
@@ -70,3 +79,6 @@ package func wholeNumbers(_ shares: [Double]) -> [Int] {
   for place in order.prefix(max(0, missing)) { whole[place] += 1 }
   return whole
 }
+
+/// The weekly hazard whose chance within a week is `chance`.
+func hazard(_ chance: Double) -> Double { -logarithm(1 - chance) }

@@ -32,11 +32,7 @@ public struct Protection: Sendable {
     self.childrenInNeed = childrenInNeed
     formerly = Int(plan.formerly.rounded())
     for child in 0..<plan.onRegister {
-      // A stay seen in progress is length-biased; how much of it has passed is uniform.
-      let entity = UInt64(child)
-      let stay = plan.biasedStay.value(
-        key.uniform(process: Process.registerStart.rawValue, entity: entity, step: 0))
-      let passed = stay * key.uniform(process: Process.registerStart.rawValue, entity: entity, step: 1)
+      let (stay, passed) = plan.inProgress(child, key: key)
       add(from: -Int(passed), to: max(0, Int((stay - passed).rounded(.up))))
     }
   }
@@ -46,9 +42,10 @@ public struct Protection: Sendable {
   /// - Parameters:
   ///   - enquiries: section 47 enquiries finished this week.
   ///   - assessed: initial assessments finished this week.
+  ///   - depthRatio: what lost depth of assessment does to children coming back, 1 as usual.
   mutating func step(
     _ week: Int, enquiries: Int, assessed: Int, plan: borrowing ProtectionCalibration, levers: WeekLevers,
-    depthLost: Double, key: ReplicateKey
+    depthRatio: Double, key: ReplicateKey
   ) {
     let uniform = { (process: Process) in key.uniform(process: process.rawValue, entity: 0, step: UInt32(week)) }
     endRegistrations(week)
@@ -59,7 +56,7 @@ public struct Protection: Sendable {
       let stay = plan.stay.value(key.uniform(process: Process.registerStay.rawValue, entity: identity, step: 0))
       add(from: week, to: week + max(1, Int(stay.rounded())))
     }
-    let strength = levers.reRegistrationHazard * (1 + plan.depthEffect * depthLost)
+    let strength = levers.reRegistrationHazard * depthRatio
     let again = plan.reRegistrationShare * strength * Double(formerly) / plan.formerly
     reRegistrations += InverseCount.binomial(
       uniform(.reRegistration), trials: new, probability: 1 - exponential(-again))
@@ -136,6 +133,8 @@ struct ProtectionCalibration: Sendable {
   /// Weeks on the register of a child when registered, and of one found there.
   var stay: StayTable
   var biasedStay: StayTable
+  /// Weekly hazard that a registered child enters care.
+  var careHazard: Double
   /// Registrations per finished enquiry.
   var registrationsPerEnquiry: Double
   /// Share of registrations of children registered before, at the start.
@@ -143,8 +142,6 @@ struct ProtectionCalibration: Sendable {
   /// De-registered children who may come back, at the start, and the weekly hazard that they no longer count.
   var formerly: Double
   var formerFading = 1.0 / (5 * 52)
-  /// Rise of re-registration when depth of assessment is cut fully.
-  var depthEffect: Double
   /// Children in need opened per initial assessment and closed a week.
   var openingShare: Double
   var closingHazard: Double
@@ -159,8 +156,9 @@ struct ProtectionCalibration: Sendable {
     self.onRegister = onRegister
     let shape = draw[.registerShape]
     let meanWeeks = draw[.registerMonths] * 52 / 12
-    // Some registrations end early because the child enters care; planned stays are longer by that share.
-    let planned = meanWeeks / (1 - draw[.registerToCare])
+    // Some registrations end early because the child enters care; stays as planned are longer by that.
+    careHazard = draw[.registerToCare] / meanWeeks
+    let planned = ProtectionCalibration.plannedStay(mean: meanWeeks, shape: shape, hazard: careHazard)
     guard
       let stay = StayTable(shape: shape, mean: planned),
       let biased = StayTable(shape: shape + 1, mean: planned * (shape + 1) / shape)
@@ -171,12 +169,41 @@ struct ProtectionCalibration: Sendable {
     registrationsPerEnquiry = registrationsPerWeek / assessment.baselineWeekly.enquiries
     guard registrationsPerEnquiry <= draw[.registrationPerConference] else { return nil }
     reRegistrationShare = -logarithm(1 - draw[.reRegistrationShare])
-    formerly = registrationsPerWeek / formerFading
-    depthEffect = draw[.depthEffectOnReturn]
+    formerly = registrationsPerWeek / weeklyChance(formerFading)
     openingShare = draw[.childInNeedShare]
-    closingHazard = assessment.baselineWeekly.initials * openingShare / childrenInNeed
+    closingHazard = hazard(assessment.baselineWeekly.initials * openingShare / childrenInNeed)
     // Registered children who enter care are part of both flows: about the drawn share of a year's registrations.
     let toCare = draw[.registerToCare] * registrationsPerWeek * 52
     registeredShareOfEntrants = min(1, toCare / entriesPerYear)
+  }
+
+  /// A registered child found at the start: its whole planned stay and how much of it has passed.
+  ///
+  /// A stay seen in progress is length-biased, and what has passed of it is uniform; those who would have entered care
+  /// by then are passed over.
+  func inProgress(_ child: Int, key: ReplicateKey) -> (stay: Double, passed: Double) {
+    var found = (stay: 0.0, passed: 0.0)
+    for attempt in 0..<64 {
+      let uniform = { (part: Int) in
+        key.uniform(process: Process.registerStart.rawValue, entity: UInt64(child), step: UInt32(attempt * 3 + part))
+      }
+      let stay = biasedStay.value(uniform(0))
+      found = (stay, stay * uniform(1))
+      if uniform(2) < exponential(-careHazard * found.passed) { break }
+    }
+    return found
+  }
+
+  /// The mean planned stay at which the mean of what is really stayed equals `mean`, children leaving early at a hazard.
+  private static func plannedStay(mean: Double, shape: Double, hazard: Double) -> Double {
+    guard hazard > 0 else { return mean }
+    var low = mean
+    var high = mean * 20
+    for _ in 0..<50 {
+      let middle = (low + high) / 2
+      let stayed = (1 - power(1 + hazard * middle / shape, -shape)) / hazard
+      if stayed < mean { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
   }
 }

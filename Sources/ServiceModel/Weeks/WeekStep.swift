@@ -22,7 +22,7 @@ struct AreaState: Sendable {
   /// The start of a replicate.
   init(_ baseline: borrowing Baseline, area: CompiledArea, key: ReplicateKey) {
     need = baseline.need.start()
-    frontDoor = FrontDoor(known: Int(baseline.frontDoor.known.rounded()))
+    frontDoor = FrontDoor(known: Int(baseline.frontDoor.known.rounded()), depthLost: baseline.frontDoor.usualDepthLost)
     assessment = baseline.assessment.start
     protection = Protection(baseline.protection, childrenInNeed: area.childrenInNeed, key: key)
     workforce = baseline.workforce.start
@@ -50,7 +50,7 @@ struct AreaState: Sendable {
     let done = assess(week, baseline, levers, referrals: door.referrals, drift: drift, key: key)
     protection.step(
       week, enquiries: done.enquiries, assessed: done.initials, plan: baseline.protection, levers: levers,
-      depthLost: frontDoor.depthLost, key: key)
+      depthRatio: baseline.frontDoor.depthRatio(frontDoor.depthLost), key: key)
     employ(week, baseline, levers, graduatesDue: graduatesDue, key: key)
     lookAfter(week, baseline, levers, shocks: shocks, key: key)
   }
@@ -88,7 +88,7 @@ struct AreaState: Sendable {
     coresNext = InverseCount.binomial(uniform(.coreAssessments), trials: done.initials, probability: plan.coreShare)
     let used = assessment.hoursUsed - before + Double(referrals) * plan.hoursReferral
     let offered = max(1e-9, plan.teamHours * workers)
-    let load = (used + assessment.backlogHours / 13) / offered / baseline.draw[.dutyUtilisation]
+    let load = (used + assessment.backlogHours / 13) / offered / plan.usualLoad
     dutyLoad += (load - dutyLoad) / 13
     frontDoor.depthLost += (assessment.depthCut / max(1e-9, plan.depthCutMaximum) - frontDoor.depthLost) / 26
     backlogWeeks = assessment.backlogHours / offered

@@ -11,6 +11,7 @@ enum Measure {
         scenario: "Scenarios/rotherham-2006/first-look.yaml", draws: 1, options: EngineOptions(checksLedgers: true))
       try Play.show(engine, draws: 40)
     }
+    if what == "drift" { try Play.drift(draws: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 400) }
     if what == "chain" { chain(draws: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 400) }
   }
 

@@ -19,6 +19,8 @@ public struct AssessmentTeam: Sendable {
   /// Hours offered and hours used this year.
   var hoursOffered = 0.0
   var hoursUsed = 0.0
+  /// Working day of arrival of this week's cases; kept only so that no week allocates.
+  private var arrivalDays = [UInt8](repeating: 0, count: 256)
   /// Share of depth that is cut now, 0 to the maximum.
   var depthCut = 0.0
 
@@ -45,13 +47,14 @@ public struct AssessmentTeam: Sendable {
     key: ReplicateKey, observe: (_ kind: Int, _ days: Int) -> Void
   ) -> Week {
     setDepth(hours: hours, plan)
+    deal(week, [arriving.0, arriving.1, arriving.2], key)
     var done = Week()
     let depth = 1 - depthCut
     for day in 0..<Clock.workingDaysPerWeek {
       let today = week * Clock.workingDaysPerWeek + day
-      admit(.enquiry, arriving.0, week, day, today, plan, key)
-      admit(.initial, arriving.1, week, day, today, plan, key)
-      admit(.core, arriving.2, week, day, today, plan, key)
+      admit(.enquiry, from: 0, arriving.0, week, day, today, plan, key)
+      admit(.initial, from: arriving.0, arriving.1, week, day, today, plan, key)
+      admit(.core, from: arriving.0 + arriving.1, arriving.2, week, day, today, plan, key)
       var available = hours / Double(Clock.workingDaysPerWeek)
       hoursOffered += available
       let before = available
@@ -79,15 +82,32 @@ public struct AssessmentTeam: Sendable {
     depthCut = plan.depthCutMaximum * min(1, max(0, excess))
   }
 
+  /// The key of a case: its kind, week and ordinal.
+  private static func identity(_ kind: Int, _ week: Int, _ ordinal: Int) -> UInt64 {
+    UInt64(kind) << 60 | UInt64(UInt32(bitPattern: Int32(week))) << 20 | UInt64(ordinal)
+  }
+
+  /// Draws the working day of arrival of every case of the week, enquiries first, then initial, then core assessments.
+  private mutating func deal(_ week: Int, _ counts: InlineArray<3, Int>, _ key: ReplicateKey) {
+    var place = 0
+    let all = counts[0] + counts[1] + counts[2]
+    while arrivalDays.count < all { arrivalDays.append(0) }
+    for kind in 0..<3 {
+      for ordinal in 0..<counts[kind] {
+        let identity = AssessmentTeam.identity(kind, week, ordinal)
+        arrivalDays[place] = UInt8(key.uniform(process: Process.arrivalDay.rawValue, entity: identity, step: 0) * 5)
+        place += 1
+      }
+    }
+  }
+
   /// Cases of the week that arrive on this day join their queue, in order of their ordinal.
   private mutating func admit(
-    _ kind: Kind, _ count: Int, _ week: Int, _ day: Int, _ today: Int, _ plan: borrowing AssessmentCalibration,
-    _ key: ReplicateKey
+    _ kind: Kind, from first: Int, _ count: Int, _ week: Int, _ day: Int, _ today: Int,
+    _ plan: borrowing AssessmentCalibration, _ key: ReplicateKey
   ) {
-    for ordinal in 0..<count {
-      let identity = UInt64(kind.rawValue) << 60 | UInt64(UInt32(bitPattern: Int32(week))) << 20 | UInt64(ordinal)
-      let u = key.uniform(process: Process.arrivalDay.rawValue, entity: identity, step: 0)
-      guard Int(u * 5) == day else { continue }
+    for ordinal in 0..<count where Int(arrivalDays[first + ordinal]) == day {
+      let identity = AssessmentTeam.identity(kind.rawValue, week, ordinal)
       let z = InverseNormal.standard(key.uniform(process: Process.caseHours.rawValue, entity: identity, step: 0))
       let hours = plan.hours[kind.rawValue] * exponential(plan.hoursSigma * z - plan.hoursSigma * plan.hoursSigma / 2)
       switch kind {

@@ -23,7 +23,8 @@ extension Baseline {
     let allowed = (rates.quantile(0.001) / 10_000 * all)...(rates.quantile(0.999) / 10_000 * all)
     guard
       let care = try? CareCalibration(
-        parameters: CareParameters(draw, area: area), lookedAfter: area.lookedAfter, entriesAllowed: allowed, key: chance)
+        parameters: CareParameters(draw, area: area), lookedAfter: area.lookedAfter, entriesAllowed: allowed,
+        key: chance)
     else { return nil }
     let free = zip(area.area.children, care.childrenByBand).map { $0 - $1 }
     let additional = draw[.needShareAdditional]

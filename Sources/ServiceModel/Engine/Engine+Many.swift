@@ -1,7 +1,8 @@
+import Synchronization
+
 #if canImport(Dispatch)
   import Dispatch
 #endif
-import Synchronization
 
 /// Replicates of one block, in order: `first` is the number of the first.
 public struct ReplicateBlock {

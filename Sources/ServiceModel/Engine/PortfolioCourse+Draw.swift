@@ -14,7 +14,8 @@ extension CompiledPortfolio {
     }
     let years = weeks / Clock.weeksPerYear
     var course = PortfolioCourse(
-      weeks: Array(repeating: WeekLevers(), count: weeks), threshold: Array(repeating: frontDoor.threshold, count: weeks),
+      weeks: Array(repeating: WeekLevers(), count: weeks),
+      threshold: Array(repeating: frontDoor.threshold, count: weeks),
       indicatorShift: Array(repeating: 0, count: years * indicatorCount),
       practiceShift: Array(repeating: 0, count: years * ladders), cost: Array(repeating: 0, count: years))
     guard !isEmpty else { return course }
@@ -35,7 +36,8 @@ extension CompiledPortfolio {
       }
     }
     for item in spending {
-      let price = draw > 0 && vary ? item.cost.perUnit.quantile(strength(.unitCost, item.key)) : item.cost.perUnit.central
+      let price =
+        draw > 0 && vary ? item.cost.perUnit.quantile(strength(.unitCost, item.key)) : item.cost.perUnit.central
       for year in 0..<years { course.cost[year] += item.total(price, year: year) }
     }
     return course

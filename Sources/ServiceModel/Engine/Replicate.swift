@@ -19,7 +19,8 @@ struct Replicate {
       engine.area, draw: draw, seed: design.seed, vary: design.parametersVary, chance: key)
     indicators = IndicatorPlan(
       engine.processes, indicators: engine.indicators, parameters: baseline.draw, years: engine.years,
-      nationalTrends: engine.options.nationalTrends, varyParameters: design.parametersVary, seed: design.seed, chance: key
+      nationalTrends: engine.options.nationalTrends, varyParameters: design.parametersVary, seed: design.seed,
+      chance: key
     )
     practice = PracticePlan(
       engine.practice, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
@@ -49,7 +50,8 @@ struct Replicate {
       }
       end.close(
         year, state: &state, lastWeek: course.weeks[(year + 1) * 52 - 1],
-        into: UnsafeMutableBufferPointer(rebasing: output[(year * engine.layout.count)..<((year + 1) * engine.layout.count)]))
+        into: UnsafeMutableBufferPointer(
+          rebasing: output[(year * engine.layout.count)..<((year + 1) * engine.layout.count)]))
     }
   }
 }
@@ -89,7 +91,8 @@ extension AreaState {
     let before = start.need.total + start.care.lookedAfter
     precondition(
       now == before + joined - need.agedOut - care.ledger.leftArea,
-      "children balance in week \(week): \(now) against \(before) + \(joined) - \(need.agedOut) - \(care.ledger.leftArea)")
+      "children balance in week \(week): \(now) against \(before) + \(joined) - \(need.agedOut) - \(care.ledger.leftArea)"
+    )
     precondition(
       protection.onRegister == start.protection.onRegister + protection.everRegistered - protection.everDeRegistered,
       "the register balances in week \(week)")

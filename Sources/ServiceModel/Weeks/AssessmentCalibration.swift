@@ -39,7 +39,8 @@ struct AssessmentCalibration: Sendable {
   /// Weeks of the pilot: five years, of which the first is left out of the waits.
   private static let pilotWeeks = 260
 
-  init(_ draw: borrowing ParameterDraw, children: Double, frontDoor: borrowing FrontDoorCalibration, key: ReplicateKey) {
+  init(_ draw: borrowing ParameterDraw, children: Double, frontDoor: borrowing FrontDoorCalibration, key: ReplicateKey)
+  {
     hours = [draw[.hoursEnquiry], draw[.hoursInitial], draw[.hoursCore]]
     hoursReferral = draw[.hoursReferral]
     let cv = draw[.hoursSpread]
@@ -55,7 +56,8 @@ struct AssessmentCalibration: Sendable {
       referrals, referrals * enquiryShare, referrals * initialShare, referrals * initialShare * coreShare
     )
     let work =
-      baselineWeekly.referrals * hoursReferral + baselineWeekly.enquiries * hours[0] + baselineWeekly.initials * hours[1]
+      baselineWeekly.referrals * hoursReferral + baselineWeekly.enquiries * hours[0] + baselineWeekly.initials
+      * hours[1]
       + baselineWeekly.cores * hours[2]
     teamHours = work / draw[.dutyUtilisation]
     let waits = pilot(

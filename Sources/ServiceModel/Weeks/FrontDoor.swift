@@ -126,7 +126,9 @@ struct FrontDoorCalibration: Sendable {
     var high = 3 + 14 * slope
     for _ in 0..<60 {
       let middle = (low + high) / 2
-      let accepted = contacts.enumerated().reduce(0) { $0 + $1.element * logistic((Double($1.offset) - middle) / slope) }
+      let accepted = contacts.enumerated().reduce(0) {
+        $0 + $1.element * logistic((Double($1.offset) - middle) / slope)
+      }
       if accepted > fresh { low = middle } else { high = middle }
     }
     return (low + high) / 2

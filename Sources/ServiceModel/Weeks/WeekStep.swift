@@ -75,7 +75,8 @@ struct AreaState: Sendable {
   ) -> AssessmentTeam.Week {
     let plan = baseline.assessment
     let uniform = { (process: Process) in key.uniform(process: process.rawValue, entity: 0, step: UInt32(week)) }
-    let share = logistic(logit(plan.initialShare) + levers.assessmentShare / (plan.initialShare * (1 - plan.initialShare)))
+    let share = logistic(
+      logit(plan.initialShare) + levers.assessmentShare / (plan.initialShare * (1 - plan.initialShare)))
     let initials = InverseCount.binomial(uniform(.initialAssessments), trials: referrals, probability: share)
     let enquiries = InverseCount.binomial(
       uniform(.enquiries), trials: referrals, probability: 1 - power(1 - plan.enquiryShare, levers.enquiryShare))

@@ -57,7 +57,8 @@ public struct Workforce: Sendable {
   ///
   /// - Parameter load: caseload of each team against the start, 1 at the start.
   mutating func step(
-    _ week: Int, load: InlineArray<4, Double>, plan: borrowing WorkforceCalibration, levers: WeekLevers, key: ReplicateKey
+    _ week: Int, load: InlineArray<4, Double>, plan: borrowing WorkforceCalibration, levers: WeekLevers,
+    key: ReplicateKey
   ) {
     added[0] = levers.dutyPosts
     added[1] = levers.longTermPosts

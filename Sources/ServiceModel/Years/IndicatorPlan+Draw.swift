@@ -18,7 +18,9 @@ extension IndicatorPlan {
     deviation = Array(repeating: 0, count: (years + 1) * processes.count)
     national = Array(repeating: 0, count: (years + 1) * indicators.count)
     for year in 0...years {
-      for (place, indicator) in indicators.enumerated() { national[year * indicators.count + place] = indicator.england }
+      for (place, indicator) in indicators.enumerated() {
+        national[year * indicators.count + place] = indicator.england
+      }
     }
     for (place, process) in processes.enumerated() {
       let shrunk = process.england + process.reliability * (process.published - process.england)

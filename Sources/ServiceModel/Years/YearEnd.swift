@@ -124,7 +124,8 @@ struct YearEnd {
     let stocks = [
       Double(state.need.total + state.care.lookedAfter), Double(state.care.lookedAfter),
       Double(state.protection.onRegister), Double(state.protection.childrenInNeed), Double(state.need.at(level: 3)),
-      Double(readings.care.households), Double(state.workforce.inPost), state.backlogWeeks, Double(readings.care.starts),
+      Double(readings.care.households), Double(state.workforce.inPost), state.backlogWeeks,
+      Double(readings.care.starts),
       Double(state.frontDoor.referrals), state.dutyLoad, state.longTermLoad,
     ]
     for (place, value) in stocks.enumerated() { output[layout.firstStock + place] = Float(value) }

@@ -49,9 +49,10 @@ import Testing
   @Test func `law: the order of deployments changes nothing`() throws {
     let parts = Fixture.lowerThreshold.deployments + Fixture.carers.deployments
     let engine = try Fixture.engine(
-      Fixture.scenario([
-        Portfolio(name: "One", deployments: parts), Portfolio(name: "Other", deployments: parts.reversed()),
-      ], years: 3))
+      Fixture.scenario(
+        [
+          Portfolio(name: "One", deployments: parts), Portfolio(name: "Other", deployments: parts.reversed()),
+        ], years: 3))
     let values = try Fixture.play(engine, draw: 1)
     for year in 0..<3 {
       let one = Fixture.year(values, engine, portfolio: 1, year: year)

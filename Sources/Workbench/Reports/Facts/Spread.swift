@@ -1,0 +1,46 @@
+/// What the draws say of one number: its middle, three ranges, and how well so many draws fix the middle.
+package struct Spread: Codable, Hashable, Sendable {
+  /// The median.
+  package var median: Double
+  /// Half of the futures lie inside.
+  package var half: ClosedRange<Double>
+  /// Eight in ten futures lie inside.
+  package var eighty: ClosedRange<Double>
+  /// Nineteen in twenty futures lie inside.
+  package var ninetyFive: ClosedRange<Double>
+  /// Monte Carlo standard error of the median.
+  package var error: Double
+
+  /// A spread; the ranges lie inside one another.
+  package init(
+    median: Double, half: ClosedRange<Double>, eighty: ClosedRange<Double>, ninetyFive: ClosedRange<Double>,
+    error: Double
+  ) {
+    self.median = median
+    self.half = half
+    self.eighty = eighty
+    self.ninetyFive = ninetyFive
+    self.error = error
+  }
+
+  /// Decimal places that help a reader: no finer than the draws support, nor than a tenth of the range of futures.
+  package var places: Int {
+    let width = eighty.upperBound - eighty.lowerBound
+    let supported = Figure.places(error: error, size: max(abs(median), width))
+    return width > 0 ? min(supported, -Figure.magnitude(width / 10)) : supported
+  }
+}
+
+/// A chance and its Monte Carlo standard error, both between 0 and 1.
+package struct Chance: Codable, Hashable, Sendable {
+  /// The share of futures.
+  package var value: Double
+  /// Monte Carlo standard error.
+  package var error: Double
+
+  /// A chance.
+  package init(_ value: Double, error: Double) {
+    self.value = value
+    self.error = error
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+import Workbench
+
+@Suite struct FigureTests {
+  @Test(arguments: [
+    (0.0, 0, "0"), (1234.0, 0, "1,234"), (1_234_567.0, -3, "1,235,000"), (-0.04, 1, "0.0"), (-2.5, 1, "−2.5"),
+    (0.999, 2, "1.00"), (12.0, 2, "12.00"), (999_999.0, 0, "999,999"),
+  ])
+  func `functionality: numbers are grouped and rounded the same everywhere`(
+    value: Double, places: Int, words: String
+  ) {
+    #expect(Figure.fixed(value, places: places) == words)
+  }
+
+  @Test func `extreme value: what is no number has a sign of its own`() {
+    #expect(Figure.fixed(.nan) == "–")
+    #expect(Figure.fixed(-.infinity) == "−∞")
+    #expect(Figure.machine(.nan).isEmpty)
+  }
+
+  @Test func `functionality: a change that rounds to nothing has no sign`() {
+    #expect(Figure.signed(0.04) == "0")
+    #expect(Figure.signed(-0.04) == "0")
+    #expect(Figure.signed(3) == "+3")
+  }
+
+  @Test(arguments: [(0.3, 50.0, 0), (0.04, 5.0, 1), (300.0, 12_000.0, -3), (0.004, 0.5, 2)])
+  func `functionality: an error decides how many places are printed`(error: Double, size: Double, places: Int) {
+    #expect(Figure.places(error: error, size: size) == places)
+  }
+
+  @Test func `law: the last digit printed is never finer than a tenth of the range of futures`() {
+    for width in [0.5, 3, 11, 480] {
+      let spread = Spread(
+        median: 70, half: 70...70, eighty: (70 - width / 2)...(70 + width / 2), ninetyFive: 70...70, error: 0.0001)
+      let step = spread.places >= 0 ? 1 / Double(repeatElement(10, count: spread.places).reduce(1, *)) : 10
+      #expect(step >= width / 100)
+      #expect(step <= width)
+    }
+  }
+
+  @Test func `functionality: places in drawings are short and plain`() {
+    #expect(AttributeValue.at(1.005).text == "1")
+    #expect(AttributeValue.at(-0.25).text == "-0.25")
+    #expect(AttributeValue.at(12.5).text == "12.5")
+    #expect(AttributeValue.at(-0.001).text == "0")
+  }
+
+  @Test func `functionality: money is said in thousands and millions`() {
+    #expect(QuantityUnit.pounds.value(1_234_567, places: -4) == "£1.23m")
+    #expect(QuantityUnit.pounds.change(-82_400, places: -3) == "−£82,000")
+    #expect(QuantityUnit.pounds.change(410_000, places: -4) == "+£410,000")
+    #expect(QuantityUnit.pounds.change(3, places: -3) == "£0")
+  }
+
+  @Test func `functionality: a change of a share is in points`() {
+    #expect(QuantityUnit("%").change(-2.4, places: 1) == "−2.4 points")
+    #expect(QuantityUnit("%").change(1, places: 0) == "+1 point")
+    #expect(QuantityUnit("per 10,000").change(12, places: 0) == "+12 per 10,000")
+  }
+}

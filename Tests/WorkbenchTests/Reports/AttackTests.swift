@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+import Workbench
+
+@Suite struct AttackTests {
+  private static let elements: Set<String> = [
+    "html", "head", "meta", "link", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "h4", "nav", "ol",
+    "ul",
+    "li", "main", "section", "footer", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "details",
+    "summary",
+    "figure", "figcaption", "strong", "svg", "desc", "g", "rect", "line", "circle", "path", "text", "dl", "dt", "dd",
+    "pre",
+    "code", "span",
+  ]
+  private static let attributes: Set<String> = [
+    "lang", "charset", "http-equiv", "content", "name", "rel", "href", "class", "id", "tabindex", "role", "aria-label",
+    "aria-labelledby", "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "d",
+    "text-anchor", "scope",
+  ]
+
+  @Test func `functionality: there are at least thirty different attacks`() {
+    #expect(Set(Payloads.all).count >= 30)
+  }
+
+  @Test(arguments: Payloads.all)
+  func `dirty: no typed text adds an element, an attribute or a link to the page`(text: String) {
+    let scan = PageScan(HTMLReport.page(Payloads.facts(text)))
+    #expect(scan.faults == [])
+    for element in scan.elements {
+      #expect(AttackTests.elements.contains(element.name), "\(element.name)")
+      for attribute in element.attributes {
+        #expect(AttackTests.attributes.contains(attribute.name), "\(attribute.name)")
+        guard attribute.name == "href" else { continue }
+        let isSafe =
+          ["#", "https://", "http://"].contains { attribute.value.hasPrefix($0) } || attribute.value == "data:,"
+        #expect(isSafe, "\(attribute.value)")
+      }
+    }
+    #expect(scan.elements.filter { $0.name == "style" }.count == 1)
+  }
+
+  @Test(arguments: Payloads.all)
+  func `dirty: no page holds a control character or a mark of direction`(text: String) throws {
+    let facts = Payloads.facts(text)
+    for page in [HTMLReport.page(facts), MarkdownReport.page(facts)] {
+      let hidden = page.unicodeScalars.first { scalar in
+        let category = scalar.properties.generalCategory
+        return scalar != "\n"
+          && (category == .control || category == .format || category == .lineSeparator
+            || category == .paragraphSeparator)
+      }
+      #expect(hidden == nil)
+    }
+  }
+
+  @Test(arguments: Payloads.all)
+  func `dirty: Markdown shows typed text as it is`(text: String) {
+    let safe = MarkdownReport.safe(text)
+    #expect(!safe.contains("<") && !safe.contains(">") && !safe.contains("\n"))
+    let bare = safe.replacingOccurrences(of: "\\\\[\\\\`*_{}\\[\\]#|!~$+=-]", with: "", options: .regularExpression)
+    #expect(bare.allSatisfy { !"`*_[]|".contains($0) }, "\(safe)")
+  }
+
+  @Test(arguments: Payloads.all)
+  func `dirty: no cell of a table begins like a formula`(text: String) {
+    for row in cells(of: TidyReport.table(Payloads.facts(text)).text).dropFirst() {
+      #expect(row.count == TidyReport.header.count)
+      for cell in row.dropLast() {
+        #expect(!["=", "+", "-", "@", "\t", "\r"].contains { cell.hasPrefix($0) }, "\(cell)")
+      }
+    }
+  }
+
+  @Test(arguments: Payloads.all)
+  func `dirty: typed text cannot command a terminal`(text: String) {
+    let facts = Payloads.facts(text)
+    let lines =
+      TerminalChart.fan(
+        facts.question, years: facts.years, course: facts.indicators[0].courses[0], unit: facts.indicators[0].unit)
+      + TerminalChart.gradeBars(facts.question, years: facts.years, course: facts.grades[0].courses[0])
+    for line in lines {
+      #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+    }
+  }
+
+  @Test(arguments: Payloads.all)
+  func `functionality: JSON gives back what was typed`(text: String) throws {
+    let page = try JSONReport.page(Payloads.facts(text))
+    let facts = try JSONDecoder().decode(ReportFacts.self, from: Data(page.utf8))
+    #expect(facts.question == text)
+    #expect(page.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" })
+  }
+
+  /// Rows of comma-separated values (RFC 4180).
+  private func cells(of text: String) -> [[String]] {
+    var rows: [[String]] = [[]]
+    var cell = ""
+    var isQuoted = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted:
+        rows[rows.count - 1].append(cell)
+        cell = ""
+      case "\n" where !isQuoted:
+        rows[rows.count - 1].append(cell)
+        cell = ""
+        rows.append([])
+      default: cell.unicodeScalars.append(scalar)
+      }
+    }
+    return rows.filter { !$0.isEmpty }
+  }
+}

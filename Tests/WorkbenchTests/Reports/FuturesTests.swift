@@ -1,0 +1,35 @@
+import Testing
+import Workbench
+
+@Suite struct FuturesTests {
+  @Test(arguments: [
+    (0.7, 0.01, "in 7 of 10 futures"), (0.66, 0.01, "in 7 of 10 futures"), (0.5, 0.06, "in 5 of 10 futures"),
+    (0.03, 0.004, "in 3 of 100 futures"), (0.004, 0.001, "in fewer than 1 of 100 futures"),
+    (0.998, 0.001, "in more than 99 of 100 futures"), (0.97, 0.05, "in nearly every future"),
+    (0.02, 0.05, "in hardly any future"), (0.951, 0.002, "in 95 of 100 futures"),
+  ])
+  func `functionality: a chance is said as a share of futures that the draws support`(
+    value: Double, error: Double, words: String
+  ) {
+    #expect(Futures.words(Chance(value, error: error)) == words)
+  }
+
+  @Test func `law: no chance is ever said to be nought or certain`() {
+    for step in 0...1000 {
+      let words = Futures.words(Chance(Double(step) / 1000, error: 0.004))
+      #expect(!words.contains("in 0 ") && !words.contains("10 of 10") && !words.contains("100 of 100"), "\(words)")
+    }
+  }
+
+  @Test func `functionality: an effect that chance could hide is said to be so`() {
+    let indicator = ExampleFacts.facts.indicators[6]
+    let change = indicator.changes[0]
+    #expect(change.noiseExceedsEffect)
+    #expect(Futures.sentence(of: change, indicator).contains("chance alone could hide this"))
+  }
+
+  @Test func `functionality: nothing is said to be nothing`() {
+    let indicator = ExampleFacts.facts.indicators[0]
+    #expect(Futures.sentence(of: indicator.changes[0], indicator) == "No change in any future.")
+  }
+}

@@ -9,7 +9,7 @@ public enum InverseNormal {
   @inlinable
   public static func standard(_ u: Double) -> Double {
     let offset = u - 0.5
-    guard abs(offset) > 0.425 else { return offset * central(0.180625 - offset * offset) }
+    if abs(offset) <= 0.425 { return offset * central(0.180625 - offset * offset) }
     precondition(u >= 0 && u <= 1, "a uniform number lies between 0 and 1, not \(u)")
     let tail = offset < 0 ? u : 1 - u
     guard tail > 0 else { return offset < 0 ? -.infinity : .infinity }

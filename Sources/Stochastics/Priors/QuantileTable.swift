@@ -61,7 +61,7 @@ extension Distribution {
     }
     return (0..<bins).map { bin in
       bin == 0 || bin == bins - 1
-        ? Quadrature.overUnitInterval { quantile((Double(bin) + $0) / Double(bins)) }
+        ? Quadrature.overUnitInterval { quantile(min((Double(bin) + $0) / Double(bins), 1 - 0x1p-53)) }
         : gaussMean(from: Double(bin) / Double(bins), width: 1 / Double(bins))
     }
   }

@@ -31,4 +31,11 @@ import Testing
     #expect(scenario.horizon.count == 5)
     #expect(scenario.design.draws == 1_000)
   }
+
+  @Test func `functionality: the example of the guide is the one that is tested`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/scenarios.md")
+    let guide = try String(contentsOf: root.standardized, encoding: .utf8)
+    let block = try #require(guide.firstMatch(of: /```yaml\n((?s:.*?))```/))
+    #expect(block.1 == Example.scenario + "\n")
+  }
 }

@@ -24,9 +24,12 @@ extension CodedPractice {
   /// Places findings on the unit scale: a rung stands for the mean of its class in the national population.
   ///
   /// Findings that restate an indicator are left out. Ladders of social care and of workforce strands follow the
-  /// stability of the workforce.
-  public init(framework: Framework, findings: [Finding]) {
-    let means = CodedPractice.classMeans(framework.readingRules.aspectCuts)
+  /// stability of the workforce. A report of a joint area review is written in the review's severity, which the forward
+  /// judgement subtracts again; its findings are moved up by it, so that it counts once.
+  public init(framework: Framework, findings: [Finding], language: Evidence.Language = .report) {
+    let rules = framework.readingRules
+    let severity = language == .report ? rules.instruments[.jointAreaReview]?.harshness ?? 0 : 0
+    let means = CodedPractice.classMeans(rules.aspectCuts).map { $0 + severity * rules.population.aspectLoading }
     var sums = Array(repeating: 0.0, count: framework.ladders.count)
     var strengths = sums
     for finding in findings where !finding.restatesIndicator {

@@ -17,7 +17,8 @@ public struct CareCalibration: Sendable {
   let flow: EntryFlow
   let moves: MoveRates
   let kernel: PlacementKernel
-  let frailty: FrailtyTable
+  let stock: StockMix
+  let frailty: QuantileTable
   let distance: [Double]
   /// Residence orders among exits by clock, per residence order among all exits.
   let residenceLeverage: Double
@@ -51,13 +52,17 @@ public struct CareCalibration: Sendable {
       throw .entryFlow(solved: flow.perYear, low: entriesAllowed.lowerBound, high: entriesAllowed.upperBound)
     }
     childrenByBand = solution.table.weeksByBand.map { [flow] in $0 * flow.perYear / 52 }
-    frailty = FrailtyTable(shape: parameters.moves.frailtyShape)
-    var moves = try MoveRates(parameters: parameters, solution: solution)
+    frailty = try Self.frailty(shape: parameters.moves.frailtyShape)
+    var moves = try MoveRates(parameters: parameters)
     let cohort = ReferenceCohort(stays: stays, moves: moves.past, frailty: frailty)
-    let fostering = parameters.fostering
-    let kernel = try PlacementKernel(
-      parameters: parameters, transfer: fostering.leavingHazard * fostering.lossToAgency / 52, cohort: cohort)
-    moves.normalise(over: cohort, kernel: kernel, workers: parameters.workers)
+    var kernel = PlacementKernel(parameters)
+    var stock = StockMix(parameters: parameters, moves: moves)
+    for _ in 0..<3 {
+      try kernel.solve(parameters, cohort: cohort, stock: stock)
+      moves.normalise(over: cohort, kernel: kernel, stock: stock, own: PlacementShares(parameters.placement).own)
+      stock = StockMix(parameters: parameters, moves: moves)
+    }
+    self.stock = stock
     self.moves = moves
     self.kernel = kernel
     distance = Self.distances(parameters, kernel)
@@ -85,20 +90,24 @@ extension CareCalibration {
   /// The mean stay in years.
   public var meanStay: Double { flow.perYear > 0 ? Double(lookedAfter) / flow.perYear : 0 }
 
+  /// The gamma differences between children, mean 1.
+  private static func frailty(shape: Double) throws(CareRejection) -> QuantileTable {
+    do {
+      return try QuantileTable(.gamma(shape: shape, scale: 1 / shape), mean: 1, bins: 128)
+    } catch {
+      throw .frailtyShape(shape)
+    }
+  }
+
   /// Chance of a distant placement by kind, so that newly looked-after children meet the draw's share.
   private static func distances(_ parameters: CareParameters, _ kernel: PlacementKernel) -> [Double] {
     let ratio = parameters.shapes.distance
     let ratios = [ratio.0, ratio.1, ratio.2, ratio.3, ratio.4, ratio.5]
-    let foster = [1 - kernel.agencyAtStart, kernel.agencyAtStart]
     var mean = 0.0
     for (band, share) in parameters.entry.bandShares.enumerated() {
-      let searched = 1 - kernel.home[band] - kernel.parents[band] - kernel.other[band]
-      let lost = searched * (1 - kernel.matched) * kernel.noMatch.home
-      let fostered = (searched - lost) * (foster[0] * ratios[0] + foster[1] * ratios[1])
-      mean +=
-        share
-        * (fostered + (kernel.home[band] + lost) * ratios[2] + kernel.parents[band] * ratios[3]
-          + kernel.other[band] * ratios[5])
+      let chances = kernel.chances(band: band)
+      let near = (chances.matched + chances.only) * ratio.0 + chances.agency * ratio.1
+      mean += share * (near + chances.home * ratio.2 + chances.parents * ratio.3 + chances.other * ratio.5)
     }
     return ratios.map { mean > 0 ? min(1, $0 * parameters.placement.distantShare / mean) : 0 }
   }
@@ -123,7 +132,7 @@ extension CareCalibration {
   ) -> Double {
     let fostering = parameters.fostering
     guard fostering.households >= 1 else { return fostering.leavingHazard / 52 }
-    let stretched = kernel.ownShare * (1 - kernel.matched) * kernel.noMatch.stretched * Double(lookedAfter)
+    let stretched = PlacementShares(parameters.placement).own * (1 - kernel.matched) * kernel.noMatch.stretched * Double(lookedAfter)
     let over = min(1, stretched / fostering.households)
     return fostering.leavingHazard / 52 / (1 + over * (fostering.overCapacityLeavingRatio - 1))
   }

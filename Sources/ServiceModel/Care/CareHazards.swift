@@ -73,22 +73,30 @@ struct CareHazards: Sendable {
   /// These weights with each published phase and each route scaled.
   func scaled(by scales: CareScales) -> CareHazards {
     var result = self
-    for cell in 0..<Self.combinations {
-      let phase = scales.phases[StayClass.exitPhase(cell % StayClass.count)]
-      for route in 0..<4 {
-        result.routes[route][cell] = routes[route][cell] * phase * scales.routes[route]
+    let phases = (0..<3).map { scales.phase($0) }
+    for route in 0..<5 {
+      let factor = scales.route(route)
+      for cell in 0..<Self.combinations {
+        let phase = route == CareExitRoute.adoption.rawValue ? 1 : phases[StayClass.exitPhase(cell % StayClass.count)]
+        result.routes[route][cell] = routes[route][cell] * factor * phase
       }
-      result.routes[4][cell] = routes[4][cell] * scales.routes[4]
     }
     result.adoptionOrder = scales.adoptionOrder
     return result
   }
 }
 
-/// The factors that a draw's solution puts on the weights: by published phase of stay, by route, and the rate of orders.
+/// The factors that a draw's solution puts on the weights.
 struct CareScales: Sendable {
-  var phases: [Double] = [1, 1, 1]
-  /// By `CareExitRoute`; home is 1 and adoption takes no phase.
-  var routes: [Double] = [1, 1, 1, 1, 1]
-  var adoptionOrder = 1.2
+  static let count = 8
+
+  /// Logarithms: three phases of stay; residence order, independence, other exits, adoption; the rate of adoption orders.
+  /// Going home is the yardstick of the routes and takes no factor of its own; adoption takes none by phase.
+  var logarithms: [Double] = [0, 0, 0, 0, 0, 0, 0, 0.18]
+
+  func phase(_ phase: Int) -> Double { exponential(logarithms[phase]) }
+
+  func route(_ route: Int) -> Double { route == 0 ? 1 : exponential(logarithms[2 + route]) }
+
+  var adoptionOrder: Double { exponential(logarithms[7]) }
 }

@@ -172,7 +172,7 @@ public struct PlacementCosts: Sendable {
 /// What children's care needs to know of social workers at the baseline.
 public struct CareWorkerParameters: Sendable {
   /// Changes of worker a year for a looked-after child; makes 22% have two or more (indicator lac-worker-changes).
-  public var changeHazard = 0.965
+  public var changeHazard = 0.88
   /// Share of children all of whose reviews in a year are on time; indicator lac-reviews-on-time.
   public var reviewsOnTime = 0.79
   /// Fall of the log odds of a timely review per unit rise of the log of the workers' load; assumption.

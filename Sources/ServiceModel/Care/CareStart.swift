@@ -102,56 +102,38 @@ extension CareSystem {
     return min(Double(stay), -logarithm(1 - uniform * reach) / rate)
   }
 
-  /// The kind of the present placement by the same kernel as any new one, at the age when it began, then its household.
-  private mutating func choosePlacement(
-    _ record: inout ChildRecord, adoptive: Bool, _ key: ReplicateKey
-  ) {
-    let began = record.age(Int(record.placed))
-    let kernel = calibration.kernel
-    let band = CareBands.band(ofAge: began)
+  /// The kind of the present placement: the kernel's at the age when it began, weighed by how long kinds last.
+  private mutating func choosePlacement(_ record: inout ChildRecord, adoptive: Bool, _ key: ReplicateKey) {
+    let stay = Double(record.stay(0))
+    let exposure = calibration.moves.past.exposure(
+      from: stay + Double(record.placed), to: stay, frailty: record.frailty)
+    let band = CareBands.band(ofAge: record.age(Int(record.placed)))
+    let mix = StockMix.mix(calibration.kernel.chances(band: band), calibration.stock.lasting(exposure))
     let uniform = key.uniform(process: CareProcess.placementKind, entity: record.identity, step: 0)
-    let parents = kernel.parents[band]
-    let other = parents + kernel.other[band]
-    let lost = (1 - other - kernel.home[band]) * (1 - kernel.matched) * kernel.noMatch.home
-    let home = other + kernel.home[band] + lost
     if adoptive {
       record.kind = .adoption
-    } else if uniform < parents {
+    } else if uniform < mix.parents {
       record.kind = .parents
-    } else if uniform < other {
+    } else if uniform < mix.parents + mix.other {
       record.kind = .other
-    } else if uniform < home {
+    } else if uniform < mix.parents + mix.other + mix.home {
       record.kind = .home
+    } else if uniform < mix.parents + mix.other + mix.home + mix.agency {
+      record.kind = .agencyFoster
     } else {
-      chooseCarer(&record, key)
+      chooseHousehold(&record, matched: uniform < 1 - mix.only, key)
     }
     record.distant =
       key.uniform(process: CareProcess.distance, entity: record.identity, step: 0)
       < calibration.distance[record.kind.rawValue]
   }
 
-  /// Agency or own carers: an own placement turns agency with time, as households go over with their children.
-  private mutating func chooseCarer(_ record: inout ChildRecord, _ key: ReplicateKey) {
-    let kernel = calibration.kernel
-    let fostering = calibration.parameters.fostering
-    let weeks = Double(-record.placed)
-    let transfer = fostering.leavingHazard * fostering.lossToAgency / 52
-    let own = (1 - kernel.agencyAtStart) * exponential(-transfer * weeks)
-    let draws = key.uniforms2(process: CareProcess.pastMatch, entity: record.identity, step: 0)
-    record.kind = .agencyFoster
-    guard draws.0 < own else { return }
-    let phase = StayClass.movePhase(StayClass.of(weeks: record.stay(0)))
-    let past = calibration.moves.past
-    let exposure =
-      past.accumulated(Double(record.stay(0)), frailty: record.frailty)
-      - past.accumulated(Double(record.stay(0)) - weeks, frailty: record.frailty) - past.forced * weeks
-    let only = MoveRates.remaining(
-      kernel.unmatchedOfOwn, ratio: calibration.moves.unmatchedRatio,
-      exposure: exposure / calibration.moves.norm[phase])
+  /// An own household: the best that suits, or any with room; an agency's where there is none.
+  private mutating func chooseHousehold(_ record: inout ChildRecord, matched: Bool, _ key: ReplicateKey) {
     let need = MatchNeed(record, week: Int(record.placed), key)
-    let matched = draws.1 >= only
     var household = matched ? households.bestMatch(for: need).household : -1
     if household < 0 { household = households.anyRoom(for: need) }
+    record.kind = .agencyFoster
     guard household >= 0 else { return }
     record.kind = .ownFoster
     record.matched = matched

@@ -38,11 +38,13 @@ struct EntryFlow: Sendable {
     let shares = parameters.bandShares
     var back = [Double](repeating: 0, count: CareBands.count)
     for (block, exits) in home.enumerated() {
-      for delay in 0..<(Self.returnWindow / 13) where block + delay < CohortTable.blocks {
-        let share =
-          exponential(-returnHazard * 13 * Double(delay))
-          - exponential(-returnHazard * 13 * Double(delay + 1))
-        back[CohortTable.band(ofBlock: block + delay)] += exits * share
+      for delay in 0..<(Self.returnWindow / 13) {
+        let returning =
+          exponential(-returnHazard * 13 * Double(delay)) - exponential(-returnHazard * 13 * Double(delay + 1))
+        // Mid-block ages and mid-quarter delays fall on the border of two blocks.
+        for age in [block + delay, block + delay + 1] where age < CohortTable.blocks {
+          back[CohortTable.band(ofBlock: age)] += exits * returning / 2
+        }
       }
     }
     let first = zip(shares, back).map { $0 - $1 }

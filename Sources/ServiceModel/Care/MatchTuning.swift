@@ -11,7 +11,7 @@ extension CareCalibration {
   /// against the households with room in one starting state, and the limit is that quantile of their best fits.
   mutating func tuneMatching(to cohort: ReferenceCohort, key: ReplicateKey) throws(CareRejection) {
     guard kernel.matched > 0, lookedAfter > 0 else { return }
-    let needed = kernel.ownShare * Double(lookedAfter)
+    let needed = PlacementShares(parameters.placement).own * Double(lookedAfter)
     let state = CareSystem(calibration: self, key: key)
     guard Double(state.places) > needed else { throw .tooFewCarers(needed: needed, places: Double(state.places)) }
     var fits = [UInt16](repeating: .max, count: Self.probes)

@@ -1,8 +1,9 @@
 /// The hazards of a placement change from a child's own clock, weekly, and the multipliers on them.
 ///
-/// The published hazards count every change. So placings for adoption, their breakdowns and moves forced by households that
-/// give up are taken off first, and what is left is spread over the children's clocks. The multipliers are divided by their
-/// mean over the baseline stock, phase by phase, because the published hazards already contain them.
+/// The table's hazards were derived from the shares of children with three or more placements and in stable ones, by a
+/// calculation in which nobody is placed for adoption; so they are read as all changes but those to adopters and back. Moves
+/// forced by households that give up are taken off, and what is left is on the children's clocks. The multipliers are divided
+/// by their mean over the baseline stock, phase by phase, because the table's hazards already contain them.
 struct MoveRates: Sendable {
   /// Weekly hazard of frailty 1 by published phase, before normalising.
   private(set) var clock: [Double]
@@ -13,68 +14,47 @@ struct MoveRates: Sendable {
   let unmatchedRatio: Double
   let workerRatio: Double
   let crowdedRatio: Double
+  /// The baseline mean of the ratio after changes of worker, from the share of time within 26 weeks of one.
+  let workerMean: Double
 
-  init(parameters: CareParameters, solution: CareSolution) throws(CareRejection) {
+  init(parameters: CareParameters) throws(CareRejection) {
     let moves = parameters.moves
-    let shares = PlacementShares(parameters.placement)
+    let own = PlacementShares(parameters.placement).own
     let fostering = parameters.fostering
-    let own = shares.foster * (1 - shares.agencyOfFoster)
     forced = own * fostering.leavingHazard * (1 - fostering.lossToAgency) / 52
     unmatchedRatio = moves.unmatchedRatio
     workerRatio = moves.workerChangeRatio
     crowdedRatio = moves.crowdedRatio
-    let flows = CohortFlows(hazards: solution.hazards, table: solution.table)
-    let targets = [moves.hazardToSixMonths, moves.hazardToTwentyFourMonths, moves.hazardBeyond]
-    var ordinary = [0.0, 0.0, 0.0]
-    var adoptive = [0.0, 0.0, 0.0]
-    var placings = [0.0, 0.0, 0.0]
-    for stay in 0..<StayClass.count {
-      let phase = StayClass.movePhase(stay)
-      adoptive[phase] += solution.table.adoptiveWeeks[stay]
-      placings[phase] += flows.placings[stay]
+    workerMean = 1 + (1 - exponential(-parameters.workers.changeHazard / 2)) * (workerRatio - 1)
+    clock = [moves.hazardToSixMonths, moves.hazardToTwentyFourMonths, moves.hazardBeyond].map { [forced] in
+      $0 / 52 - forced
     }
-    for cell in 0..<CareHazards.combinations {
-      ordinary[StayClass.movePhase(cell % StayClass.count)] += solution.table.ordinaryWeeks[cell]
-    }
-    clock = [0, 0, 0]
-    for phase in 0..<3 where ordinary[phase] > 0 && targets[phase] > 0 {
-      let planned = placings[phase] + adoptive[phase] * solution.hazards.disruption / 52
-      let all = targets[phase] / 52 * (ordinary[phase] + adoptive[phase])
-      clock[phase] = (all - planned) / ordinary[phase] - forced
-      guard clock[phase] > 0 else { throw .plannedMovesExceedMoves(phase: phase) }
-    }
+    for phase in 0..<3 where clock[phase] < 0 { throw .forcedMovesExceedMoves(phase: phase) }
   }
 
   /// The same process run backwards from a starting stock.
   var past: PastMoves { PastMoves(clock: (clock[0], clock[1], clock[2]), forced: forced) }
 
-  /// Divides the multipliers by their baseline means, found by repetition over the reference cohort.
-  mutating func normalise(over cohort: ReferenceCohort, kernel: PlacementKernel, workers: CareWorkerParameters) {
-    let recent = 1 - exponential(-workers.changeHazard / 2)
-    let worker = 1 + recent * (workerRatio - 1)
-    let stretched = kernel.ownShare * (1 - kernel.matched) * kernel.noMatch.stretched
-    let crowded = 1 + min(1, 2.85 * stretched) * (crowdedRatio - 1)
-    let only = kernel.ownShare * kernel.unmatchedOfOwn
-    for _ in 0..<3 {
-      var weighted = [0.0, 0.0, 0.0]
-      var frailty = [0.0, 0.0, 0.0]
-      for child in cohort.children where !child.adoptive {
-        let phase = StayClass.movePhase(StayClass.of(weeks: child.stay))
-        let share = Self.remaining(only, ratio: unmatchedRatio, exposure: child.exposure / norm[phase])
-        weighted[phase] += child.frailty * (1 + share * (unmatchedRatio - 1))
-        frailty[phase] += child.frailty
-      }
-      for phase in 0..<3 where frailty[phase] > 0 {
-        norm[phase] = weighted[phase] / frailty[phase] * worker * crowded
-      }
+  /// Divides the multipliers by their means over the baseline stock, weighted by frailty as moves are.
+  mutating func normalise(over cohort: ReferenceCohort, kernel: PlacementKernel, stock: StockMix, own: Double) {
+    let stretched = own * (1 - kernel.matched) * kernel.noMatch.stretched
+    let crowded = 1 + min(1, Self.crowdedPerStretched * stretched) * (crowdedRatio - 1)
+    var weighted = [0.0, 0.0, 0.0]
+    var frailty = [0.0, 0.0, 0.0]
+    for child in cohort.children where !child.adoptive {
+      let phase = StayClass.movePhase(StayClass.of(weeks: child.stay))
+      let band = CareBands.band(ofAge: child.ageAtPlacement)
+      let only = StockMix.mix(kernel.chances(band: band), stock.lasting(child.exposure)).only
+      weighted[phase] += child.frailty * (1 + only * (unmatchedRatio - 1))
+      frailty[phase] += child.frailty
+    }
+    for phase in 0..<3 where frailty[phase] > 0 {
+      norm[phase] = weighted[phase] / frailty[phase] * workerMean * crowded
     }
   }
 
-  /// The share of placements of an age that were the only option, given their share at the start.
-  static func remaining(_ share: Double, ratio: Double, exposure: Double) -> Double {
-    let only = share * exponential(-(ratio - 1) * exposure)
-    return only + 1 - share > 0 ? only / (only + 1 - share) : 0
-  }
+  /// Children who share an over-full household with the one that made it so, that one included: mean places and one.
+  private static let crowdedPerStretched = 2.85
 
   /// The weekly hazard of a child; the ratios that apply are given as 1 or their value.
   @inline(__always)

@@ -19,6 +19,17 @@ struct PastMoves {
     return frailty * (early * clock.0 + middle * clock.1 + late * clock.2) + forced * stay
   }
 
+  /// What a placement that lasted from one stay to another has been through.
+  func exposure(from began: Double, to stay: Double, frailty: Double) -> StockMix.Exposure {
+    func overlap(_ low: Double, _ high: Double) -> Double { max(0, min(stay, high) - max(began, low)) }
+    return StockMix.Exposure(
+      weeks: stay - began,
+      phases: (
+        frailty * clock.0 * overlap(0, Self.limits.0), frailty * clock.1 * overlap(Self.limits.0, Self.limits.1),
+        frailty * clock.2 * overlap(Self.limits.1, .infinity)
+      ))
+  }
+
   /// The stay at which the intensity has accumulated to a value; negative when the value is.
   func stay(at value: Double, frailty: Double) -> Double {
     let rates = (frailty * clock.0 + forced, frailty * clock.1 + forced, frailty * clock.2 + forced)

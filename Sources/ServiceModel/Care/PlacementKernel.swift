@@ -1,64 +1,84 @@
 /// Where a child in need of a placement goes, by age, before any search for a carer.
 ///
-/// Every new placement is drawn from this kernel whatever the old one was, so the stock's shares are the kernel's, averaged
-/// over the ages at which present placements began; the scales are solved so that these averages are the draw's shares.
+/// Every new placement is drawn from this kernel whatever the old one was. The scales are solved so that the stock has the
+/// draw's shares, given how old children were when their present placements began and how long each kind lasts.
 struct PlacementKernel: Sendable {
   /// Chance of a children's home by band, before children for whom no carer is found.
-  var home: [Double]
+  var home = [Double](repeating: 0, count: CareBands.count)
   /// Chance of placement with parents by band.
-  var parents: [Double]
+  var parents = [Double](repeating: 0, count: CareBands.count)
   /// Chance of another placement by band.
-  var other: [Double]
+  var other = [Double](repeating: 0, count: CareBands.count)
   /// Share of foster placements that begin with an agency.
   var agencyAtStart: Double
   /// Chance that own carers offer a good match.
-  var matched: Double
+  var matched = 1.0
   /// What follows when they do not: agency, home, stretched household; otherwise an own household with room.
   var noMatch: (agency: Double, home: Double, stretched: Double)
   /// Share of own foster placements that are the only option, at their start.
-  var unmatchedOfOwn: Double
-  /// Share of the ordinary stock with own carers.
-  var ownShare: Double
+  var onlyOfOwn = 0.0
 
-  init(parameters: CareParameters, transfer: Double, cohort: ReferenceCohort) throws(CareRejection) {
-    let shares = PlacementShares(parameters.placement)
-    let shapes = parameters.shapes
-    let lasting = cohort.meanInOrdinaryCare { exponential(-transfer * $0.inPlacement) }
-    agencyAtStart = max(0, 1 - (1 - shares.agencyOfFoster) / max(lasting, 1e-9))
-    noMatch = shapes.noMatch
-    var unmatched = agencyAtStart / (noMatch.agency + noMatch.home * agencyAtStart)
+  /// A first guess from the stock's shares, which `StockMix` then improves.
+  init(_ parameters: CareParameters) {
+    noMatch = parameters.shapes.noMatch
+    agencyAtStart = parameters.placement.agencyShareOfFoster
+    setMatching(parameters)
+  }
+
+  /// How often nobody suits, from how often a foster placement begins with an agency.
+  mutating func setMatching(_ parameters: CareParameters) {
+    noMatch = parameters.shapes.noMatch
+    noMatch.home = min(noMatch.home, parameters.placement.homesShare)
+    var unmatched = agencyAtStart / max(noMatch.agency + noMatch.home * agencyAtStart, 1e-12)
     if unmatched > 1 {
       unmatched = 1
       noMatch.agency = agencyAtStart * (1 - noMatch.home)
-      noMatch.stretched = min(noMatch.stretched, 1 - noMatch.agency - noMatch.home)
+      noMatch.stretched = min(noMatch.stretched, max(0, 1 - noMatch.agency - noMatch.home))
     }
     matched = 1 - unmatched
-    let only = unmatched * max(0, 1 - noMatch.agency - noMatch.home)
-    unmatchedOfOwn = matched + only > 0 ? only / (matched + only) : 0
-
-    parents = try Self.solve(five(shapes.parentsByAge), share: shares.parents, cohort)
-    other = try Self.solve(five(shapes.otherByAge), share: shares.other, cohort)
-    let searched = 1 - shares.parents - shares.other
-    var lost = unmatched * noMatch.home
-    if lost * searched > shares.home {
-      noMatch.home *= shares.home / (lost * searched)
-      lost = shares.home / searched
-    }
-    home = try Self.solve(five(shapes.homesByAge), share: (shares.home - lost * searched) / (1 - lost), cohort)
-    ownShare = shares.foster * (1 - shares.agencyOfFoster)
-    for band in 0..<CareBands.count where home[band] + parents[band] + other[band] > 1 {
-      throw .noRoomForFosterCare
-    }
+    let only = unmatched * max(0, 1 - noMatch.agency - noMatch.home - noMatch.stretched)
+    let own = matched + unmatched * max(0, 1 - noMatch.agency - noMatch.home)
+    onlyOfOwn = own > 0 ? only / own : 0
   }
 
-  /// Scales weights by age so that their mean over present placements is a share.
-  private static func solve(
-    _ weights: [Double], share: Double, _ cohort: ReferenceCohort
-  ) throws(CareRejection) -> [Double] {
-    let mean = cohort.meanInOrdinaryCare { weights[CareBands.band(ofAge: $0.ageAtPlacement)] }
-    guard share > 1e-12 else { return weights.map { _ in 0 } }
-    guard mean > 0 else { throw .noSolution }
-    return weights.map { $0 * share / mean }
+  /// Share of searches for a carer that end in a home.
+  var lost: Double { (1 - matched) * noMatch.home }
+
+  /// The chances of each kind of new placement at an age.
+  @inline(__always)
+  func chances(band: Int) -> KindChances {
+    let searched = 1 - home[band] - parents[band] - other[band]
+    let foster = searched * (1 - lost)
+    return KindChances(
+      home: home[band] + searched * lost, parents: parents[band], other: other[band], agency: foster * agencyAtStart,
+      matched: foster * (1 - agencyAtStart) * (1 - onlyOfOwn), only: foster * (1 - agencyAtStart) * onlyOfOwn)
+  }
+}
+
+/// A chance for each kind of placement in ordinary care, own placements by whether they were the only option.
+struct KindChances {
+  var home = 0.0
+  var parents = 0.0
+  var other = 0.0
+  var agency = 0.0
+  var matched = 0.0
+  var only = 0.0
+
+  var total: Double { home + parents + other + agency + matched + only }
+
+  static func += (left: inout KindChances, right: KindChances) {
+    left.home += right.home
+    left.parents += right.parents
+    left.other += right.other
+    left.agency += right.agency
+    left.matched += right.matched
+    left.only += right.only
+  }
+
+  func divided(by sum: Double) -> KindChances {
+    KindChances(
+      home: home / sum, parents: parents / sum, other: other / sum, agency: agency / sum, matched: matched / sum,
+      only: only / sum)
   }
 }
 
@@ -69,18 +89,17 @@ struct PlacementShares {
   var parents: Double
   var other: Double
   var agencyOfFoster: Double
-  /// Share of the whole stock placed for adoption.
-  var adoption: Double
 
   init(_ parameters: PlacementParameters) {
     let ordinary =
       parameters.fosterShare + parameters.homesShare + parameters.parentsShare + parameters.otherShare
-    let all = ordinary + parameters.adoptionShare
     foster = ordinary > 0 ? parameters.fosterShare / ordinary : 0
     home = ordinary > 0 ? parameters.homesShare / ordinary : 0
     parents = ordinary > 0 ? parameters.parentsShare / ordinary : 0
     other = ordinary > 0 ? parameters.otherShare / ordinary : 0
-    adoption = all > 0 ? parameters.adoptionShare / all : 0
     agencyOfFoster = parameters.agencyShareOfFoster
   }
+
+  /// Share of the ordinary stock with own carers.
+  var own: Double { foster * (1 - agencyOfFoster) }
 }

@@ -11,18 +11,16 @@ struct ReferenceCohort {
     var stay: Int
     var adoptive: Bool
     var frailty: Double
-    /// Weeks in the present placement.
-    var inPlacement: Double
     /// Age when the present placement began.
     var ageAtPlacement: Int
-    /// The child's own move hazard accumulated over the placement.
-    var exposure: Double
+    /// What the present placement has been through.
+    var exposure: StockMix.Exposure
   }
 
   static let size = 1_024
   private(set) var children: [Child] = []
 
-  init(stays: StationaryStays, moves: PastMoves, frailty: FrailtyTable) {
+  init(stays: StationaryStays, moves: PastMoves, frailty: QuantileTable) {
     children.reserveCapacity(Self.size)
     for index in 0..<Self.size {
       let stay = stays.stay(Self.point(index, 0), Self.point(index, 1), Self.point(index, 2))
@@ -32,9 +30,8 @@ struct ReferenceCohort {
       children.append(
         Child(
           entryAge: stay.entryAge, stay: stay.weeks, adoptive: stay.adoptive, frailty: own,
-          inPlacement: Double(stay.weeks) - began, ageAtPlacement: stay.entryAge + Int(began),
-          exposure: moves.accumulated(Double(stay.weeks), frailty: own) - moves.accumulated(began, frailty: own)
-            - moves.forced * (Double(stay.weeks) - began)))
+          ageAtPlacement: stay.entryAge + Int(began),
+          exposure: moves.exposure(from: began, to: Double(stay.weeks), frailty: own)))
     }
   }
 
@@ -52,16 +49,5 @@ struct ReferenceCohort {
     let value = 0.5 + Double(index) * steps[dimension]
     let fraction = value - value.rounded(.down)
     return min(max(fraction, 0x1p-40), 1 - 0x1p-40)
-  }
-
-  /// The mean of a quantity over the children not placed for adoption.
-  func meanInOrdinaryCare(_ quantity: (Child) -> Double) -> Double {
-    var sum = 0.0
-    var count = 0.0
-    for child in children where !child.adoptive {
-      sum += quantity(child)
-      count += 1
-    }
-    return count > 0 ? sum / count : 0
   }
 }

@@ -8,7 +8,7 @@ struct CareFixture {
   var seed: UInt64 = 1
   var entriesAllowed = 0.0...1e9
 
-  static let steadyWorkers = WorkersThisWeek(changeHazard: 0.965, allocatedShare: 0.94, loadRatio: 1)
+  static let steadyWorkers = WorkersThisWeek(changeHazard: 0.88, allocatedShare: 0.94, loadRatio: 1)
 
   func key(_ replication: Int) -> ReplicateKey { ReplicateKey(seed: seed, draw: 0, replication: replication) }
 

@@ -8,6 +8,11 @@ struct CareHazards: Sendable {
     (entryBand &* CareBands.count &+ band) &* StayClass.count &+ stayClass
   }
 
+  /// Whether a combination can occur: nobody is younger now than at entry.
+  static func isReachable(_ cell: Int) -> Bool {
+    cell / StayClass.count % CareBands.count >= cell / StayClass.count / CareBands.count
+  }
+
   /// Home, residence order, independence, other, placing for adoption, in the order of `CareExitRoute`.
   var routes: [[Double]]
   /// Adoption orders a year among children placed for adoption.

@@ -37,6 +37,7 @@ extension CareSystem {
     giveWorkers(&record, stay.weeks, key)
     givePlacements(&record, stay, key)
     choosePlacement(&record, adoptive: stay.adoptive, key)
+    record.placements = 1
     inKind[record.kind] += 1
     if record.kind == .home, record.distant { inDistantHomes += 1 }
     children.append(
@@ -88,7 +89,6 @@ extension CareSystem {
       step += 1
     }
     if stay.weeks == 0 { record.placed = 0 }
-    record.placements = 1
   }
 
   /// Weeks since an adoptive placement began: exponential at the rate of its ending, cut at the child's stay.

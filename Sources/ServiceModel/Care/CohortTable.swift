@@ -7,8 +7,6 @@ struct CohortTable: Sendable {
   /// Quarter-years of childhood.
   static let blocks = 72
   static let cellWeeks = 13
-  /// Weeks from the middle of the last block to the eighteenth birthday.
-  static let lastCellWeeks = 7
 
   /// Child-weeks per entrant in ordinary care by combination of entry band, band and stay class.
   private(set) var ordinaryWeeks = [Double](repeating: 0, count: CareHazards.combinations)
@@ -37,34 +35,62 @@ struct CohortTable: Sendable {
 
   static let cellCount = blocks * (blocks + 1) / 2
 
+  /// Children of one entry block, in ordinary care and placed for adoption.
+  private struct Group {
+    var ordinary: Double
+    var adoptive = 0.0
+    var entryBand: Int
+  }
+
+  /// Takes one entry block through childhood, a quarter at a time.
+  ///
+  /// Entrants of a block stand at its middle week, so seven weeks of a quarter lie in one block of age, six in the next.
   private mutating func run(
     _ block: Int, _ bandShares: [Double], _ spans: SpanTable, _ home: [Double], _ keepingCells: Bool
   ) {
     let entryBand = Self.band(ofBlock: block)
-    var ordinary = bandShares[entryBand] / Double(Self.blocksIn(band: entryBand))
-    var adoptive = 0.0
+    var group = Group(
+      ordinary: bandShares[entryBand] / Double(Self.blocksIn(band: entryBand)), entryBand: entryBand)
     for quarter in 0..<(Self.blocks - block) {
       let stay = Self.stayClass(ofQuarter: quarter)
-      let cell = CareHazards.index(
-        entryBand: entryBand, band: Self.band(ofBlock: block + quarter), stayClass: stay)
-      let last = block + quarter == Self.blocks - 1
-      let span = last ? spans.short[cell] : spans.full[cell]
-      let inOrdinary = ordinary * span.sumOO + adoptive * span.sumAO
-      let inAdoptive = ordinary * span.sumOA + adoptive * span.sumAA
-      ordinaryWeeks[cell] += inOrdinary
-      adoptiveWeeks[stay] += inAdoptive
-      adoptiveWeeksByBand[Self.band(ofBlock: block + quarter)] += inAdoptive
-      homeByBlock[block + quarter] += inOrdinary * home[cell]
-      if quarter == Self.firstQuarter(ofClass: stay) { survivors[stay] += ordinary + adoptive }
-      if keepingCells {
-        cells.append(inOrdinary)
-        cells.append(inAdoptive)
+      let age = block + quarter
+      if quarter == Self.firstQuarter(ofClass: stay) { survivors[stay] += group.ordinary + group.adoptive }
+      let band = Self.band(ofBlock: age)
+      var spent: (Double, Double)
+      if age == Self.blocks - 1 {
+        spent = spend(&group, spans.seven, home, age: age, band: band, stay: stay)
+        ageingOut[stay] += group.ordinary + group.adoptive
+      } else if Self.band(ofBlock: age + 1) == band {
+        spent = spend(&group, spans.thirteen, home, age: age, band: band, stay: stay)
+      } else {
+        spent = spend(&group, spans.seven, home, age: age, band: band, stay: stay)
+        let rest = spend(&group, spans.six, home, age: age + 1, band: band + 1, stay: stay)
+        spent = (spent.0 + rest.0, spent.1 + rest.1)
       }
-      (ordinary, adoptive) = (
-        ordinary * span.endOO + adoptive * span.endAO, ordinary * span.endOA + adoptive * span.endAA
-      )
-      if last { ageingOut[stay] += ordinary + adoptive }
+      if keepingCells {
+        cells.append(spent.0)
+        cells.append(spent.1)
+      }
     }
+  }
+
+  /// Books the child-weeks of a stretch and moves the group to its end; gives the weeks in ordinary and adoptive care.
+  private mutating func spend(
+    _ group: inout Group, _ spans: [WeeklyChain.Span], _ home: [Double], age: Int, band: Int, stay: Int
+  ) -> (Double, Double) {
+    let cell = CareHazards.index(entryBand: group.entryBand, band: band, stayClass: stay)
+    let span = spans[cell]
+    let inOrdinary = group.ordinary * span.sumOO + group.adoptive * span.sumAO
+    let inAdoptive = group.ordinary * span.sumOA + group.adoptive * span.sumAA
+    ordinaryWeeks[cell] += inOrdinary
+    adoptiveWeeks[stay] += inAdoptive
+    adoptiveWeeksByBand[band] += inAdoptive
+    homeByBlock[age] += inOrdinary * home[cell]
+    (group.ordinary, group.adoptive) = (
+      group.ordinary * span.endOO + group.adoptive * span.endAO,
+      group.ordinary * span.endOA + group.adoptive * span.endAA
+    )
+    return (inOrdinary, inAdoptive)
   }
 
   /// Child-weeks per entrant by band.
@@ -102,34 +128,26 @@ extension CohortTable {
   static func firstQuarter(ofClass stayClass: Int) -> Int {
     stayClass == 0 ? 0 : StayClass.end(stayClass - 1) / cellWeeks
   }
-
-  /// The entry block and quarter of stay of a cell of the stored table.
-  static func cellAddress(_ cell: Int) -> (block: Int, quarter: Int) {
-    var block = 0
-    var first = 0
-    while cell >= first + blocks - block {
-      first += blocks - block
-      block += 1
-    }
-    return (block, cell - first)
-  }
 }
 
-/// The chain's spans for every combination, thirteen weeks long and cut short by the eighteenth birthday.
+/// The chain's spans for every combination: a quarter, and its weeks before and after the middle week's birthday.
 struct SpanTable {
-  var full: [WeeklyChain.Span] = []
-  var short: [WeeklyChain.Span] = []
+  var thirteen = [WeeklyChain.Span](repeating: WeeklyChain.Span(), count: CareHazards.combinations)
+  var seven = [WeeklyChain.Span](repeating: WeeklyChain.Span(), count: CareHazards.combinations)
+  var six = [WeeklyChain.Span](repeating: WeeklyChain.Span(), count: CareHazards.combinations)
 
   init(hazards: CareHazards) {
     let total = hazards.total
-    full.reserveCapacity(total.count)
-    short.reserveCapacity(total.count)
-    for cell in total.indices {
-      let chain = WeeklyChain(
+    for cell in total.indices where CareHazards.isReachable(cell) {
+      var chain = WeeklyChain(
         total: total[cell], placingHazard: hazards.routes[4][cell], order: hazards.adoptionOrder,
         disruption: hazards.disruption)
-      full.append(chain.over(weeks: CohortTable.cellWeeks))
-      short.append(chain.over(weeks: CohortTable.lastCellWeeks))
+      chain.run(weeks: 6)
+      six[cell] = chain.span
+      chain.run(weeks: 1)
+      seven[cell] = chain.span
+      chain.run(weeks: 6)
+      thirteen[cell] = chain.span
     }
   }
 }

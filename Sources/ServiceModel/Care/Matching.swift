@@ -8,6 +8,8 @@ struct MatchNeed {
   var locality: UInt16
   /// Random bits of this child's placement, which with a household's own make the pair's fit.
   var salt: UInt16
+  /// The household that the child has just left and is not sent back to; 0 is none, as no household has it.
+  var left: UInt64
 
   init(_ record: ChildRecord, _ now: CareWeek) {
     self.init(record, week: now.week, now.key)
@@ -18,6 +20,7 @@ struct MatchNeed {
     complex = record.complex ? 1 : 0
     minority = record.minority ? 1 : 0
     locality = UInt16(record.locality)
+    left = record.left
     salt = UInt16(
       truncatingIfNeeded: key.bits(process: CareProcess.fitSalt, entity: record.identity, step: record.placements))
   }
@@ -49,31 +52,30 @@ extension HouseholdColumns {
     scan(need, room: .free, everyone: true).household
   }
 
-  /// One branch-free pass for the lowest fit, then one for who has it.
+  /// A branch-free pass for every fit, one for the lowest, and one for who has it.
   private func scan(_ need: MatchNeed, room: Room, everyone: Bool) -> (household: Int, fit: UInt16) {
     let count = self.count
     guard count > 0 else { return (-1, .max) }
     let spare: UInt16 = room == .full ? 1 : 0
     let open: UInt16 = everyone ? 1 : 0
     return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { fits in
-      var best = UInt16.max
       for slot in 0..<count {
         let hasRoom: UInt16 =
           spare == 0 ? (children[slot] < places[slot] ? 1 : 0) : (children[slot] == places[slot] ? 1 : 0)
         let suits: UInt16 =
           (youngest[slot] <= need.age ? 1 : 0) & (oldest[slot] >= need.age ? 1 : 0)
           & (experienced[slot] >= need.complex ? 1 : 0)
-        let allowed = hasRoom & (suits | open)
         var fit = (salt[slot] ^ need.salt) &* 0x9E35
         fit ^= fit &>> 7
         fit = fit &* 0xA4D5
         fit ^= fit &>> 9
         fit = locality[slot] == need.locality ? fit &>> 1 : fit
         fit = minority[slot] == need.minority ? fit : fit &>> 1 | 0x8000
-        fit |= allowed &- 1
-        fits[slot] = fit
-        best = fit < best ? fit : best
+        fits[slot] = fit | ((hasRoom & (suits | open)) &- 1)
       }
+      if need.left != 0, let slot = identity.firstIndex(of: need.left) { fits[slot] = .max }
+      var best = UInt16.max
+      for slot in 0..<count { best = fits[slot] < best ? fits[slot] : best }
       guard best < .max else { return (-1, .max) }
       var chosen = -1
       for slot in 0..<count where fits[slot] == best {

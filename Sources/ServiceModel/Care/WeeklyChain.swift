@@ -3,11 +3,10 @@
 /// A week keeps a child in ordinary care, places it for adoption or ends its care; an adoptive placement lasts, ends in an
 /// order or breaks down. Powers and sums of powers give thirteen weeks at once.
 struct WeeklyChain {
-  /// Row-vector convention: `stay` is the weekly matrix, O and A the two states.
-  var ordinary: Double
-  var placing: Double
-  var returning: Double
-  var adoptive: Double
+  private let ordinary: Double
+  private let placing: Double
+  private let returning: Double
+  private let adoptive: Double
 
   init(total: Double, placingHazard: Double, order: Double, disruption: Double) {
     ordinary = exponential(-total / 52)
@@ -17,22 +16,21 @@ struct WeeklyChain {
     returning = leaving > 0 ? (1 - adoptive) * disruption / leaving : 0
   }
 
-  /// What `weeks` weeks do: where the two states end up, and the child-weeks spent from each.
-  func over(weeks: Int) -> Span {
-    var power = (oo: 1.0, oa: 0.0, ao: 0.0, aa: 1.0)
-    var span = Span()
+  /// Where the weeks run so far lead, and the child-weeks spent in them.
+  private(set) var span = Span()
+
+  /// Runs some more weeks.
+  mutating func run(weeks: Int) {
+    var (oo, oa, ao, aa) = (span.endOO, span.endOA, span.endAO, span.endAA)
     for _ in 0..<weeks {
-      span.sumOO += power.oo
-      span.sumOA += power.oa
-      span.sumAO += power.ao
-      span.sumAA += power.aa
-      power = (
-        power.oo * ordinary + power.oa * returning, power.oo * placing + power.oa * adoptive,
-        power.ao * ordinary + power.aa * returning, power.ao * placing + power.aa * adoptive
-      )
+      span.sumOO += oo
+      span.sumOA += oa
+      span.sumAO += ao
+      span.sumAA += aa
+      (oo, oa) = (oo * ordinary + oa * returning, oo * placing + oa * adoptive)
+      (ao, aa) = (ao * ordinary + aa * returning, ao * placing + aa * adoptive)
     }
-    (span.endOO, span.endOA, span.endAO, span.endAA) = power
-    return span
+    (span.endOO, span.endOA, span.endAO, span.endAA) = (oo, oa, ao, aa)
   }
 
   /// Child-weeks and end states of a stretch of weeks, from ordinary care (O) and from adoptive placement (A).
@@ -41,9 +39,9 @@ struct WeeklyChain {
     var sumOA = 0.0
     var sumAO = 0.0
     var sumAA = 0.0
-    var endOO = 0.0
+    var endOO = 1.0
     var endOA = 0.0
     var endAO = 0.0
-    var endAA = 0.0
+    var endAA = 1.0
   }
 }

@@ -30,6 +30,10 @@ public struct CareCalibration: Sendable {
   let reviewOnTime: Double
   /// A household is a good match when its fit lies below this.
   var fitLimit: UInt16 = .max
+  /// Shares of entrants still in care after 6, 12, 24 and 36 months.
+  public let stillInCare: [Double]
+  /// Share of the stationary stock looked after for 12 months or more.
+  public let stockShareTwelveMonths: Double
   /// Steps that solving the hazards took.
   public let solvingSteps: Int
 
@@ -51,6 +55,8 @@ public struct CareCalibration: Sendable {
     guard entriesAllowed.contains(flow.perYear) else {
       throw .entryFlow(solved: flow.perYear, low: entriesAllowed.lowerBound, high: entriesAllowed.upperBound)
     }
+    stillInCare = Array(solution.table.survivors[1..<StayClass.count])
+    stockShareTwelveMonths = solution.table.shareOfWeeks(fromClass: 2)
     childrenByBand = solution.table.weeksByBand.map { [flow] in $0 * flow.perYear / 52 }
     frailty = try Self.frailty(shape: parameters.moves.frailtyShape)
     var moves = try MoveRates(parameters: parameters)
@@ -135,7 +141,8 @@ extension CareCalibration {
   ) -> Double {
     let fostering = parameters.fostering
     guard fostering.households >= 1 else { return fostering.leavingHazard / 52 }
-    let stretched = PlacementShares(parameters.placement).own * (1 - kernel.matched) * kernel.noMatch.stretched * Double(lookedAfter)
+    let stretched =
+      PlacementShares(parameters.placement).own * (1 - kernel.matched) * kernel.noMatch.stretched * Double(lookedAfter)
     let over = min(1, stretched / fostering.households)
     return fostering.leavingHazard / 52 / (1 + over * (fostering.overCapacityLeavingRatio - 1))
   }

@@ -20,7 +20,7 @@ public struct CareSystem: Sendable {
   /// Under-18s who left care this week, and children who came back to it, by age band.
   var joiningArea = AgeBandCounts()
   var returningToCare = AgeBandCounts()
-  let calibration: CareCalibration
+  var calibration: CareCalibration
   var children = ChildColumns()
   var households = HouseholdColumns()
   var returning = ReturningChildren()

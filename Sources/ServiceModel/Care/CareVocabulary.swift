@@ -111,5 +111,6 @@ enum CareProcess {
   static let approvalDelay: UInt32 = 340
   static let firstPlacementDelay: UInt32 = 341
   static let campaignRounding: UInt32 = 342
+  static let pilotArrivals: UInt32 = 344
   static let probe: UInt32 = 343
 }

@@ -114,6 +114,13 @@ struct CohortTable: Sendable {
     return leavers
   }
 
+  /// Share of child-weeks from a class of stay on.
+  func shareOfWeeks(fromClass first: Int) -> Double {
+    var late = adoptiveWeeks[first...].reduce(0, +)
+    for cell in 0..<CareHazards.combinations where cell % StayClass.count >= first { late += ordinaryWeeks[cell] }
+    return totalWeeks > 0 ? late / totalWeeks : 0
+  }
+
   /// All child-weeks per entrant: the mean number of week ends spent in care.
   var totalWeeks: Double { ordinaryWeeks.reduce(0, +) + adoptiveWeeks.reduce(0, +) }
 }

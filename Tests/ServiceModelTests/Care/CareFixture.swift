@@ -31,17 +31,16 @@ struct CareFixture {
   static func play(
     _ calibration: CareCalibration, _ key: ReplicateKey, years: Int,
     levers: (Int) -> CareLevers = { _ in CareLevers() },
-    each: (CareSystem) throws -> Void = { _ in }
-  ) rethrows -> [CareReadings] {
+    each: (CareSystem) -> Void = { _ in }
+  ) -> [CareReadings] {
     var system = CareSystem(calibration: calibration, key: key)
     var readings = [system.readings(key: key)]
     for year in 0..<years {
       system.beginYear()
       for week in (52 * year)..<(52 * (year + 1)) {
-        system.step(
-          week: week, arrivals: arrivals(week, calibration, key), levers: levers(week), workers: steadyWorkers, key: key
-        )
-        try each(system)
+        let arrivals = arrivals(week, calibration, key)
+        system.step(week: week, arrivals: arrivals, levers: levers(week), workers: steadyWorkers, key: key)
+        each(system)
       }
       readings.append(system.readings(key: key))
     }

@@ -38,11 +38,13 @@ public enum MonteCarloError {
       high: successes == draws ? 1 : StandardQuantile.beta(1 - tail, alpha: alpha, beta: beta))
   }
 
-  /// The standard error of a quantile: half the range between the order statistics one binomial standard error apart.
+  /// The standard error of a quantile: half the range between the quantiles one standard error of rank to either side.
+  ///
+  /// The share of draws below the true quantile is binomial, so its standard error needs no density.
   public static func ofQuantile(_ p: Double, in sample: SortedSample) -> Double {
-    let oneSided = 0.841344746068543
-    let range = intervalOfQuantile(p, in: sample, level: 2 * oneSided - 1)
-    return range.width / 2
+    precondition(p > 0 && p < 1, "a quantile's level lies strictly between 0 and 1, not \(p)")
+    let rank = (p * (1 - p) / Double(sample.values.count)).squareRoot()
+    return (sample.quantile(min(1, p + rank)) - sample.quantile(max(0, p - rank))) / 2
   }
 
   /// The range between order statistics that holds a distribution's quantile with at least the stated chance.

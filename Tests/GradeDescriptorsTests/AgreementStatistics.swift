@@ -14,7 +14,8 @@ import Testing
   func `states told in rungs get on average the grades they get simulated`(_ instrument: Instrument) {
     let signed = differences(instrument, areas: 120, finer: false).signed
     for (grade, gaps) in zip(instrument.grades, signed) {
-      for gap in gaps { #expect(abs(gap) < 0.03, "\(grade.id) \(gaps)") }
+      let mean = gaps.reduce(0) { $0 + abs($1) } / 4
+      #expect(mean < 0.03, "\(grade.id) \(gaps)")
     }
   }
 

@@ -43,7 +43,7 @@ struct EvidenceReader {
   }
 
   private static let keys = [
-    "aspect", "paragraph", "rung", "class", "direction", "strength", "kind", "finding", "note",
+    "aspect", "paragraph", "rung", "class", "direction", "strength", "kind", "finding", "reading-differs",
   ]
 
   /// One entry; an aspect at an unknown rung is read and says nothing.
@@ -61,6 +61,7 @@ struct EvidenceReader {
     let direction: Finding.Direction? =
       fields["direction"] == nil ? .neutral : fields.required("direction") { choice($0, kind: "direction") }
     let paragraph = fields.optional("paragraph") { $0.text() } ?? ""
+    _ = fields.optional("reading-differs") { $0.text() }
     let text = fields["finding"].flatMap { $0.node.isEmpty ? "" : $0.text() } ?? ""
     guard let aspect, let rung, let strength, let kind, let direction else { return nil }
     guard let grade = rung.grade else { return Entry(told: nil) }

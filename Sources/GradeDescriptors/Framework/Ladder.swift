@@ -4,7 +4,7 @@ public struct Ladder: Hashable, Sendable, Identifiable {
   public enum Theme: String, CaseIterable, Hashable, Sendable {
     /// The effect of actions on outcomes.
     case impact
-    /// The response and engagement of children and young people.
+    /// How children and young people respond and take part.
     case response
     /// Factors that contribute to outcomes.
     case factors

@@ -24,7 +24,7 @@ extension Cursor {
       return nil
     }
     if let range, !range.contains(value) {
-      report(.outOfRange(found: "\(shortest(value)) \(unit)", allowed: "\(words(for: range)) \(unit)"))
+      report(.outOfRange(found: "\(shown(value)) \(unit)", allowed: "\(words(for: range)) \(unit)"))
       return nil
     }
     return Quantity(value: value, unit: unit)

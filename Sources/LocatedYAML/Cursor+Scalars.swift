@@ -19,7 +19,7 @@ extension Cursor {
   package func decimal(in range: ClosedRange<Double>? = nil) -> Double? {
     guard let value = number(expected: "a number", by: NumberGrammar.decimal) else { return nil }
     if let range, !range.contains(value) {
-      report(.outOfRange(found: shortest(value), allowed: words(for: range)))
+      report(.outOfRange(found: shown(value), allowed: words(for: range)))
       return nil
     }
     return value
@@ -78,20 +78,14 @@ extension Cursor {
   }
 }
 
-/// A number without the `.0` of a whole one.
-func shortest(_ value: Double) -> String {
-  let written = "\(value)"
-  return written.hasSuffix(".0") ? String(written.dropLast(2)) : written
-}
-
 /// A range as a person would say it, open ends left open.
 func words(for range: ClosedRange<Double>) -> String {
   let low = range.lowerBound > -Double.greatestFiniteMagnitude
   let high = range.upperBound < Double.greatestFiniteMagnitude
   return switch (low, high) {
-  case (true, true): "\(shortest(range.lowerBound)) to \(shortest(range.upperBound))"
-  case (true, false): "\(shortest(range.lowerBound)) or more"
-  case (false, true): "\(shortest(range.upperBound)) or less"
+  case (true, true): "\(shown(range.lowerBound)) to \(shown(range.upperBound))"
+  case (true, false): "\(shown(range.lowerBound)) or more"
+  case (false, true): "\(shown(range.upperBound)) or less"
   case (false, false): "any number"
   }
 }

@@ -24,3 +24,9 @@ func inQuotes(_ text: String) -> String {
   guard scalars.count > longest else { return "'\(harmless(text))'" }
   return "'\(harmless(String(scalars.prefix(longest))))…'"
 }
+
+/// A number as a person would write it, without the `.0` of a whole one.
+package func shown(_ number: Double) -> String {
+  let written = "\(number)"
+  return written.hasSuffix(".0") ? String(written.dropLast(2)) : written
+}

@@ -33,6 +33,12 @@ package struct Node: Sendable {
     guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }
+
+  /// The text of a scalar, nothing for the rest.
+  package var text: String? {
+    guard case .scalar(let scalar) = content else { return nil }
+    return scalar.text
+  }
 }
 
 /// A scalar as written.

@@ -102,11 +102,6 @@ extension Node {
     return elements
   }
 
-  fileprivate var text: String? {
-    guard case .scalar(let scalar) = content else { return nil }
-    return scalar.text
-  }
-
   fileprivate func value(of key: String) -> Node? {
     entries.first { $0.key == key }?.value
   }

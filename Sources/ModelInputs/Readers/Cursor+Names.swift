@@ -47,9 +47,3 @@ extension Cursor {
     return ends[0]...ends[1]
   }
 }
-
-/// A number as a person would write it, without the `.0` of a whole one.
-func shown(_ number: Double) -> String {
-  let written = "\(number)"
-  return written.hasSuffix(".0") ? String(written.dropLast(2)) : written
-}

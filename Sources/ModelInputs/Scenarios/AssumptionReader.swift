@@ -65,18 +65,16 @@ struct AssumptionReader {
     let high = prior.quantile(1 - Distribution.lowLevel)
     let isBelow = low < -1e-9 && (isShare || isPositive)
     if isBelow || (high > 1 + 1e-9 && isShare) {
-      let found =
-        prior.isFixed ? shown(low) : "\(shown(low.rounded(toPlaces: 6))) to \(shown(high.rounded(toPlaces: 6)))"
-      cursor.report(.outOfRange(found: found, allowed: isShare ? "0 to 1" : "0 or more"))
+      cursor.report(.outOfRange(found: cursor.asWritten, allowed: isShare ? "0 to 1" : "0 or more"))
     }
     return prior
   }
 }
 
-extension Double {
-  /// The number to so many places, for sentences only.
-  fileprivate func rounded(toPlaces places: Int) -> Double {
-    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
-    return (self * scale).rounded() / scale
+extension Cursor {
+  /// A number as it was written, or the first and last of a list.
+  fileprivate var asWritten: String {
+    guard case .sequence(let elements) = node.content else { return node.text ?? "" }
+    return [elements.first, elements.last].compactMap { $0?.text }.joined(separator: " to ")
   }
 }

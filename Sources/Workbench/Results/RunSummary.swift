@@ -8,6 +8,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package var outputs: [OutputFact]
   /// Results of each portfolio; the first is doing nothing more.
   package var portfolios: [PortfolioResult]
+  /// Gaps between all children and groups more at risk.
+  package var gaps: [GapResult]
   /// The assumptions that each portfolio's main effects follow most closely, strongest first.
   package var influences: [Influence]
   /// Sets of assumptions that did not fit the area's counts and were replaced by another draw of the same number.

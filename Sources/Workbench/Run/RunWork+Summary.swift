@@ -25,7 +25,8 @@ extension RunWork {
       portfolios.append(result)
     }
     return RunSummary(
-      question: question, outputs: outputFacts, portfolios: portfolios, influences: influences,
+      question: question, outputs: outputFacts, portfolios: portfolios,
+      gaps: try summariser.gaps(library.catalogue.gaps), influences: influences,
       refused: played.attempts.reduce(0) { $0 + Int($1) },
       drawsWithRefusals: played.attempts.count { $0 > 0 })
   }

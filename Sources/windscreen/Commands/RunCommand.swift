@@ -18,6 +18,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where results go.", valueName: "folder"), completion: .directory)
   var results = "Results"
   @Flag(help: "Keep every number of every future, as documented in docs/results.md.") var saveDraws = false
+  @Flag(help: "Write the report of the run too, beside its folder.") var report = false
   @OptionGroup var options: DataOptions
 
   func validate() throws {
@@ -38,11 +39,15 @@ struct RunCommand: ParsableCommand {
     let progress = Progress(isShown: !quiet && Console.showsProgress)
     let observer = RunObserver(
       progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
+    let library = try options.library()
     let outcome = try telling { () throws(WorkbenchError) in
       defer { progress.clear() }
-      return try Library(data: options.data).run(request, observer: observer)
+      return try library.run(request, observer: observer)
     }
     try show(outcome)
+    guard report else { return }
+    let path = try telling { () throws(WorkbenchError) in try library.report(run: outcome.folder) }
+    Console.say(harmless(path))
   }
 
   private var request: RunRequest {

@@ -63,7 +63,8 @@ extension ExampleFacts {
       })
   }
 
-  static let money = MoneyFacts(discountRate: 0.035, accounts: [account(0), account(1), account(2)])
+  static let money = MoneyFacts(
+    discountRate: 0.035, accounts: [account(0), account(1), account(2)], scope: "All public bodies are counted.")
 
   static func account(_ plan: Int) -> MoneyFacts.Account {
     let programme = [[210, 230, 215, 90, 90], [60, 60, 60, 60, 60], [260, 320, 310, 180, 180]][plan].map { $0 * 1000.0 }

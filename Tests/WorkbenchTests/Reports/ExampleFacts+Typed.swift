@@ -26,7 +26,7 @@ extension ExampleFacts {
       var account = money.accounts[0]
       for line in account.lines.indices { account.lines[line].years = Array(account.lines[line].years.suffix(2)) }
       account.total.years = Array(account.total.years.suffix(2))
-      return MoneyFacts(discountRate: money.discountRate, accounts: [account])
+      return MoneyFacts(discountRate: money.discountRate, accounts: [account], scope: money.scope)
     }
     return facts
   }

@@ -69,11 +69,11 @@ package struct DependenceFacts: Codable, Hashable, Sendable {
   package var answer: String
   /// The entries, the strongest first.
   package var entries: [Entry]
-  /// How many uncertain numbers were looked at.
-  package var examined: Int
+  /// How many uncertain numbers were looked at, where it is known.
+  package var examined: Int?
 
   /// A list of what an answer depends on.
-  package init(answer: String, entries: [Entry], examined: Int) {
+  package init(answer: String, entries: [Entry], examined: Int?) {
     self.answer = answer
     self.entries = entries
     self.examined = examined

@@ -58,10 +58,13 @@ package struct MoneyFacts: Codable, Hashable, Sendable {
   package var discountRate: Double
   /// One account for each portfolio other than doing nothing more.
   package var accounts: [Account]
+  /// Whose money was counted, in a sentence.
+  package var scope: String
 
   /// Money facts.
-  package init(discountRate: Double, accounts: [Account]) {
+  package init(discountRate: Double, accounts: [Account], scope: String) {
     self.discountRate = discountRate
     self.accounts = accounts
+    self.scope = scope
   }
 }

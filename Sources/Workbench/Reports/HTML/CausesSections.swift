@@ -32,6 +32,12 @@ extension ReportSection {
       })
   }
 
+  private static func strongest(_ dependence: DependenceFacts) -> String {
+    let count = dependence.entries.count
+    let shown = count == 1 ? "the one uncertain number that stands out" : "the \(count) strongest uncertain numbers"
+    return shown + (dependence.examined.map { " of \($0)" } ?? "")
+  }
+
   /// What the answers depend on most.
   static func dependences(_ facts: ReportFacts) -> ReportSection? {
     let shown = facts.dependences.filter { !$0.entries.isEmpty }
@@ -44,8 +50,7 @@ extension ReportSection {
       for (place, dependence) in shown.enumerated() {
         Piece.chart(
           .tornado(id: "t\(place)", dependence),
-          caption: "\(dependence.answer): the \(dependence.entries.count) strongest of \(dependence.examined) "
-            + "uncertain numbers, by rank correlation.",
+          caption: "\(dependence.answer): \(strongest(dependence)), by rank correlation.",
           table: ChartTable(
             caption: "Rank correlations with \(dependence.answer)",
             columns: ["Uncertain number", "Known how well", "Correlation", "Error, 19 in 20"],

@@ -7,7 +7,7 @@ extension ReportSection {
     return ReportSection(id: "money", short: "Money", title: "What it costs and who saves") {
       Piece.paragraph(
         "Pounds at 2005/06 prices, against doing nothing more: above the line more is spent, below it less. Present value "
-          + "counts later years for less, at \(rate)% a year (HM Treasury, The Green Book).")
+          + "counts later years for less, at \(rate)% a year (HM Treasury, The Green Book). \(money.scope)")
       Piece.panels(money.accounts.count) {
         for (place, account) in money.accounts.enumerated() {
           Piece.panel(

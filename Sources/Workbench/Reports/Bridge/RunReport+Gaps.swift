@@ -1,0 +1,35 @@
+import DecisionAnalysis
+import ServiceModel
+
+extension RunReport {
+  /// Every gap that has a value in the last year under every portfolio.
+  var gaps: [GapFacts] { summary.gaps.compactMap(gap) }
+
+  private func gap(_ result: GapResult) -> GapFacts? {
+    guard let universal = indicator(result.universal), let vulnerable = indicator(result.vulnerable),
+      result.portfolios.count == summary.portfolios.count
+    else { return nil }
+    var pairs: [GapFacts.Pair] = []
+    for (portfolio, years) in zip(summary.portfolios, result.portfolios) {
+      guard let last = years.last, let level = last.level, let year = portfolio.years.last,
+        let one = median(result.universal, year), let other = median(result.vulnerable, year)
+      else { return nil }
+      pairs.append(
+        GapFacts.Pair(
+          universal: result.isStandardised ? universal.standing(one) : one,
+          vulnerable: result.isStandardised ? vulnerable.standing(other) : other, gap: Spread(level),
+          narrower: last.difference?.better.map(Chance.init)))
+    }
+    return GapFacts(
+      id: result.gap, name: "\(vulnerable.name)", universalName: universal.name, vulnerableName: vulnerable.name,
+      unit: QuantityUnit(result.isStandardised ? "standard deviations" : vulnerable.unit), pairs: pairs)
+  }
+
+  private func indicator(_ output: String) -> Indicator? {
+    catalogue.indicators.first { "indicator.\($0.id)" == output }
+  }
+
+  private func median(_ output: String, _ year: YearResult) -> Double? {
+    summary.outputs.firstIndex { $0.id == output }.flatMap { year.outputs[$0].level?.median.value }
+  }
+}

@@ -29,8 +29,13 @@ struct Replicate {
 
   /// Plays one portfolio over the horizon.
   ///
-  /// - Parameter output: years times `layout.count` numbers, overwritten.
-  func play(_ portfolio: Int, into output: UnsafeMutableBufferPointer<Float>) {
+  /// - Parameters:
+  ///   - output: years times `layout.count` numbers, overwritten.
+  ///   - lap: told the number of each part when it is done, for measuring.
+  @inline(__always)
+  func play(
+    _ portfolio: Int, into output: UnsafeMutableBufferPointer<Float>, lap: (Int) -> Void = { _ in }
+  ) {
     let weeks = engine.years * Clock.weeksPerYear
     let course = engine.portfolios[portfolio].course(
       draw: baseline.draw.draw, seed: engine.design.seed, vary: engine.design.parametersVary, weeks: weeks,
@@ -38,21 +43,50 @@ struct Replicate {
     var state = AreaState(baseline, area: engine.area, key: key)
     var end = YearEnd(self, course: course, start: state)
     let trend = engine.options.nationalTrends ? baseline.timelinessDrift : 0
+    lap(6)
     for year in 0..<engine.years {
       let shocks = YearShocks(baseline, year: year, key: key)
       state.beginYear()
-      for week in (year * 52)..<((year + 1) * 52) {
+      for week in (year * Clock.weeksPerYear)..<((year + 1) * Clock.weeksPerYear) {
         let trained = week - baseline.workforce.traineeWeeks
         state.step(
           week, baseline, levers: course.weeks[week], threshold: course.threshold[week], shocks: shocks,
-          graduatesDue: trained >= 0 ? course.weeks[trained].trainees : 0, drift: trend * Double(week) / 52, key: key)
+          graduatesDue: trained >= 0 ? course.weeks[trained].trainees : 0,
+          drift: trend * Double(week) / Double(Clock.weeksPerYear), key: key, lap: lap)
         if engine.options.checksLedgers { state.checkLedgers(start: end.start, week: week) }
       }
+      let width = engine.layout.count
       end.close(
-        year, state: &state, lastWeek: course.weeks[(year + 1) * 52 - 1],
-        into: UnsafeMutableBufferPointer(
-          rebasing: output[(year * engine.layout.count)..<((year + 1) * engine.layout.count)]))
+        year, state: &state, into: UnsafeMutableBufferPointer(rebasing: output[(year * width)..<((year + 1) * width)]))
+      lap(7)
     }
+  }
+}
+
+extension Engine {
+  /// The parts of a replicate that `timeParts` tells apart.
+  package static let parts = [
+    "need", "front door", "assessment", "protection", "workforce", "care", "start and course", "year ends",
+  ]
+
+  /// Seconds that each part of playing the counterfactual takes, and before them what all portfolios of a draw share.
+  ///
+  /// - Parameter clock: seconds since some fixed moment.
+  /// - Throws: `cannotMatchBaseline` where no set of values matches.
+  package func timeParts(draw: Int, clock: () -> Double) throws(ModelError) -> (shared: Double, parts: [Double]) {
+    var parts = [Double](repeating: 0, count: Engine.parts.count)
+    let output = UnsafeMutableBufferPointer<Float>.allocate(capacity: years * layout.count)
+    defer { output.deallocate() }
+    let start = clock()
+    let replicate = try Replicate(self, draw: draw, replication: 0)
+    var last = clock()
+    let shared = last - start
+    replicate.play(0, into: output) { part in
+      let now = clock()
+      parts[part] += now - last
+      last = now
+    }
+    return (shared, parts)
   }
 }
 

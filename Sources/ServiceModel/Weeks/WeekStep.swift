@@ -37,22 +37,30 @@ struct AreaState: Sendable {
   /// 3. the duty team works its queues; core assessments follow next week;
   /// 4. conferences, registrations, children in need open and close;
   /// 5. workers leave, settle, are hired, graduate;
-  /// 6. children enter care from acute need;
-  /// 7. placements, carers and exits; children who leave care rejoin the population.
+  /// 6. children enter care from acute need; placements, carers and exits; those who leave care rejoin the population.
+  ///
+  /// - Parameter lap: told the number of each step when it is done, for measuring.
+  @inline(__always)
   mutating func step(
     _ week: Int, _ baseline: borrowing Baseline, levers: WeekLevers, threshold: Double, shocks: YearShocks,
-    graduatesDue: Double, drift: Double, key: ReplicateKey
+    graduatesDue: Double, drift: Double, key: ReplicateKey, lap: (Int) -> Void = { _ in }
   ) {
     moveNeed(week, baseline, levers, key)
+    lap(0)
     let door = frontDoor.step(
       week, need: need, plan: baseline.frontDoor, threshold: threshold, levers: levers, yearShock: shocks.referrals,
       key: key)
+    lap(1)
     let done = assess(week, baseline, levers, referrals: door.referrals, drift: drift, key: key)
+    lap(2)
     protection.step(
       week, enquiries: done.enquiries, assessed: done.initials, plan: baseline.protection, levers: levers,
       depthRatio: baseline.frontDoor.depthRatio(frontDoor.depthLost), key: key)
+    lap(3)
     employ(week, baseline, levers, graduatesDue: graduatesDue, key: key)
+    lap(4)
     lookAfter(week, baseline, levers, shocks: shocks, key: key)
+    lap(5)
   }
 
   /// Need: help that reaches more (or fewer) children than at the start slows (or speeds) escalation.

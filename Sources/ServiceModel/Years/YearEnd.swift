@@ -33,7 +33,7 @@ struct YearEnd {
 
   /// Closes a year, counted from 0, and writes its outputs.
   mutating func close(
-    _ year: Int, state: inout AreaState, lastWeek: WeekLevers, into output: UnsafeMutableBufferPointer<Float>
+    _ year: Int, state: inout AreaState, into output: UnsafeMutableBufferPointer<Float>
   ) {
     let engine = replicate.engine
     let count = engine.indicators.count

@@ -1,18 +1,20 @@
-import ServiceModel
 import Stochastics
 
 /// Figures for `scripts/bench`: one line each, a name and a number.
 @main
 enum Measure {
   static func main() throws {
-    let what = CommandLine.arguments.dropFirst().first ?? "all"
-    if what == "show" {
-      let engine = try Play.engine(
-        scenario: "Scenarios/rotherham-2006/first-look.yaml", draws: 1, options: EngineOptions(checksLedgers: true))
-      try Play.show(engine, draws: 40)
+    let words = Array(CommandLine.arguments.dropFirst())
+    let count = words.dropFirst().first.flatMap { Int($0) }
+    switch words.first {
+    case "chain": chain(draws: count ?? 400)
+    case "parts": try Speed.parts(draws: count ?? 101)
+    case "threads": try Speed.threads(draws: count ?? 96)
+    case "variance": try Variance.run(draws: count ?? 1000)
+    case "drift": try Play.drift(draws: count ?? 400)
+    case "show": try Play.show(draws: count ?? 40)
+    default: print("one of: chain, parts, threads, variance, drift, show; and how many draws")
     }
-    if what == "drift" { try Play.drift(draws: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 400) }
-    if what == "chain" { chain(draws: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 400) }
   }
 
   /// Microseconds of processor time a draw and the checksum, as the C twin prints them.

@@ -5,21 +5,25 @@ import ServiceModel
 /// A scenario of Rotherham made ready to be played.
 enum Play {
   /// The engine of a scenario file, practice starting from the national mean.
-  static func engine(scenario path: String, draws: Int, portfolios: Int = .max, options: EngineOptions = EngineOptions()) throws
-    -> Engine
-  {
+  static func engine(
+    scenario path: String, draws: Int, portfolios: Int = .max, options: EngineOptions = EngineOptions(),
+    change: (inout Catalogue, inout Scenario) throws -> Void = { _, _ in }
+  ) throws -> Engine {
     let framework = try Framework.load()
-    let catalogue = try CatalogueFolder.bundled.catalogue(ladders: framework.ladders.map(\.id))
+    var catalogue = try CatalogueFolder.bundled.catalogue(ladders: framework.ladders.map(\.id))
     var scenario = try ScenarioFile(path: path).scenario(in: catalogue)
     scenario.design.draws = draws
     scenario.portfolios = Array(scenario.portfolios.prefix(portfolios))
+    try change(&catalogue, &scenario)
     return try Engine(
       catalogue: catalogue, scenario: scenario, framework: framework,
       practice: CodedPractice(framework: framework, findings: []), options: options)
   }
 
   /// Prints the mean of every output of the counterfactual by year, to look at.
-  static func show(_ engine: Engine, draws: Int) throws {
+  static func show(draws: Int) throws {
+    let engine = try Play.engine(
+      scenario: "Scenarios/rotherham-2006/first-look.yaml", draws: draws, options: EngineOptions(checksLedgers: true))
     var sums = [Double](repeating: 0, count: engine.valuesPerReplicate)
     let buffer = UnsafeMutableBufferPointer<Float>.allocate(capacity: engine.valuesPerReplicate)
     defer { buffer.deallocate() }

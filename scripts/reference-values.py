@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the reference values that the tests of Stochastics are held against, with SciPy.
+"""Makes the reference values that the tests of Stochastics are held against, with SciPy and mpmath.
 
 Run by hand when a distribution is added: scripts/reference-values.py
 Writes Tests/StochasticsTests/References/*.csv; each names the SciPy version in its first line.
@@ -9,6 +9,7 @@ import itertools
 import math
 import pathlib
 
+import mpmath
 import scipy
 from scipy import stats
 
@@ -20,7 +21,7 @@ EXTREMES = [1e-100, 1e-40, 1e-16]
 def write(name, header, rows):
     """Writes one table, with what made it in the first line."""
     rows = list(rows)
-    lines = [f"# SciPy {scipy.__version__}, scripts/reference-values.py", header]
+    lines = [f"# SciPy {scipy.__version__}, mpmath {mpmath.__version__}, scripts/reference-values.py", header]
     lines += [",".join(repr(float(x)) if isinstance(x, float) else str(x) for x in row) for row in rows]
     (FOLDER / name).write_text("\n".join(lines) + "\n")
     print(name, len(rows))
@@ -61,6 +62,28 @@ def count_rows():
                 yield family, first, second, u, k
 
 
+def mass_rows():
+    """Masses of counts to fifty figures, rounded at the end."""
+    mpmath.mp.dps = 50
+    for n, p in itertools.product([1, 5, 40, 326, 5000, 1000000], [1e-6, 0.02, 0.3, 0.5, 0.93]):
+        chance = mpmath.mpf(p)
+        spread = (n * p * (1 - p)) ** 0.5
+        for k in sorted({min(n, max(0, round(n * p + z * spread))) for z in (-9, -4, -1, 0, 1, 4, 9)} | {0, n}):
+            mass = mpmath.binomial(n, k) * chance**k * (1 - chance) ** (n - k)
+            yield "binomial", float(n), p, float(k), float(mass)
+    for mean, ratio in itertools.product([0.3, 4.0, 17.5, 150.0, 12345.6], [1.0, 1.001, 1.5, 4.0, 60.0]):
+        spread = (mean * ratio) ** 0.5
+        for k in sorted({max(0, round(mean + z * spread)) for z in (-9, -4, -1, 0, 1, 4, 9)} | {0}):
+            rate, phi = mpmath.mpf(mean), mpmath.mpf(ratio)
+            if ratio == 1:
+                mass = mpmath.exp(-rate) * rate**k / mpmath.factorial(k)
+            else:
+                size = rate / (phi - 1)
+                mass = mpmath.gamma(size + k) / mpmath.gamma(size) / mpmath.factorial(k)
+                mass *= phi**-size * (1 - 1 / phi) ** k
+            yield "poisson" if ratio == 1 else "negative-binomial", mean, ratio, float(k), float(mass)
+
+
 def continuous():
     """Continuous laws as (family, parameters, frozen law)."""
     yield "normal", (0.0, 1.0), stats.norm()
@@ -90,3 +113,4 @@ def continuous_rows():
 
 write("counts.csv", "family,first,second,u,quantile", count_rows())
 write("continuous.csv", "family,first,second,p,quantile", continuous_rows())
+write("masses.csv", "family,first,second,count,mass", (row for row in mass_rows() if row[4] > 1e-290))

@@ -32,13 +32,10 @@ extension InverseCount {
     }
     precondition(trials == 0 || last >= 0, "a stock of \(trials) needs a category to go to")
     var left = trials
+    var uniforms = UniformSequence(key, process: process, entity: entity, step: step)
     for (index, weight) in weights.enumerated() {
       let count =
-        index == last
-        ? left
-        : share(
-          of: left, weight: weight, within: total,
-          key.uniform(process: process, entity: entity, step: step, index: index))
+        index == last ? left : share(of: left, weight: weight, within: total, uniforms.uniform(at: index))
       receive(index, count)
       left -= count
       total -= weight
@@ -58,11 +55,10 @@ extension InverseCount {
   ) {
     var left = trials
     var remaining = 1.0
+    var uniforms = UniformSequence(key, process: process, entity: entity, step: step)
     for (index, chance) in chances.enumerated() {
       precondition(chance >= 0 && chance <= remaining + 1e-9, "competing chances add up to no more than 1")
-      let count = share(
-        of: left, weight: chance, within: remaining,
-        key.uniform(process: process, entity: entity, step: step, index: index))
+      let count = share(of: left, weight: chance, within: remaining, uniforms.uniform(at: index))
       receive(index, count)
       left -= count
       remaining -= chance

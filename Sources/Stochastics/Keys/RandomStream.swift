@@ -2,10 +2,7 @@
 ///
 /// The first number is the one that the address gives by itself. A stream holds 131 072 numbers.
 public struct RandomStream: Sendable {
-  private let key: ReplicateKey
-  private let process: ProcessID
-  private let entity: UInt64
-  private let step: UInt32
+  private var sequence: UniformSequence
   private var index = 0
 
   /// The stream at an address.
@@ -15,15 +12,12 @@ public struct RandomStream: Sendable {
 
   /// The stream at an address within a replicate.
   public init(_ key: ReplicateKey, process: ProcessID, entity: UInt64 = 0, step: UInt32 = 0) {
-    self.key = key
-    self.process = process
-    self.entity = entity
-    self.step = step
+    sequence = UniformSequence(key, process: process.rawValue, entity: entity, step: step)
   }
 
   /// The next uniform number, strictly between 0 and 1.
   public mutating func uniform() -> Double {
     defer { index += 1 }
-    return key.uniform(process: process.rawValue, entity: entity, step: step, index: index)
+    return sequence.uniform(at: index)
   }
 }

@@ -20,4 +20,23 @@ import Testing
       #expect(Self.quantile(row) == Int(row.numbers[3]), "\(row)")
     }
   }
+
+  static func mass(_ row: ReferenceTable.Row) -> Double? {
+    let (first, second, count) = (row.numbers[0], row.numbers[1], Int(row.numbers[2]))
+    return switch row.family {
+    case "binomial": InverseCount.binomialMass(count, trials: Int(first), probability: second)
+    case "poisson": InverseCount.poissonMass(count, mean: first)
+    case "negative-binomial": InverseCount.negativeBinomialMass(count, mean: first, varianceToMean: second)
+    default: nil
+    }
+  }
+
+  @Test func `functionality: every mass agrees with fifty-figure arithmetic`() throws {
+    let table = try ReferenceTable(named: "masses.csv")
+    #expect(table.rows.count > 300)
+    for row in table.rows {
+      let mass = try #require(Self.mass(row))
+      #expect(abs(mass / row.numbers[3] - 1) < 3e-12, "\(row): \(mass)")
+    }
+  }
 }

@@ -15,7 +15,8 @@ import LocatedYAML
       """,
     version: VersionCommand.words,
     subcommands: [
-      CheckCommand.self, RunCommand.self, ListCommand.self, CompareCommand.self, ReportCommand.self, VersionCommand.self,
+      CheckCommand.self, RunCommand.self, ListCommand.self, GradeCommand.self, CompareCommand.self, ReportCommand.self,
+      VersionCommand.self,
     ])
 
   /// Runs the words typed and ends the program with its number.

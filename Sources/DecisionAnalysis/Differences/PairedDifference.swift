@@ -53,13 +53,9 @@ public struct PairedDifference: Codable, Hashable, Sendable {
 }
 
 extension PairedDifference {
-  /// Whether the spread of futures exceeds the effect: the middle 80% of differences has both signs.
-  ///
-  /// A difference that is nothing in every replicate has no effect to drown.
-  public var noiseExceedsEffect: Bool {
-    let range = difference.eighty
-    return unchanged < 1 && range.lowerBound <= 0 && range.upperBound >= 0
-  }
+  /// Whether futures differ among themselves by more than the portfolio moves them on average, so that it may turn out
+  /// either way: the mean difference is smaller than the spread of differences.
+  public var noiseExceedsEffect: Bool { unchanged < 1 && abs(difference.mean.value) < difference.spread }
 
   /// Whether the draws are too few to tell the mean difference from nothing: it lies within two Monte Carlo errors of zero.
   public var needsMoreDraws: Bool { unchanged < 1 && abs(difference.mean.value) < 2 * difference.mean.error }

@@ -2,13 +2,13 @@ import DecisionAnalysis
 
 /// Chances in words that need no statistics.
 enum Chances {
-  /// `in 7 of 10 futures`, `in about half of futures`, `in fewer than 1 of 20 futures`.
+  /// `in 7 of 10 futures`, `in about half of futures`, `in hardly any future`.
   static func words(_ chance: Estimate) -> String {
     let value = chance.value
     if value == 0, chance.error < 0.01 { return "in none of the futures" }
     if value == 1, chance.error < 0.01 { return "in all of the futures" }
-    if value < 0.05 { return "in fewer than 1 of 20 futures" }
-    if value > 0.95 { return "in more than 19 of 20 futures" }
+    if value < 0.05 { return "in hardly any future" }
+    if value > 0.95 { return "in nearly all futures" }
     let about = chance.error > 0.025 ? "about " : ""
     if abs(value - 0.5) < 0.03 { return "in about half of futures" }
     let tenths = Int((value * 10).rounded())

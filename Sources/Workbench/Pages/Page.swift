@@ -65,6 +65,11 @@ extension Page {
     lines.append(Line(spans: kept))
   }
 
+  /// Something to copy, such as a path or a command: never cut and never broken.
+  package mutating func verbatim(_ text: String, indent: Int = 4) {
+    lines.append(Line(spans: [Span(text: String(repeating: " ", count: indent) + harmless(text), style: .plain)]))
+  }
+
   /// A paragraph wrapped at the page's width; lines after the first are indented by `hanging`.
   package mutating func paragraph(_ text: String, indent: Int = 2, hanging: Int? = nil, style: Style = .plain) {
     for (place, line) in wrapped(harmless(text), indent: indent, hanging: hanging ?? indent).enumerated() {

@@ -4,6 +4,7 @@ extension RunPage {
   /// The assumptions that the effects follow most closely, the strongest first.
   func basis(_ page: inout Page) {
     page.heading(RunWords.basis)
+    page.paragraph(RunWords.practice(summary.question.practiceEvidence, summary.question.practiceFindings))
     page.paragraph(RunWords.basisReading, style: .faint)
     for (place, portfolio) in portfolios.enumerated() {
       let influences = strongest(of: portfolio.name)
@@ -12,7 +13,7 @@ extension RunPage {
       for influence in influences {
         let name = summary.outputs.first { $0.id == influence.output }?.name ?? influence.output
         page.paragraph(
-          "\(influence.name): \(name.lowercasedFirst) follows it \(RunWords.closeness(influence.correlation.value)); "
+          "\(RunWords.follows(influence.name, name, influence.correlation.value)); "
             + "\(RunWords.confidence(influence.confidence)) (\(influence.source))", indent: 5, hanging: 7)
       }
     }
@@ -30,13 +31,5 @@ extension RunPage {
       (abs($0.correlation.value), $1.input) > (abs($1.correlation.value), $0.input)
     }
     return Array(ordered.prefix(4))
-  }
-}
-
-extension String {
-  /// The text with a small first letter, unless its first word is an abbreviation.
-  fileprivate var lowercasedFirst: String {
-    guard let first, dropFirst().first?.isLowercase ?? false else { return self }
-    return first.lowercased() + dropFirst()
   }
 }

@@ -25,11 +25,12 @@ extension RunPage {
   private func change(_ page: inout Page, _ portfolio: PortfolioResult, _ output: Int) {
     let fact = summary.outputs[output]
     guard let last = portfolio.years.last?.outputs[output], let difference = last.difference else { return }
-    let without = summary.portfolios[0].years.last?.outputs[output].level?.mean.value ?? 0
+    let nothing = summary.portfolios[0].years.last?.outputs[output]
+    let without = nothing?.level?.mean.value ?? 0
     let places = Numerals.places(error: difference.difference.mean.error)
     page.line(
-      ("     ", .plain), (column("\(fact.name), \(fact.unit)", 54), .plain),
-      (" " + column(RunWords.better(fact.better), 20, right: true), .faint))
+      ("     ", .plain), (column("\(fact.name), \(fact.unit)", 55), .strong),
+      (" " + column(RunWords.better(fact.better), 19, right: true), .faint))
     guard difference.unchanged < 1 else {
       page.paragraph(RunWords.unchanged, indent: 7)
       return
@@ -41,10 +42,10 @@ extension RunPage {
       "\(Numerals.signed(mean, places: places)) (\(Numerals.signed(interval.lowerBound, places: places)) to "
       + "\(Numerals.signed(interval.upperBound, places: places)))"
     page.line(
-      ("       " + column(levels, 20), .plain), (column(change, 28) + " ", style(difference)),
+      ("       " + column(levels, 15), .plain), (column(change, 26) + " ", style(difference)),
       (verdict(difference), .plain))
     years(&page, portfolio, output, places: places)
-    remarks(&page, difference, places: places)
+    remarks(&page, difference, yearly: nothing?.yearlyChange, places: places)
   }
 
   /// The course over the years, where there is more than one.
@@ -58,7 +59,7 @@ extension RunPage {
     page.paragraph(course.joined(separator: ", "), indent: 7, style: .faint)
   }
 
-  private func remarks(_ page: inout Page, _ difference: PairedDifference, places: Int) {
+  private func remarks(_ page: inout Page, _ difference: PairedDifference, yearly: Double?, places: Int) {
     if let band = difference.inside {
       let show = { (value: Double) in Numerals.fixed(value, places: band.adjusted.upperBound < 20 ? 1 : 0) }
       page.paragraph(
@@ -70,10 +71,13 @@ extension RunPage {
       page.paragraph(RunWords.partial(Numerals.percent(difference.unchanged)), indent: 7, style: .faint)
     }
     if difference.needsMoreDraws {
-      let error = Numerals.fixed(2 * difference.difference.mean.error, places: places + 1)
-      page.paragraph("\(RunWords.draws) (\(RunWords.error(error)))", indent: 7, style: .poor)
+      let error = 2 * difference.difference.mean.error
+      let shown = Numerals.fixed(error, places: Numerals.places(error: error) + 1)
+      page.paragraph(RunWords.draws(shown), indent: 7, style: .poor)
     } else if difference.noiseExceedsEffect {
       page.paragraph(RunWords.noise, indent: 7, style: .poor)
+    } else if let yearly, abs(difference.difference.mean.value) < yearly {
+      page.paragraph(RunWords.hidden(Numerals.fixed(yearly, places: places)), indent: 7)
     }
   }
 

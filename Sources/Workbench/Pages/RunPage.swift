@@ -77,8 +77,10 @@ struct RunPage {
 
   private func place(_ page: inout Page) {
     page.heading(RunWords.place)
-    page.paragraph(wasThere ? RunWords.wasThere(folder) : folder, hanging: 4)
-    page.paragraph(RunWords.files, hanging: 4, style: .faint)
-    page.paragraph(RunWords.again(folder), hanging: 4)
+    if wasThere { page.paragraph(RunWords.sameRun) }
+    page.verbatim(folder)
+    page.paragraph(RunWords.files, style: .faint)
+    page.paragraph(RunWords.again)
+    page.verbatim(RunWords.command(folder))
   }
 }

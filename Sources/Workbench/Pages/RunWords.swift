@@ -24,17 +24,23 @@ enum RunWords {
     switch preference {
     case "higher": "higher is better"
     case "lower": "lower is better"
-    case "band": "better inside its band"
+    case "band": "best inside a band"
     default: ""
     }
   }
 
-  static let noise = "Chance moves this more than the plan does: it may turn out either way."
-  static let draws = "Too few draws to tell this from nothing."
+  static let noise = "It may turn out either way: futures differ more among themselves than the plan moves them."
+
+  static func draws(_ error: String) -> String {
+    "Too few draws to tell this from nothing; the mean is known to within \(error) either way."
+  }
+
+  static func hidden(_ yearly: String) -> String {
+    "Real, but smaller than what moves this number from one year to the next anyway (about \(yearly))."
+  }
+
   static let unchanged = "No difference in any future."
   static let nothingMoves = "No indicator moves by more than the draws can tell."
-
-  static func error(_ error: String) -> String { "the mean is known to within \(error) either way" }
 
   static func partial(_ share: String) -> String { "no difference at all in \(share)% of futures" }
 
@@ -46,14 +52,18 @@ enum RunWords {
     "A band moves with need: up or down by as much as children in acute need, against the first year."
 
   static func cost(years: Int) -> String {
-    "More or less spent over all \(years) years, 2005/06 prices; means, and (8 of 10 futures)."
+    "More (+) or less (-) spent over all \(years) years than with nothing more, thousand pounds at 2005/06 prices: the "
+      + "mean, and below it what 8 of 10 futures lie between."
   }
 
-  static let discounted = "In brackets after the net sum: discounted at 3.5% a year."
+  static let budget = ["the plan itself", "placements", "social workers", "in all"]
+
+  static func net(_ saves: String, _ discounted: String) -> String {
+    "In all cheaper than nothing more \(saves); \(discounted) discounted at 3.5% a year."
+  }
+
   static let payer =
     "All of it falls on the council's budget; what schools, health or police spend or save is not counted."
-
-  static func saves(_ chance: String) -> String { "cheaper than nothing more \(chance)" }
 
   static func gradesReading(year: Int) -> String {
     "As if inspected under the 2007 framework in March \(year). With nothing more: the chance of each grade in per "
@@ -69,6 +79,16 @@ enum RunWords {
 
   static let basisReading =
     "The numbers that move the answer most, by how closely the effect follows them from future to future."
+  static func follows(_ input: String, _ output: String, _ correlation: Double) -> String {
+    "\(input): the change in '\(output)' follows it \(closeness(correlation))"
+  }
+
+  static func practice(_ title: String, _ findings: Int) -> String {
+    findings == 0
+      ? "Practice starts from the national mean: there are no coded findings of this area."
+      : "Practice starts from \(findings) coded findings: \(title)."
+  }
+
   static let basisNothing = "No single assumption stands out."
 
   static func closeness(_ correlation: Double) -> String {
@@ -109,11 +129,19 @@ enum RunWords {
   static let fixedParameters = "Assumptions were held at their central values; intervals show chance alone."
   static let fixedChance = "Chance was shared by all draws; intervals show the assumptions alone."
 
+  static let sameRun = "This run was there already, and this time gave the same, file for file:"
+
   static func wasThere(_ folder: String) -> String {
     "\(folder): this run was there already, file for file the same"
   }
 
-  static func again(_ folder: String) -> String { "To make it again: windscreen run \(folder)/scenario.yaml" }
+  static let again = "To make it again:"
+
+  static func command(_ folder: String) -> String {
+    let path = "\(folder)/scenario.yaml"
+    let isPlain = path.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0) }
+    return "windscreen run " + (isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'")
+  }
 
   static let files =
     "results.csv has every number, assumptions.csv every assumption with its source, summary.json both for programs."

@@ -40,6 +40,9 @@ extension RunSummary {
     /// Whether parameters and chance varied.
     package var parametersVary: Bool
     package var chanceVaries: Bool
+    /// The coded findings that practice starts from, and how many; empty and 0 where it starts from the national mean.
+    package var practiceEvidence: String
+    package var practiceFindings: Int
     /// What the scenario assumes otherwise than the catalogue.
     package var assumptions: [AssumedFact]
   }
@@ -118,6 +121,8 @@ package struct OutputResult: Codable, Hashable, Sendable {
   package var level: DrawSummary?
   /// The central run, draw 0.
   package var central: Double
+  /// Standard deviation of the change from one year to the next with nothing more done; only in doing nothing more.
+  package var yearlyChange: Double?
   /// Against doing nothing more; absent for doing nothing more, for grades and for limits.
   package var difference: PairedDifference?
   /// Chances of the four grades, for a grade.

@@ -16,8 +16,8 @@ struct RunWork {
     self.library = library
     self.request = request
     scenario = request.applied(to: try library.scenario(path: request.scenario))
-    start = try PracticeStart(
-      area: library.catalogue.areas[scenario.area], scenario: request.scenario, library: library)
+    guard let area = library.catalogue.areas[scenario.area] else { throw .model(.unknownArea(scenario.area)) }
+    start = try PracticeStart(area: area, scenario: request.scenario, library: library)
     identity = try RunIdentity(scenario, path: request.scenario, evidence: start.file, library: library)
     do throws(ModelError) {
       engine = try Engine(

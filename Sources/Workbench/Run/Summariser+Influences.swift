@@ -12,6 +12,7 @@ extension Summariser {
     guard draws > 3 else { return [] }
     let attempts = Array(attempts.prefix(draws))
     let ranks = inputs.map { Ranks($0.positions(seed: engine.design.seed, attempts: attempts)) }
+    let threshold = Summariser.leastDistance * (1.06 / Double(draws - 3)).squareRoot()
     var influences: [Influence] = []
     for output in outputs {
       let own = try column(portfolio: portfolio, year: engine.years - 1, output: output)
@@ -27,7 +28,7 @@ extension Summariser {
           name: input.name, confidence: input.citation.confidence.rawValue, source: input.citation.reference,
           correlation: RankCorrelation(rank, effect))
       }
-      influences += found.filter { abs($0.correlation.value) > 3 * $0.correlation.error }
+      influences += found.filter { abs($0.correlation.value) > threshold }
         .sorted { (abs($0.correlation.value), $1.input) > (abs($1.correlation.value), $0.input) }
         .prefix(Summariser.mostInfluences)
     }
@@ -35,5 +36,7 @@ extension Summariser {
   }
 
   private static var mostDraws: Int { 10_000 }
+  /// Standard errors of no correlation that one must exceed to be told; hundreds are looked at, so chance finds some.
+  private static var leastDistance: Double { 3.5 }
   private static var mostInfluences: Int { 8 }
 }

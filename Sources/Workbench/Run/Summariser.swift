@@ -70,6 +70,7 @@ struct Summariser: Sendable {
         let preference = Preference(engine.indicators[indicator])
         let need = try self.need(indicator, portfolio: portfolio, year: year)
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: preference, need: need)
+        if portfolio == 0 { result.yearlyChange = try yearlyChange(own, year: year, output: output) }
       case .stock:
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .none, need: nil)
       case .cost:
@@ -105,6 +106,14 @@ struct Summariser: Sendable {
     result.difference = PairedDifference(
       kept, against: whole ? counterfactual : defined.map { counterfactual[$0] }, preference: preference,
       need: whole ? need : need?.kept(defined), replications: grouped)
+  }
+
+  /// How much an output changes from one year to the next by itself; nil in the first year.
+  private func yearlyChange(_ own: [Float], year: Int, output: Int) throws(WorkbenchError) -> Double? {
+    guard year > 0 else { return nil }
+    let before = try column(portfolio: 0, year: year - 1, output: output)
+    let changes = zip(own, before).map { $0 - $1 }.filter(\.isFinite)
+    return changes.count > 1 ? DrawSummary(changes).spread : nil
   }
 
   /// Need by which the band of a rate moves: children in acute need, against the first year with nothing more done.

@@ -1,0 +1,33 @@
+/// The sentences of a page about evidence.
+enum GradeWords {
+  static func instrument(_ name: String) -> String {
+    switch name {
+    case "joint-area-review": "joint area review"
+    case "annual-performance-assessment-2006": "annual performance assessment of 2006"
+    default: "annual performance assessment of 2007"
+    }
+  }
+
+  static func reading(_ instrument: String) -> String {
+    "Chance of each grade in per cent, and of good or better (3+), as if inspected under the 2007 framework by a "
+      + "\(instrument)."
+  }
+
+  static let holding = "What holds it back most"
+  static let carrying = "What carries it most"
+  static let limits = "Rules that changed a grade"
+  static let insufficient = "too little evidence; the chances are those of an area of which nothing is known"
+  static let effects = "Percentage points that the evidence on an aspect adds to the chance of good or better."
+
+  static func unseen(_ percent: String) -> String { "\(percent)% of the weight has no evidence" }
+
+  static func supposed(_ aspect: String, _ grade: Int, _ name: String) -> String {
+    "Supposing \(aspect) at \(grade) (\(name)): change in the chance of good or better, percentage points"
+  }
+
+  static let nothingMoves = "No grade's chance of good or better moves by half a percentage point."
+
+  static func decided(_ id: String, _ statement: String, _ locator: String) -> String {
+    "Decided by \(id): \(statement) (source 004, \(locator))."
+  }
+}

@@ -1,0 +1,110 @@
+package import GradeDescriptors
+
+extension GradedEvidence {
+  /// The judgement for a terminal.
+  package var page: Page {
+    var page = Page()
+    page.paragraph(judgement.evidence.title, indent: 0, style: .strong)
+    page.paragraph(GradeWords.reading(GradeWords.instrument(judgement.instrument.rawValue)), indent: 0, style: .faint)
+    page.space()
+    page.line(("  \(column("", 36))   1   2   3   4   3+", .faint))
+    for grade in judgement.grades { row(&page, grade) }
+    suppositions(&page)
+    reasons(&page)
+    if !judgement.limits.filter({ $0.share > 0 }).isEmpty { page.heading(GradeWords.limits) }
+    for limit in judgement.limits where limit.share > 0 {
+      page.paragraph(
+        "\(limit.rule.id), \(limit.rule.statement): in \(Numerals.percent(limit.share))% of inspections", hanging: 4)
+    }
+    return page
+  }
+
+  private func row(_ page: inout Page, _ grade: GradeForecast) {
+    let chances = grade.probabilities.map { column(Numerals.percent($0), 4, right: true) }.joined()
+    page.line(
+      ("  \(column(grade.name, 36))\(chances)", .plain),
+      (column(Numerals.percent(grade.atLeastGood), 5, right: true), .strong))
+    if !grade.reasons.sufficient { page.paragraph(GradeWords.insufficient, indent: 4, style: .poor) }
+  }
+
+  private func suppositions(_ page: inout Page) {
+    guard let supposed else { return }
+    page.space()
+    for supposition in self.suppositions {
+      page.paragraph(
+        GradeWords.supposed(supposition.aspect, Int(supposition.grade.rawValue), supposition.grade.name), indent: 0,
+        style: .strong)
+    }
+    let changes = zip(judgement.grades, supposed.grades).map { ($0.name, 100 * ($1.atLeastGood - $0.atLeastGood)) }
+    let moved = changes.filter { abs($0.1) >= 0.5 }
+    if moved.isEmpty { page.paragraph(GradeWords.nothingMoves) }
+    for (name, points) in moved { page.line(("  \(column(name, 52))\(Numerals.signed(points, places: 0))", .plain)) }
+  }
+
+  private func reasons(_ page: inout Page) {
+    page.heading(GradeWords.holding)
+    page.paragraph(GradeWords.effects, style: .faint)
+    for grade in judgement.grades where grade.reasons.sufficient {
+      let worst = grade.reasons.holdingBack.prefix(3).map(effect)
+      guard !worst.isEmpty else { continue }
+      page.paragraph("\(grade.name): \(worst.joined(separator: ", "))", hanging: 4)
+    }
+    page.heading(GradeWords.carrying)
+    for grade in judgement.grades where grade.reasons.sufficient {
+      let best = grade.reasons.carrying.prefix(2).map(effect)
+      let unseen = GradeWords.unseen(Numerals.percent(grade.reasons.weightWithoutEvidence))
+      page.paragraph("\(grade.name): \((best + [unseen]).joined(separator: ", "))", hanging: 4)
+    }
+  }
+
+  private func effect(_ effect: Reasons.AspectEffect) -> String {
+    "\(effect.aspect) \(Numerals.signed(100 * effect.change, places: 1))"
+  }
+
+  /// The chances as a tidy table.
+  package var table: TidyTable {
+    var table = TidyTable(header: ["evidence", "instrument", "supposed", "grade", "statistic", "value"])
+    append(judgement, supposed: "", to: &table)
+    let words = suppositions.map { "\($0.aspect)=\($0.grade.rawValue)" }.joined(separator: " ")
+    if let supposed { append(supposed, supposed: words, to: &table) }
+    return table
+  }
+
+  private func append(_ judgement: EvidenceJudgement, supposed: String, to table: inout TidyTable) {
+    for grade in judgement.grades {
+      let chances = zip(1...4, grade.probabilities).map { ("chance-\($0)", $1) }
+      for (statistic, value) in chances + [("chance-at-least-good", grade.atLeastGood)] {
+        table.append([
+          .words(judgement.evidence.title), .words(judgement.instrument.rawValue), .words(supposed), .words(grade.id),
+          .words(statistic), .number(value),
+        ])
+      }
+    }
+  }
+
+  /// The judgement with its reasons as JSON; with suppositions, both judgements.
+  package func json() throws(WorkbenchError) -> String {
+    guard let supposed else { return try Workbench.json(judgement) }
+    return try Workbench.json(["asItStands": judgement, "supposed": supposed])
+  }
+}
+
+extension OverallDecision {
+  /// The decision as JSON.
+  package func json() throws(WorkbenchError) -> String { try Workbench.json(self) }
+
+  /// The decision for a terminal.
+  package var page: Page {
+    var page = Page()
+    page.line(("  \(column("", 36))   1   2   3   4   3+", .faint))
+    let chances = probabilities.map { column(Numerals.percent($0), 4, right: true) }.joined()
+    page.line(
+      ("  \(column("Children's services", 36))\(chances)", .plain),
+      (column(Numerals.percent(probabilities[2] + probabilities[3]), 5, right: true), .strong))
+    page.paragraph(GradeWords.decided(decidedBy.id, decidedBy.statement, decidedBy.locator))
+    for limit in limits where limit.share >= 0.005 {
+      page.paragraph("\(limit.rule.id), \(limit.rule.statement): \(Numerals.percent(limit.share))%", hanging: 4)
+    }
+    return page
+  }
+}

@@ -14,9 +14,7 @@ extension InputDigest {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw .unreadable(SystemFailure.last(path))
     }
-    var hash = SHA256()
-    hash.update(bytes)
-    return InputDigest(file: name ?? path, sha256: hash.hexadecimal())
+    return InputDigest(file: name ?? path, sha256: SHA256.hexadecimal(of: Array(bytes)))
   }
 
   /// One digest for several files: that of their names and digests, a line each, in the order given.

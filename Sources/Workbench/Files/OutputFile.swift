@@ -7,12 +7,13 @@
 #endif
 
 /// A file open for writing at chosen places and for reading back.
-final class OutputFile: Sendable {
-  let path: String
+package final class OutputFile: Sendable {
+  /// Its path.
+  package let path: String
   private let descriptor: Int32
 
   /// Makes a new file; fails where one is there already.
-  init(creating path: String) throws(SystemFailure) {
+  package init(creating path: String) throws(SystemFailure) {
     self.path = path
     descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .last(path) }
@@ -21,12 +22,12 @@ final class OutputFile: Sendable {
   deinit { close(descriptor) }
 
   /// Takes the file's name away; its contents stay readable here and go with this object, whatever ends the program.
-  func forgetName() throws(SystemFailure) {
+  package func forgetName() throws(SystemFailure) {
     guard unlink(path) == 0 else { throw .last(path) }
   }
 
   /// Reserves room, so that a full disk is noticed before the work and not after it.
-  func reserve(_ bytes: Int) throws(SystemFailure) {
+  package func reserve(_ bytes: Int) throws(SystemFailure) {
     guard bytes > 0 else { return }
     #if canImport(Darwin)
       guard ftruncate(descriptor, off_t(bytes)) == 0 else { throw .last(path) }
@@ -37,7 +38,7 @@ final class OutputFile: Sendable {
   }
 
   /// Writes all bytes at a place; safe from several threads.
-  func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(SystemFailure) {
+  package func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(SystemFailure) {
     var done = 0
     while done < bytes.count {
       let count = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(place + done))
@@ -50,7 +51,7 @@ final class OutputFile: Sendable {
   }
 
   /// Fills a buffer from a place; safe from several threads.
-  func read(into bytes: UnsafeMutableRawBufferPointer, at place: Int) throws(SystemFailure) {
+  package func read(into bytes: UnsafeMutableRawBufferPointer, at place: Int) throws(SystemFailure) {
     var done = 0
     while done < bytes.count {
       let count = pread(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(place + done))
@@ -61,14 +62,14 @@ final class OutputFile: Sendable {
   }
 
   /// Waits until the contents are on the disk.
-  func synchronise() throws(SystemFailure) {
+  package func synchronise() throws(SystemFailure) {
     guard fsync(descriptor) == 0 else { throw .last(path) }
   }
 }
 
 extension OutputFile {
   /// Writes a whole text as a new file and waits until it is on the disk.
-  static func write(_ text: String, to path: String) throws(SystemFailure) {
+  package static func write(_ text: String, to path: String) throws(SystemFailure) {
     let file = try OutputFile(creating: path)
     let bytes = Array(text.utf8)
     var failure: SystemFailure?

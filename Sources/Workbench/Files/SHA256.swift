@@ -1,76 +1,81 @@
 /// The secure hash algorithm with 256 bits (NIST, FIPS 180-4), for saying exactly which input made a result.
-struct SHA256 {
-  private var state: [UInt32] = [
+package struct SHA256 {
+  private var state: SIMD8<UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
+  /// The digest of nothing yet.
+  package init() {}
+
   /// Takes in more bytes.
-  mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length += 8
-      if pending.count == 64 {
-        compress()
-        pending.removeAll(keepingCapacity: true)
+  package mutating func update(_ bytes: [UInt8]) {
+    length += UInt64(bytes.count) * 8
+    pending += bytes
+    let whole = pending.count / 64 * 64
+    pending.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, to: whole, by: 64) {
+        state = SHA256.compressed(state, UnsafeBufferPointer(rebasing: bytes[start..<(start + 64)]))
       }
     }
+    pending.removeFirst(whole)
   }
 
   /// The digest as 64 hexadecimal digits.
-  consuming func hexadecimal() -> String {
+  package consuming func hexadecimal() -> String {
     let total = length
-    pending.append(0x80)
-    if pending.count > 56 {
-      pending += Array(repeating: 0, count: 64 - pending.count)
-      compress()
-      pending.removeAll(keepingCapacity: true)
-    }
-    pending += Array(repeating: 0, count: 56 - pending.count)
-    for shift in stride(from: 56, through: 0, by: -8) {
-      pending.append(UInt8(truncatingIfNeeded: total >> UInt64(shift)))
-    }
-    compress()
-    return state.map { word in
-      let digits = String(word, radix: 16)
+    let zeros = (119 - pending.count % 64) % 64
+    update(
+      [0x80] + Array(repeating: 0, count: zeros) + (0..<8).map { UInt8(truncatingIfNeeded: total >> (56 - 8 * $0)) })
+    return (0..<8).map { place in
+      let digits = String(state[place], radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
   /// The digest of a text.
-  static func hexadecimal(of text: String) -> String {
+  package static func hexadecimal(of text: String) -> String { hexadecimal(of: Array(text.utf8)) }
+
+  /// The digest of some bytes.
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var hash = SHA256()
-    hash.update(text.utf8)
+    hash.update(bytes)
     return hash.hexadecimal()
   }
 
-  private mutating func compress() {
-    var words = [UInt32](repeating: 0, count: 64)
+  /// The state after one block of 64 bytes.
+  private static func compressed(_ state: SIMD8<UInt32>, _ block: UnsafeBufferPointer<UInt8>) -> SIMD8<UInt32> {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      schedule(block, into: words)
+      var now = state
+      for place in 0..<64 {
+        let (a, e) = (now[0], now[4])
+        let choice = (e & now[5]) ^ (~e & now[6])
+        let majority = (a & now[1]) ^ (a & now[2]) ^ (now[1] & now[2])
+        let turned = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let first = now[7] &+ turned &+ choice &+ constants[place] &+ words[place]
+        let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+        now = [first &+ second, a, now[1], now[2], now[3] &+ first, e, now[5], now[6]]
+      }
+      return state &+ now
+    }
+  }
+
+  /// The 64 words that a block gives.
+  private static func schedule(_ block: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<UInt32>) {
     for place in 0..<16 {
-      words[place] = (0..<4).reduce(0) { $0 << 8 | UInt32(pending[place * 4 + $1]) }
+      words[place] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[place * 4 + $1]) }
     }
     for place in 16..<64 {
-      let one = words[place - 15]
-      let two = words[place - 2]
+      let (one, two) = (words[place - 15], words[place - 2])
       let small = rotate(one, 7) ^ rotate(one, 18) ^ one >> 3
       let large = rotate(two, 17) ^ rotate(two, 19) ^ two >> 10
       words[place] = words[place - 16] &+ small &+ words[place - 7] &+ large
     }
-    var now = state
-    for place in 0..<64 {
-      let (a, e) = (now[0], now[4])
-      let choice = (e & now[5]) ^ (~e & now[6])
-      let majority = (a & now[1]) ^ (a & now[2]) ^ (now[1] & now[2])
-      let first =
-        now[7] &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ Self.constants[place] &+ words[place]
-      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-      now = [first &+ second, a, now[1], now[2], now[3] &+ first, e, now[5], now[6]]
-    }
-    for place in 0..<8 { state[place] = state[place] &+ now[place] }
   }
 
-  private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
+  private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,

@@ -11,15 +11,16 @@ import Foundation
 /// A hidden folder in which results grow until they are complete; then it takes its name, or else it goes without a trace.
 ///
 /// A lock on the folder tells a run that is under way from the remains of one that was killed.
-final class StagingFolder {
-  let path: String
+package final class StagingFolder {
+  /// Where it is while it grows.
+  package let path: String
   private let parent: String
   private let descriptor: Int32
   private let made: [String]
   private var isOpen = true
 
   /// Makes the folder inside `parent`, and `parent` with the folders around it where they are missing.
-  init(in parent: String) throws(SystemFailure) {
+  package init(in parent: String) throws(SystemFailure) {
     self.parent = parent
     made = try StagingFolder.makeFolders(parent)
     StagingFolder.sweep(parent)
@@ -39,7 +40,7 @@ final class StagingFolder {
   }
 
   /// Removes what was written, and every folder that was made for it.
-  func discard() {
+  package func discard() {
     guard isOpen else { return }
     isOpen = false
     try? FileManager.default.removeItem(atPath: path)
@@ -47,7 +48,7 @@ final class StagingFolder {
   }
 
   /// Gives the folder its name beside it; false, with the folder kept as it is, where the name is taken.
-  func take(name: String) throws(SystemFailure) -> Bool {
+  package func take(name: String) throws(SystemFailure) -> Bool {
     if descriptor >= 0 { guard fsync(descriptor) == 0 else { throw .last(path) } }
     let final = "\(parent)/\(name)"
     guard !FileManager.default.fileExists(atPath: final) else { return false }

@@ -13,6 +13,12 @@ package struct SystemFailure: Error, Hashable, Sendable {
   /// The system's number for what went wrong.
   package var code: Int32
 
+  /// A failure of a call on `path`.
+  package init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+
   /// The failure of the last call, on `path`.
   static func last(_ path: String) -> SystemFailure { SystemFailure(path: path, code: errno) }
 

@@ -22,9 +22,9 @@ extension Library {
     Listing(
       title: "interventions",
       columns: [
-        "intervention", "name", "unit", "minimum", "typical", "maximum", "evidence_grade", "evidence_sign", "mechanism",
+        "intervention", "name", "unit", "minimum", "typical", "maximum", "evidence", "sign", "mechanism",
       ],
-      shown: [0, 2, 3, 4, 5, 6, 7],
+      shown: [0, 2, 3, 4, 5, 6],
       rows: catalogue.interventions.map {
         [
           $0.id, $0.name, $0.dose.unit, plain($0.dose.minimum), plain($0.dose.typical), plain($0.dose.maximum),
@@ -42,7 +42,7 @@ extension Library {
     return Listing(
       title: "indicators",
       columns: ["indicator", "name", "area", "unit", "better", "england", "carried_by", "confidence", "source"],
-      shown: [0, 3, 4, 5, 6],
+      shown: [0, 3, 4, 5],
       rows: catalogue.indicators.filter { filter.area == nil || $0.area.rawValue == filter.area }.map {
         [
           $0.id, $0.name, $0.area.rawValue, $0.unit, $0.polarity.rawValue, plain($0.england), $0.carrier.rawValue,
@@ -75,11 +75,11 @@ extension Library {
         "parameter", "label", "group", "scope", "unit", "period", "low", "central", "high", "confidence", "source",
         "locator",
       ],
-      shown: [0, 4, 6, 7, 8, 9],
+      shown: [0, 6, 7, 8, 4],
       rows: catalogue.parameters.values.sorted { ($0.group, $0.id) < ($1.group, $1.id) }.map {
         [
-          $0.id, $0.label, $0.group, $0.scope, $0.unit, $0.period, plain($0.prior.quantile(0.05)),
-          plain($0.prior.central), plain($0.prior.quantile(0.95)), $0.citation.confidence.rawValue,
+          $0.id, $0.label, $0.group, $0.scope, $0.unit, $0.period, short($0.prior.quantile(0.05)),
+          short($0.prior.central), short($0.prior.quantile(0.95)), $0.citation.confidence.rawValue,
           $0.citation.reference, $0.citation.locator,
         ]
       },

@@ -1,9 +1,9 @@
-import DecisionAnalysis
+package import DecisionAnalysis
 
 /// Chances in words that need no statistics.
-enum Chances {
+package enum Chances {
   /// `in 7 of 10 futures`, `in about half of futures`, `in hardly any future`.
-  static func words(_ chance: Estimate) -> String {
+  package static func words(_ chance: Estimate) -> String {
     let value = chance.value
     if value == 0, chance.error < 0.01 { return "in none of the futures" }
     if value == 1, chance.error < 0.01 { return "in all of the futures" }

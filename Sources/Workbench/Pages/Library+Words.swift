@@ -9,35 +9,23 @@ extension CheckedScenario {
 }
 
 extension Listing {
-  /// The list for a terminal: the columns shown, as wide as they must be and cut where they cannot fit.
+  /// The list for a terminal: columns as wide as they must be, the last one wrapped where it cannot fit.
   package var page: Page {
     var page = Page()
+    let lead = shown.dropLast()
     let last = shown[shown.count - 1]
-    var widths = shown.map { column in rows.reduce(columns[column].count) { max($0, breadth($1[column])) } }
-    let longest = 34
-    for place in widths.indices.dropLast() { widths[place] = min(widths[place], longest) }
-    let before = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-    let room = Page.width - before
-    page.line((cells(columns, widths), .heading))
-    for row in rows {
-      let lead = cells(Array(row), widths, dropLast: true)
-      if breadth(row[last]) <= room || room < 20 {
-        page.line((lead + row[last], .plain))
-      } else {
-        page.paragraph(lead.trimmed + "  " + row[last], indent: 0, hanging: 4)
-      }
+    let widths = lead.map { place in
+      min(Listing.widest, rows.reduce(columns[place].count) { max($0, breadth($1[place])) })
     }
+    let margin = widths.reduce(0) { $0 + $1 + 2 }
+    let row = { (cells: [String]) in zip(lead, widths).map { column(cells[$0], $1) + "  " }.joined() }
+    page.line((row(columns) + columns[last], .heading))
+    for cells in rows { page.hung(row(cells), cells[last], margin: min(margin, Page.width - Listing.leastRoom)) }
     page.space()
     page.paragraph("\(rows.count) \(title). \(remark)", indent: 0, style: .faint)
     return page
   }
 
-  private func cells(_ row: [String], _ widths: [Int], dropLast: Bool = false) -> String {
-    let cells = zip(shown, widths).map { column(row[$0], $1) }
-    return (dropLast ? cells.dropLast() : cells[...]).map { $0 + "  " }.joined()
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+  private static var widest: Int { 34 }
+  private static var leastRoom: Int { 10 }
 }

@@ -2,17 +2,17 @@ import DecisionAnalysis
 import Foundation
 
 /// Numbers as a reader sees them: no more digits than the draws support, thousands parted by commas.
-enum Numerals {
+package enum Numerals {
   /// Decimal places that a Monte Carlo error supports: the error's first digit is the last one shown.
   ///
   /// - Parameter most: never more than this, however many draws there are.
-  static func places(error: Double, most: Int = 2) -> Int {
+  package static func places(error: Double, most: Int = 2) -> Int {
     guard error > 0, error.isFinite else { return most }
     return min(most, max(0, Int((-log10(error)).rounded(.up))))
   }
 
   /// A number with some decimal places.
-  static func fixed(_ number: Double, places: Int) -> String {
+  package static func fixed(_ number: Double, places: Int) -> String {
     let scale = pow(10.0, Double(places))
     let units = (abs(number) * scale).rounded()
     guard units.isFinite, units < 1e17 else { return number.description }
@@ -24,15 +24,15 @@ enum Numerals {
     return sign + digits + "." + String(repeating: "0", count: places - rest.count) + rest
   }
 
-  /// A number with its sign, `0` where it rounds to nothing.
-  static func signed(_ number: Double, places: Int) -> String {
+  /// A number with its sign; without one where it rounds to nothing.
+  package static func signed(_ number: Double, places: Int) -> String {
     let text = fixed(number, places: places)
     guard text.contains(where: { $0 != "0" && $0 != "." && $0 != "-" }) else { return text }
     return number > 0 ? "+" + text : text
   }
 
   /// Pounds in millions or thousands, with a sign where asked for.
-  static func pounds(_ amount: Double, signed: Bool = false) -> String {
+  package static func pounds(_ amount: Double, signed: Bool = false) -> String {
     let size = abs(amount)
     let sign = amount < 0 && size >= 500 ? "-" : signed && size >= 500 ? "+" : ""
     if size < 500 { return "£0" }
@@ -41,7 +41,7 @@ enum Numerals {
   }
 
   /// A chance in per cent without a sign.
-  static func percent(_ chance: Double) -> String { fixed(100 * chance, places: 0) }
+  package static func percent(_ chance: Double) -> String { fixed(100 * chance, places: 0) }
 
   private static func grouped(_ whole: Int) -> String {
     let digits = String(whole)

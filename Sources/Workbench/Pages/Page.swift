@@ -70,6 +70,16 @@ extension Page {
     lines.append(Line(spans: [Span(text: String(repeating: " ", count: indent) + harmless(text), style: .plain)]))
   }
 
+  /// A fixed lead and a text beside it, wrapped into the room that the lead leaves.
+  package mutating func hung(_ lead: String, _ text: String, margin: Int) {
+    let start = column(harmless(lead), margin)
+    let rest = wrapped(harmless(text), indent: margin, hanging: margin)
+    for (place, line) in (rest.isEmpty ? [""] : rest).enumerated() {
+      let before = place == 0 ? start : String(repeating: " ", count: margin)
+      lines.append(Line(spans: [Span(text: before + line, style: .plain)]))
+    }
+  }
+
   /// A paragraph wrapped at the page's width; lines after the first are indented by `hanging`.
   package mutating func paragraph(_ text: String, indent: Int = 2, hanging: Int? = nil, style: Style = .plain) {
     for (place, line) in wrapped(harmless(text), indent: indent, hanging: hanging ?? indent).enumerated() {

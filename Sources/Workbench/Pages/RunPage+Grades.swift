@@ -37,10 +37,10 @@ extension RunPage {
 
   /// A change in percentage points, with a star where it cannot be told from nothing.
   private func moved(_ change: Estimate) -> String {
-    if change.value == 0, change.error == 0 { return "0" }
     let places = 200 * change.error < 0.5 ? 1 : 0
-    let star = abs(change.value) < 2 * change.error ? "*" : ""
-    return Numerals.signed(100 * change.value, places: places) + star
+    let shown = Numerals.signed(100 * change.value, places: places)
+    guard shown.contains(where: { ("1"..."9").contains($0) }) else { return "0" }
+    return abs(change.value) < 2 * change.error ? shown + "*" : shown
   }
 
   private func limits(_ page: inout Page, _ last: YearResult) {

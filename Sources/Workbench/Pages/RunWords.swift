@@ -139,7 +139,9 @@ enum RunWords {
 
   static func command(_ folder: String) -> String {
     let path = "\(folder)/scenario.yaml"
-    let isPlain = path.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0) }
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0)
+    }
     return "windscreen run " + (isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'")
   }
 

@@ -3,7 +3,7 @@ import Foundation
 /// A name for a folder made from a user's words: small letters, digits and hyphens, at most `limit` of them.
 ///
 /// Letters lose their accents; words that leave nothing give `fallback`.
-func slug(_ words: String, limit: Int = 48, fallback: String = "scenario") -> String {
+package func slug(_ words: String, limit: Int = 48, fallback: String = "scenario") -> String {
   var parts: [String] = []
   var part = ""
   for scalar in words.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A table of text in which every row has the same columns, written as comma-separated values (RFC 4180).
 package struct TidyTable: Sendable {
   /// Names of the columns.
@@ -72,4 +74,12 @@ extension TidyTable {
 func plain(_ number: Double) -> String {
   if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
   return number.description
+}
+
+/// A number with four significant digits, for lists that people read.
+func short(_ number: Double) -> String {
+  guard number != 0, number.isFinite else { return plain(number) }
+  let digits = 3 - Int(log10(abs(number)).rounded(.down))
+  let scale = pow(10, Double(digits))
+  return plain((number * scale).rounded() / scale)
 }

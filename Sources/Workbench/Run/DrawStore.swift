@@ -5,11 +5,11 @@ import Synchronization
 ///
 /// Blocks of replicates arrive from any thread in any order and go to fixed places, so the file is the same whatever the
 /// threads did. Only a few strips of replicates are in memory at a time, however many draws there are.
-final class DrawStore: Sendable {
+package final class DrawStore: Sendable {
   /// How many columns there are.
-  let columns: Int
+  package let columns: Int
   /// How many replicates each column holds.
-  let replicates: Int
+  package let replicates: Int
   private let file: OutputFile
   private let start: Int
   private let stripLength: Int
@@ -22,7 +22,7 @@ final class DrawStore: Sendable {
   }
 
   /// Prepares a file that holds a header of `start` bytes before the first column.
-  init(file: OutputFile, columns: Int, replicates: Int, start: Int = 0) throws(SystemFailure) {
+  package init(file: OutputFile, columns: Int, replicates: Int, start: Int = 0) throws(SystemFailure) {
     self.file = file
     self.columns = columns
     self.replicates = replicates
@@ -36,27 +36,27 @@ final class DrawStore: Sendable {
   private static let valuesPerStrip = 2 << 20
 
   /// How many replicates have arrived.
-  var done: Int { state.withLock { $0.done } }
+  package var done: Int { state.withLock { $0.done } }
 
   /// What went wrong with the file, if anything did.
-  var failure: SystemFailure? { state.withLock { $0.failure } }
+  package var failure: SystemFailure? { state.withLock { $0.failure } }
 
-  /// Takes in a block.
+  /// Takes in a block of replicates, each of them `columns` numbers.
   ///
   /// - Precondition: blocks are aligned to `Engine.blockSize`, so that each falls into one strip.
-  func add(_ block: ReplicateBlock) {
-    let number = block.first / stripLength
+  package func add(first: Int, count: Int, values: UnsafeBufferPointer<Float>) {
+    let number = first / stripLength
     let strip = state.withLock { state in
       if let strip = state.strips[number] { return strip }
-      let first = number * stripLength
-      let strip = Strip(columns: columns, first: first, count: min(stripLength, replicates - first))
+      let start = number * stripLength
+      let strip = Strip(columns: columns, first: start, count: min(stripLength, replicates - start))
       state.strips[number] = strip
       return strip
     }
-    strip.copy(block)
+    strip.copy(first: first, count: count, values: values)
     let isFull = state.withLock { state in
-      state.done += block.count
-      guard strip.note(block.count) else { return false }
+      state.done += count
+      guard strip.note(count) else { return false }
       state.strips[number] = nil
       return true
     }
@@ -77,7 +77,7 @@ final class DrawStore: Sendable {
   }
 
   /// A column in the order of replicates; safe from several threads.
-  func column(_ column: Int) throws(SystemFailure) -> [Float] {
+  package func column(_ column: Int) throws(SystemFailure) -> [Float] {
     var failure: SystemFailure?
     let values = [Float](unsafeUninitializedCapacity: replicates) { buffer, count in
       do throws(SystemFailure) {
@@ -111,12 +111,12 @@ private final class Strip: @unchecked Sendable {
 
   deinit { values.deallocate() }
 
-  func copy(_ block: ReplicateBlock) {
-    let place = block.first - first
-    precondition(place >= 0 && place + block.count <= count, "a block falls into one strip")
+  func copy(first: Int, count more: Int, values block: UnsafeBufferPointer<Float>) {
+    let place = first - self.first
+    precondition(place >= 0 && place + more <= count, "a block falls into one strip")
     for column in 0..<columns {
-      for replicate in 0..<block.count {
-        values[column * count + place + replicate] = block.values[replicate * columns + column]
+      for replicate in 0..<more {
+        values[column * count + place + replicate] = block[replicate * columns + column]
       }
     }
   }

@@ -53,7 +53,7 @@ struct RunWork {
       ending = try engine.playMany(
         0..<all, threads: request.threads, shouldStop: { observer.shouldStop() || store.failure != nil },
         sink: { block in
-          store.add(block)
+          store.add(first: block.first, count: block.count, values: block.values)
           attempts.withLock { attempts in
             for (place, refused) in block.refused.enumerated() {
               attempts[(block.first + place) / replications] = UInt16(clamping: refused)

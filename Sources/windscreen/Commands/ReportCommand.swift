@@ -20,7 +20,8 @@ struct ReportCommand: ParsableCommand {
     if output == "-" {
       Console.write(try telling { () throws(WorkbenchError) in try library.reportText(of: folder, format: format) })
     } else {
-      let path = try telling { () throws(WorkbenchError) in try library.report(run: folder, format: format, to: output) }
+      let path = try telling { () throws(WorkbenchError) in try library.report(run: folder, format: format, to: output)
+      }
       Console.write(harmless(path) + "\n")
     }
   }

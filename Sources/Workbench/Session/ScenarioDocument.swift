@@ -18,7 +18,7 @@ package struct ScenarioDocument: Sendable {
     let text = text.replacing("\r\n", with: "\n")
     let root = try Document(text: text, file: file).read { $0.node }
     let written = WrittenScenario(root)
-    guard written.portfolios.isEmpty, root["portfolios"]?.elements.isEmpty ?? false else {
+    guard written.portfolios.isEmpty, root[at: "portfolios"]?.items.isEmpty ?? false else {
       scenario = try ScenarioFile(text: text, file: file).scenario(in: catalogue)
       self.text = text
       self.written = written

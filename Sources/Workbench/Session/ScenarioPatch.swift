@@ -28,15 +28,15 @@ struct ScenarioPatch {
   private mutating func heading(_ key: String, _ old: String?, _ new: String?, below neighbour: String?) {
     guard old != new else { return }
     guard let new else { return edits.fail() }
-    if let node = root[key] { return edits.replace(node, with: new) }
-    guard let neighbour, let place = root[neighbour]?.location.line else { return edits.fail() }
+    if let node = root[at: key] { return edits.replace(node, with: new) }
+    guard let neighbour, let place = root[at: neighbour]?.location.line else { return edits.fail() }
     edits.insert(["\(key): \(yamlWord(new))"], below: place)
   }
 
   private mutating func settings() {
     var added: [WrittenScenario.Setting] = []
     for setting in new.run where old[setting: setting.key] != setting.value {
-      if let node = root["run"]?[setting.key] {
+      if let node = root[at: "run"]?[at: setting.key] {
         edits.replace(node, with: setting.value)
       } else {
         added.append(setting)
@@ -44,42 +44,42 @@ struct ScenarioPatch {
     }
     guard !added.isEmpty else { return }
     let words = added.map { "\($0.key): \(yamlWord($0.value))" }.joined(separator: ", ")
-    guard let run = root["run"] else { return edits.insert(["run: {\(words)}"], below: edits.lineCount) }
-    guard let last = run.entries.last?.value, isFlow(run) else { return edits.fail() }
+    guard let run = root[at: "run"] else { return edits.insert(["run: {\(words)}"], below: edits.lineCount) }
+    guard let last = run.fields.last?.value, isFlow(run) else { return edits.fail() }
     edits.write(", \(words)", after: last)
   }
 
   private mutating func assumptions() {
-    for entry in root["assume"]?.entries ?? [] {
+    for entry in root[at: "assume"]?.fields ?? [] {
       let before = old.assumptions.first { $0.parameter == entry.key }
       let now = new.assumptions.first { $0.parameter == entry.key }
       guard before != now else { continue }
-      guard !isFlow(root["assume"]) else { return edits.fail() }
+      guard !isFlow(root[at: "assume"]) else { return edits.fail() }
       edits.delete(lines: entry.location.line...entry.value.lastLine)
       if let now { edits.insert([margin(entry.location.column) + now.line], below: entry.value.lastLine) }
     }
     if new.assumptions.isEmpty, !old.assumptions.isEmpty { return edits.fail() }
     let added = new.assumptions.filter { one in !old.assumptions.contains { $0.parameter == one.parameter } }
     guard !added.isEmpty else { return }
-    guard let assume = root["assume"], let first = assume.entries.first else {
-      let below = root["portfolios"]?.lastLine ?? edits.lineCount
+    guard let assume = root[at: "assume"], let first = assume.fields.first else {
+      let below = root[at: "portfolios"]?.lastLine ?? edits.lineCount
       return edits.insert(["assume:"] + added.map { "  " + $0.line }, below: below)
     }
     edits.insert(added.map { margin(first.location.column) + $0.line }, below: assume.lastLine)
   }
 
   private mutating func portfolios() {
-    guard let list = root["portfolios"] else { return edits.fail() }
-    for (node, before) in zip(list.elements, old.portfolios) {
+    guard let list = root[at: "portfolios"] else { return edits.fail() }
+    for (node, before) in zip(list.items, old.portfolios) {
       guard let now = new.portfolios.first(where: { $0.name == before.name }) else {
         edits.delete(lines: node.location.line...node.lastLine)
         continue
       }
-      deployments(node["deploy"], before.deployments, now.deployments)
+      deployments(node[at: "deploy"], before.deployments, now.deployments)
     }
     let added = new.portfolios.filter { one in !old.portfolios.contains { $0.name == one.name } }
     guard !added.isEmpty else { return }
-    guard let first = list.elements.first, !isFlow(list), new.portfolios.count > added.count else { return edits.fail() }
+    guard let first = list.items.first, !isFlow(list), new.portfolios.count > added.count else { return edits.fail() }
     let indent = first.location.column - 3
     guard indent >= 0 else { return edits.fail() }
     edits.insert(added.flatMap { $0.lines(indent: indent) }, below: list.lastLine)
@@ -92,13 +92,13 @@ struct ScenarioPatch {
     guard old != new, let list else { return }
     guard !isFlow(list) else { return edits.fail() }
     if old.map(\.intervention) == new.map(\.intervention) {
-      for (node, (before, now)) in zip(list.elements, zip(old, new)) where before != now { values(node, before, now) }
+      for (node, (before, now)) in zip(list.items, zip(old, new)) where before != now { values(node, before, now) }
       return
     }
-    for (node, before) in zip(list.elements, old) where !new.contains(before) {
+    for (node, before) in zip(list.items, old) where !new.contains(before) {
       edits.delete(lines: node.location.line...node.lastLine)
     }
-    guard let first = list.elements.first else { return edits.fail() }
+    guard let first = list.items.first else { return edits.fail() }
     let dash = margin(first.location.column - 2) + "- "
     edits.insert(new.filter { !old.contains($0) }.map { dash + $0.line }, below: list.lastLine)
   }
@@ -106,13 +106,13 @@ struct ScenarioPatch {
   private mutating func values(
     _ node: Node, _ old: WrittenScenario.Deployment, _ new: WrittenScenario.Deployment
   ) {
-    guard let fields = node.entries.first?.value else { return edits.fail() }
-    if old.dose != new.dose { fields["dose"].map { edits.replace($0, with: new.dose) } }
-    if old.years != new.years { fields["years"].map { edits.replace($0, with: new.years) } }
+    guard let fields = node.fields.first?.value else { return edits.fail() }
+    if old.dose != new.dose { fields[at: "dose"].map { edits.replace($0, with: new.dose) } }
+    if old.years != new.years { fields[at: "years"].map { edits.replace($0, with: new.years) } }
     guard old.ramp != new.ramp else { return }
     guard let ramp = new.ramp else { return edits.fail() }
-    if let present = fields["ramp"] { return edits.replace(present, with: ramp) }
-    guard isFlow(fields), let last = fields.entries.last?.value else { return edits.fail() }
+    if let present = fields[at: "ramp"] { return edits.replace(present, with: ramp) }
+    guard isFlow(fields), let last = fields.fields.last?.value else { return edits.fail() }
     edits.write(", ramp: \(yamlWord(ramp))", after: last)
   }
 

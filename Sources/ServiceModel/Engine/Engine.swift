@@ -5,7 +5,7 @@ import Stochastics
 public struct Engine: Sendable {
   /// The outputs of every year, in order.
   public let layout: OutputLayout
-  /// Names of the portfolios; the first is the counterfactual, doing nothing more.
+  /// Names of the portfolios; the first is the counterfactual, doing nothing more, unless the options leave it out.
   public let portfolioNames: [String]
   /// Years of the horizon.
   public let horizon: YearRange
@@ -39,13 +39,14 @@ public struct Engine: Sendable {
     self.area = try CompiledArea(area, catalogue: catalogue, assumptions: scenario.assumptions)
     let ladders = Dictionary(uniqueKeysWithValues: zip(framework.ladders.map(\.id), 0...))
     var compiled: [CompiledPortfolio] = []
-    for portfolio in [.counterfactual] + scenario.portfolios {
+    let played = (options.playsCounterfactual ? [.counterfactual] : []) + scenario.portfolios
+    for portfolio in played {
       compiled.append(
         try CompiledPortfolio(
           portfolio, catalogue: catalogue, area: area, priors: scenario.priors, ladders: ladders))
     }
     portfolios = compiled
-    portfolioNames = [Portfolio.counterfactual.name] + scenario.portfolios.map(\.name)
+    portfolioNames = played.map(\.name)
     horizon = YearRange(Year(ending: area.baseline.ending + 1), through: scenario.horizon.last)
     design = scenario.design
     indicators = catalogue.indicators

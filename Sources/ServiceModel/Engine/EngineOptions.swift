@@ -6,11 +6,16 @@ public struct EngineOptions: Hashable, Sendable {
   public var grades: Bool
   /// Whether ledgers are checked every week, at a cost.
   public var checksLedgers: Bool
+  /// Whether doing nothing more is played too; a caller that has its futures already leaves it out.
+  public var playsCounterfactual: Bool
 
   /// Options.
-  public init(nationalTrends: Bool = true, grades: Bool = true, checksLedgers: Bool = false) {
+  public init(
+    nationalTrends: Bool = true, grades: Bool = true, checksLedgers: Bool = false, playsCounterfactual: Bool = true
+  ) {
     self.nationalTrends = nationalTrends
     self.grades = grades
     self.checksLedgers = checksLedgers
+    self.playsCounterfactual = playsCounterfactual
   }
 }

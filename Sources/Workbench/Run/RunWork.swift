@@ -31,7 +31,7 @@ struct RunWork {
 
   /// All replicates, on disk.
   struct Played {
-    var store: DrawStore
+    var store: any DrawColumns
     var central: [Float]
     /// Sets of assumptions refused before each draw's own.
     var attempts: [UInt16]

@@ -6,7 +6,7 @@ import Synchronization
 
 /// Turns columns of draws into results, one year and output at a time, so that memory does not grow with the draws.
 struct Summariser: Sendable {
-  let store: DrawStore
+  let store: any DrawColumns
   let engine: Engine
   let framework: Framework
   let replications: Int

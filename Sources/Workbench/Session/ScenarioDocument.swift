@@ -45,20 +45,28 @@ package struct ScenarioDocument: Sendable {
 
   /// The document with a change made: in place where the layout allows it, else written anew without comments.
   ///
-  /// Throws `Faults` where the changed document says what cannot be; `file` is the name they give it.
+  /// Throws `RefusedChange` where the changed document says what cannot be; `file` is the name its faults give it.
   package func changed(
     file: String, catalogue: Catalogue, _ change: (inout WrittenScenario) -> Void
-  ) throws(Faults) -> ScenarioDocument {
+  ) throws(RefusedChange) -> ScenarioDocument {
     var next = written
     change(&next)
     guard next != written else { return self }
-    let root = try Document(text: text, file: file).read { $0.node }
-    if let patched = ScenarioPatch.text(text, root: root, changedTo: next),
-      let reread = try? Document(text: patched, file: file).read({ $0.node }), WrittenScenario(reread) == next
-    {
-      return try ScenarioDocument(text: patched, file: file, catalogue: catalogue)
+    let text = patched(to: next, file: file) ?? next.text
+    do throws(Faults) {
+      return try ScenarioDocument(text: text, file: file, catalogue: catalogue)
+    } catch {
+      throw RefusedChange(faults: error, text: text)
     }
-    return try ScenarioDocument(text: next.text, file: file, catalogue: catalogue)
+  }
+
+  /// The text with the change written into it; `nil` where that would not read back as meant.
+  private func patched(to next: WrittenScenario, file: String) -> String? {
+    guard let root = try? Document(text: text, file: file).read({ $0.node }),
+      let patched = ScenarioPatch.text(text, root: root, changedTo: next),
+      let reread = try? Document(text: patched, file: file).read({ $0.node })
+    else { return nil }
+    return WrittenScenario(reread) == next ? patched : nil
   }
 
   /// The comments of the document, each without its `#`, in order.
@@ -86,6 +94,14 @@ package struct ScenarioDocument: Sendable {
     }
     return nil
   }
+}
+
+/// A change after which the document would say what cannot be.
+package struct RefusedChange: Error {
+  /// What would be wrong.
+  package let faults: Faults
+  /// The document in which they stand.
+  package let text: String
 }
 
 extension WrittenScenario.Portfolio {

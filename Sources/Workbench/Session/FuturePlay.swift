@@ -1,0 +1,141 @@
+import ServiceModel
+import Synchronization
+
+/// Plays the futures of a scenario that are not kept yet, portfolio by portfolio as far as each needs it.
+struct FuturePlay: Sendable {
+  let library: Library
+  let scenario: Scenario
+  let start: PracticeStart
+  let threads: Int
+
+  var world: FutureCache.World { FutureCache.World(scenario, practice: start.file) }
+
+  /// The counterfactual, then the scenario's portfolios.
+  var keys: [FutureCache.Key] {
+    ([Portfolio.counterfactual] + scenario.portfolios).map { FutureCache.Key(world: world, deployments: $0.deployments) }
+  }
+
+  /// Draws that every portfolio has.
+  func draws(in cache: FutureCache) -> Int { keys.map { cache[$0].draws }.min() ?? 0 }
+
+  /// Plays until every portfolio has `draws` draws, or until asked to stop; what was played is kept either way.
+  mutating func play(
+    upTo draws: Int, into cache: inout FutureCache, observer: RunObserver
+  ) throws(WorkbenchError) -> RunEnding {
+    while true {
+      // Portfolios that are behind by the same number of draws are played together, so that they share the start.
+      let behind = keys.filter { cache[$0].draws < draws }
+      guard let from = behind.map({ cache[$0].draws }).min() else { return .finished }
+      let batch = Array(Set(behind.filter { cache[$0].draws == from }))
+      let next = keys.map { cache[$0].draws }.filter { $0 > from }.min() ?? draws
+      let ending = try play(batch, from..<min(next, draws), into: &cache, observer: observer)
+      if ending == .stopped { return .stopped }
+    }
+  }
+
+  private func play(
+    _ batch: [FutureCache.Key], _ range: Range<Int>, into cache: inout FutureCache, observer: RunObserver
+  ) throws(WorkbenchError) -> RunEnding {
+    let engine = try self.engine(for: batch)
+    let tray = FutureTray(batch.count, engine: engine, draws: range)
+    let all = range.count * engine.design.replications
+    let ending: RunEnding
+    do throws(ModelError) {
+      if range.lowerBound == 0 { try tray.playCentral() }
+      ending = try engine.playMany(
+        (range.lowerBound * engine.design.replications)..<(range.upperBound * engine.design.replications),
+        threads: threads, shouldStop: observer.shouldStop,
+        sink: { block in
+          tray.add(block)
+          observer.progress(tray.done, all)
+        })
+    } catch {
+      throw .model(error)
+    }
+    for (place, key) in batch.enumerated() {
+      cache.keep(tray.futures(place, after: cache[key]), of: key, needed: keys)
+    }
+    return ending
+  }
+
+  private func engine(for batch: [FutureCache.Key]) throws(WorkbenchError) -> Engine {
+    var part = scenario
+    part.portfolios = batch.enumerated().map { Portfolio(name: "\($0.offset)", deployments: $0.element.deployments) }
+    do throws(ModelError) {
+      return try Engine(
+        catalogue: library.catalogue, scenario: part, framework: library.framework, practice: start.practice,
+        options: EngineOptions(playsCounterfactual: false))
+    } catch {
+      throw .model(error)
+    }
+  }
+}
+
+/// Takes in blocks of replicates from any thread and parts them by portfolio.
+///
+/// Each block has a place of its own, and the engine hands blocks out in order and finishes those it has handed out; so
+/// whatever stops it, what is here is whole from the beginning.
+private final class FutureTray: @unchecked Sendable {
+  private let engine: Engine
+  private let draws: Range<Int>
+  private let width: Int
+  private let portfolios: [UnsafeMutableBufferPointer<Float>]
+  private let refused: UnsafeMutableBufferPointer<UInt16>
+  private var central: [Float] = []
+  private let count = Atomic<Int>(0)
+
+  init(_ portfolios: Int, engine: Engine, draws: Range<Int>) {
+    self.engine = engine
+    self.draws = draws
+    width = engine.years * engine.layout.count
+    let numbers = draws.count * engine.design.replications * width
+    self.portfolios = (0..<portfolios).map { _ in .allocate(capacity: numbers) }
+    refused = .allocate(capacity: draws.count)
+    refused.initialize(repeating: 0)
+  }
+
+  deinit {
+    for portfolio in portfolios { portfolio.deallocate() }
+    refused.deallocate()
+  }
+
+  /// Replicates that have arrived.
+  var done: Int { count.load(ordering: .acquiring) }
+
+  /// Plays draw 0, before any block arrives.
+  func playCentral() throws(ModelError) {
+    var failure: ModelError?
+    central = [Float](unsafeUninitializedCapacity: engine.valuesPerReplicate) { buffer, count in
+      do throws(ModelError) {
+        try engine.play(draw: 0, into: UnsafeMutableBufferPointer(rebasing: buffer[..<engine.valuesPerReplicate]))
+        count = engine.valuesPerReplicate
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  func add(_ block: ReplicateBlock) {
+    let first = block.first - draws.lowerBound * engine.design.replications
+    for replicate in 0..<block.count {
+      for (portfolio, values) in portfolios.enumerated() {
+        let from = (replicate * portfolios.count + portfolio) * width
+        let to = (first + replicate) * width
+        for place in 0..<width { values[to + place] = block.values[from + place] }
+      }
+      refused[(first + replicate) / engine.design.replications] = UInt16(clamping: block.refused[replicate])
+    }
+    count.wrappingAdd(block.count, ordering: .releasing)
+  }
+
+  /// The futures of a portfolio with those that arrived here behind them; only whole draws.
+  func futures(_ portfolio: Int, after earlier: FutureCache.Futures) -> FutureCache.Futures {
+    let whole = done / engine.design.replications
+    var futures = earlier
+    if futures.central.isEmpty { futures.central = Array(central[(portfolio * width)..<((portfolio + 1) * width)]) }
+    futures.values += portfolios[portfolio][..<(whole * engine.design.replications * width)]
+    futures.refused += refused[..<whole]
+    return futures
+  }
+}

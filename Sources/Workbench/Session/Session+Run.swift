@@ -1,0 +1,125 @@
+import DecisionAnalysis
+import LocatedYAML
+import ServiceModel
+
+/// How far a run goes.
+enum RunGoal: Hashable, Sendable {
+  /// So many draws.
+  case draws(Int)
+  /// Until the chance of a good grade is told apart from doing nothing more, or known to within so many points.
+  case decided(within: Double)
+}
+
+extension Session {
+  /// Draws of the first picture.
+  static let firstPicture = 64
+  /// Draws after which an undecided run gives up.
+  static let mostDraws = 16_384
+
+  /// `run`, `run 500` or `run until decided within 2`
+  mutating func run(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
+    let plan = try open()
+    let goal = try self.goal(line, usual: plan.document.scenario.design.draws)
+    var play = try futurePlay()
+    var target = min(Session.firstPicture, goal.most)
+    var reached = 0
+    while true {
+      let ending = try self.play(&play, upTo: target, watch)
+      reached = min(target, play.draws(in: cache))
+      guard reached > 0 else { return Session.stopped(at: 0, line) }
+      let summary = try sumUp(play, draws: reached, watch: watch)
+      if ending == .stopped, reached < target { return Session.stopped(at: reached, line, page: headlines(summary)) }
+      if isReached(goal, by: summary, draws: reached) { return answer(goal, summary) }
+      watch.picture(SessionReply(headlines(summary)))
+      target = min(target * (goal.isOpen ? 2 : 4), goal.most)
+    }
+  }
+
+  private mutating func play(
+    _ play: inout FuturePlay, upTo draws: Int, _ watch: SessionWatch
+  ) throws(SessionProblem) -> RunEnding {
+    var cache = self.cache
+    self.cache = FutureCache()
+    defer { self.cache = cache }
+    do throws(WorkbenchError) {
+      return try play.play(upTo: draws, into: &cache, observer: watch.observer)
+    } catch {
+      throw .workbench(error)
+    }
+  }
+
+  private func goal(_ line: TypedLine, usual: Int) throws(SessionProblem) -> RunGoal {
+    let words = line.words.map(\.text)
+    guard words.count > 1 else { return .draws(usual) }
+    guard words[1] == "until" else { return .draws(try line.number(at: 1, in: 1...1_000_000)) }
+    guard words.count > 2, words[2] == "decided" else {
+      let word = words.count > 2 ? line.words[2] : nil
+      throw .faults(line.fault(.rule("a run goes on `until decided`, or for a number of draws"), at: word, allowed: ["decided"]))
+    }
+    guard words.count > 3 else { return .decided(within: 2) }
+    guard words[3] == "within", words.count > 4 else {
+      throw .faults(line.fault(.rule("say `within` so many percentage points"), at: line.words[3], allowed: ["within"]))
+    }
+    let points: Double
+    do throws(NumberProblem) {
+      points = try NumberGrammar.decimal(words[4])
+    } catch {
+      throw .faults(line.fault(.number(error, found: words[4]), at: line.words[4]))
+    }
+    guard (0.5...50).contains(points) else {
+      throw .faults(line.fault(.outOfRange(found: words[4], allowed: "0.5 to 50 points"), at: line.words[4]))
+    }
+    return .decided(within: points)
+  }
+
+  private func isReached(_ goal: RunGoal, by summary: RunSummary, draws: Int) -> Bool {
+    switch goal {
+    case .draws(let all): draws >= all
+    case .decided(let points): draws >= Session.mostDraws || summary.headlineChanges.allSatisfy { $0.isDecided(points) }
+    }
+  }
+
+  private func answer(_ goal: RunGoal, _ summary: RunSummary) -> SessionReply {
+    var page = headlines(summary)
+    if case .decided(let points) = goal {
+      page.space()
+      let open = summary.headlineChanges.contains { !$0.isDecided(points) }
+      page.paragraph(SessionWords.decided(draws: summary.question.draws, points: points, isOpen: open), indent: 0)
+    }
+    return SessionReply(page)
+  }
+
+  private static func stopped(at draws: Int, _ line: TypedLine, page: Page = Page()) -> SessionReply {
+    var whole = page
+    whole.space()
+    whole.paragraph(SessionWords.stopped(draws), indent: 0, style: .poor)
+    var reply = SessionReply(whole)
+    // A stop depends on the moment, so a transcript keeps the run that gives the same futures.
+    reply.replay = draws == 0 ? .nothing : .instead("run \(draws)", answer: page.text)
+    return reply
+  }
+}
+
+extension RunGoal {
+  fileprivate var most: Int {
+    switch self {
+    case .draws(let draws): draws
+    case .decided: Session.mostDraws
+    }
+  }
+
+  fileprivate var isOpen: Bool { if case .decided = self { true } else { false } }
+}
+
+extension RunSummary {
+  /// Changes in the chance that the headline grade is good or better in the last year, one for each portfolio.
+  fileprivate var headlineChanges: [Estimate] {
+    guard let place = outputs.firstIndex(where: { $0.id == SessionWords.headlineGrade }) else { return [] }
+    return portfolios.dropFirst().compactMap { $0.years.last?.outputs[place].gradeChange?.atLeastGood }
+  }
+}
+
+extension Estimate {
+  /// Whether a change is told apart from none, or known to within some percentage points, by two standard errors.
+  fileprivate func isDecided(_ points: Double) -> Bool { abs(value) > 2 * error || 2 * error <= points / 100 }
+}

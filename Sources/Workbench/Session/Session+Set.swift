@@ -1,0 +1,62 @@
+import LocatedYAML
+import ServiceModel
+
+extension Session {
+  /// What `set` can change.
+  static let settings = ["horizon", "draws", "replications", "seed", "area", "name", "about", "priors"]
+
+  /// `set horizon 2007-2010`
+  mutating func set(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
+    let plan = try open()
+    guard line.words.count > 1 else { throw .faults(line.fault(.missingValue, at: nil, allowed: Session.settings)) }
+    let key = line.words[1].text
+    guard Session.settings.contains(key) else {
+      throw .faults(line.fault(.noSuch(kind: "setting", name: key), at: line.words[1], allowed: Session.settings))
+    }
+    let value = line.words.dropFirst(2).map(\.text).joined(separator: " ")
+    guard !value.isEmpty else { throw .faults(line.fault(.missingValue, at: nil)) }
+    var trimmed: [String] = []
+    try change(line) { written in
+      switch key {
+      case "horizon": trimmed = written.setHorizon(value)
+      case "area": written.area = value
+      case "name": written.name = value
+      case "about": written.about = value
+      case "priors": written.priors = value
+      default: written[setting: key] = value
+      }
+    }
+    _ = plan
+    return SessionReply((["\(key): \(value)"] + trimmed).joined(separator: "\n"))
+  }
+}
+
+extension WrittenScenario {
+  /// Changes the years; deployments that would stick out of them are cut, and every cut is told.
+  fileprivate mutating func setHorizon(_ years: String) -> [String] {
+    horizon = years
+    guard let whole = yearRange(years) else { return [] }
+    var told: [String] = []
+    for place in portfolios.indices {
+      for inner in portfolios[place].deployments.indices {
+        let deployment = portfolios[place].deployments[inner]
+        guard let own = yearRange(deployment.years), own.overlaps(whole) else { continue }
+        let kept = own.clamped(to: whole)
+        guard kept != own else { continue }
+        let words = kept.count == 1 ? "\(kept.lowerBound)" : "\(kept.lowerBound)-\(kept.upperBound)"
+        told.append("\(deployment.intervention) in '\(portfolios[place].name)' now \(words), was \(deployment.years)")
+        portfolios[place].deployments[inner].years = words
+      }
+    }
+    return told
+  }
+}
+
+/// The years that `2007-2011` or `2007` stands for; nil for anything else.
+func yearRange(_ words: String) -> ClosedRange<Int>? {
+  let parts = words.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+  let years = parts.compactMap { part in part.count == 4 && part.allSatisfy(\.isASCII) ? Int(part) : nil }
+  guard years.count == parts.count, let first = years.first, let last = years.last, years.count < 3, first <= last
+  else { return nil }
+  return first...last
+}

@@ -1,0 +1,98 @@
+import CEditLine
+import Workbench
+
+/// Reads lines at a terminal with editing, history and completion, by libedit.
+final class LineEditor {
+  /// How a line came to an end.
+  enum Line {
+    case typed(String)
+    /// Ctrl-C: the line is given up.
+    case interrupted
+    /// Ctrl-D on an empty line, or the terminal has gone.
+    case ended
+  }
+
+  /// Finds what may follow a line up to the cursor.
+  var completes: (String) -> SessionCompletion? = { _ in nil }
+
+  private let edit: OpaquePointer
+  private let past: OpaquePointer?
+  private let historyFile = PromptTerminal.historyFile
+  private static let historyLines: Int32 = 2_000
+
+  /// Takes hold of the terminal; nil where libedit cannot.
+  init?() {
+    windscreen_use_locale()
+    guard let edit = windscreen_edit_open("windscreen") else { return nil }
+    self.edit = edit
+    past = history_init()
+    _ = windscreen_edit_set_client(edit, Unmanaged.passUnretained(self).toOpaque())
+    _ = windscreen_edit_set_prompt(edit) { _ in LineEditor.prompt }
+    _ = windscreen_edit_set_keys(edit, "emacs")
+    _ = windscreen_edit_leave_signals(edit)
+    _ = windscreen_edit_add_action(edit, "complete", "Completes a word") { edit, _ in LineEditor.complete(edit) }
+    _ = windscreen_edit_bind(edit, "^I", "complete")
+    _ = windscreen_edit_bind(edit, "^R", "em-inc-search-prev")
+    if let past {
+      _ = windscreen_history_limit(past, LineEditor.historyLines)
+      _ = windscreen_history_skip_repeats(past)
+      _ = windscreen_edit_set_history(edit, past)
+      if let historyFile { _ = windscreen_history_load(past, historyFile) }
+    }
+    _ = windscreen_edit_read_settings(edit)
+  }
+
+  deinit {
+    el_end(edit)
+    if let past { history_end(past) }
+  }
+
+  /// The prompt, in memory that stays, as libedit wants it.
+  nonisolated(unsafe) private static let prompt: UnsafeMutablePointer<CChar> = {
+    let words = Array("windscreen> ".utf8CString)
+    let memory = UnsafeMutablePointer<CChar>.allocate(capacity: words.count)
+    memory.initialize(from: words, count: words.count)
+    return memory
+  }()
+
+  /// Reads the next line.
+  func read() -> Line {
+    var count: Int32 = 0
+    guard let bytes = el_gets(edit, &count), count > 0 else {
+      guard Interrupts.wasAsked else { return .ended }
+      el_reset(edit)
+      return .interrupted
+    }
+    let text = String(decoding: UnsafeRawBufferPointer(start: bytes, count: Int(count)), as: UTF8.self)
+    return .typed(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+  }
+
+  /// Remembers a line, here and in the file for later sessions.
+  func remember(_ line: String) {
+    // Completion leaves a blank at the end, which would make two lines of one.
+    let kept = line.reversed().drop { $0.isWhitespace }.reversed()
+    guard !kept.isEmpty, let past else { return }
+    _ = windscreen_history_add(past, String(kept))
+    if let historyFile { _ = windscreen_history_save(past, historyFile) }
+  }
+}
+
+extension LineEditor {
+  /// What the Tab key does: inserts what is certain, and shows what is possible.
+  private static func complete(_ edit: OpaquePointer?) -> UInt8 {
+    guard let edit, let client = windscreen_edit_client(edit), let info = el_line(edit)?.pointee,
+      let start = info.buffer, let cursor = info.cursor
+    else { return UInt8(CC_ERROR) }
+    let editor = Unmanaged<LineEditor>.fromOpaque(client).takeUnretainedValue()
+    let bytes = UnsafeRawBufferPointer(start: start, count: cursor - start)
+    guard let found = editor.completes(String(decoding: bytes, as: UTF8.self)), !found.candidates.isEmpty else {
+      return UInt8(CC_REFRESH_BEEP)
+    }
+    let insertion = found.common + (found.isWhole ? " " : "")
+    if !insertion.isEmpty {
+      return UInt8(el_insertstr(edit, insertion) == 0 ? CC_REFRESH : CC_ERROR)
+    }
+    Console.write("\n" + PromptPage.columns(found.candidates))
+    return UInt8(CC_REDISPLAY)
+  }
+}

@@ -1,0 +1,35 @@
+import Workbench
+
+/// Plays lines from a pipe or a dumb terminal: answers on standard output, nothing else there.
+struct Replay {
+  private var session: Session
+  private var failed: [Int] = []
+
+  init(_ session: Session) { self.session = session }
+
+  /// Does every line; ends badly where one could not be done, with the numbers of those on standard error.
+  private mutating func playAll() -> Ending {
+    let interrupts = Interrupts()
+    var number = 0
+    while let line = readLine() {
+      number += 1
+      interrupts.forget()
+      let reply = session.perform(line, watch: SessionWatch(shouldStop: { Interrupts.wasAsked }))
+      guard Console.write(reply.text) else { return .well }
+      if reply.isRefusal { failed.append(number) }
+      if reply.quits { break }
+    }
+    guard !failed.isEmpty else { return .well }
+    let lines = failed.map(String.init).joined(separator: ", ")
+    Console.complain(failed.count == 1 ? "line \(lines) could not be done" : "lines \(lines) could not be done")
+    return Ending(code: 65)
+  }
+}
+
+extension Replay {
+  /// Does every line of standard input.
+  func run() -> Ending {
+    var copy = self
+    return copy.playAll()
+  }
+}

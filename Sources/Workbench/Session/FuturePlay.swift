@@ -12,7 +12,9 @@ struct FuturePlay: Sendable {
 
   /// The counterfactual, then the scenario's portfolios.
   var keys: [FutureCache.Key] {
-    ([Portfolio.counterfactual] + scenario.portfolios).map { FutureCache.Key(world: world, deployments: $0.deployments) }
+    ([Portfolio.counterfactual] + scenario.portfolios).map {
+      FutureCache.Key(world: world, deployments: $0.deployments)
+    }
   }
 
   /// Draws that every portfolio has.

@@ -32,7 +32,9 @@ extension Session {
   package func completion(of text: String) -> SessionCompletion {
     var words = text.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
     let current = text.hasSuffix(" ") || text.isEmpty ? "" : words.popLast() ?? ""
-    guard let first = words.first else { return SessionCompletion(current, among: SessionVerb.allCases.map(\.rawValue)) }
+    guard let first = words.first else {
+      return SessionCompletion(current, among: SessionVerb.allCases.map(\.rawValue))
+    }
     guard let verb = SessionVerb(typed: first) else { return SessionCompletion(current, among: []) }
     if let names = portfolioNames(after: words, verb: verb) { return names(current) }
     return SessionCompletion(current, among: candidates(verb, words, current))
@@ -65,7 +67,8 @@ extension Session {
     case .add, .dose: return isFirst ? interventions(verb) : deployment(words)
     case .drop:
       let written = plan?.document.written
-      return interventions(verb) + (written?.portfolios.map(\.name) ?? []) + (written?.assumptions.map(\.parameter) ?? [])
+      return interventions(verb) + (written?.portfolios.map(\.name) ?? [])
+        + (written?.assumptions.map(\.parameter) ?? [])
     case .assume: return assumption(words)
     case .diff: return ["file", "baseline"]
     case .run: return isFirst ? ["until"] : words.count == 2 ? ["decided"] : ["within"]

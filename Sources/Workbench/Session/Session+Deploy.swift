@@ -31,7 +31,8 @@ extension Session {
   /// `dose foster-carer-recruitment 30 households`
   mutating func dose(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let plan = try open()
-    let words = try DeploymentWords(line, places: ["in", "to"], interventions: library.catalogue.interventions.map(\.id))
+    let words = try DeploymentWords(
+      line, places: ["in", "to"], interventions: library.catalogue.interventions.map(\.id))
     let (portfolio, place) = try deployed(words.intervention, in: words.portfolio, plan, line)
     guard words.dose != nil || words.years != nil || words.ramp != nil else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.dose.usage)"))
@@ -43,7 +44,8 @@ extension Session {
       if let years = words.years { deployment.years = years }
       if let ramp = words.ramp { deployment.ramp = ramp }
       written.portfolios[portfolio].deployments[place] = deployment
-      told = "\(deployment.intervention): \(deployment.dose), \(deployment.years)"
+      told =
+        "\(deployment.intervention): \(deployment.dose), \(deployment.years)"
         + (deployment.ramp.map { ", full strength after \($0)" } ?? "")
         + ", in '\(written.portfolios[portfolio].name)'"
     }
@@ -93,7 +95,8 @@ extension Session {
     }
     guard found.isEmpty else {
       let names = found.map { portfolios[$0.0].name }
-      throw .words("'\(intervention.text)' is deployed more than once\nSay in which portfolio: \(names.joined(separator: ", ")).")
+      throw .words(
+        "'\(intervention.text)' is deployed more than once\nSay in which portfolio: \(names.joined(separator: ", ")).")
     }
     let deployed = portfolios.flatMap { $0.deployments.map(\.intervention) }
     throw .faults(

@@ -29,7 +29,8 @@ extension Session {
         written.portfolios.map(\.name) + written.portfolios.flatMap { $0.deployments.map(\.intervention) }
         + written.assumptions.map(\.parameter)
       throw .faults(
-        line.fault(.rule("'\(word.text)' is no portfolio, deployment or assumption of this scenario"), at: word, allowed: names))
+        line.fault(
+          .rule("'\(word.text)' is no portfolio, deployment or assumption of this scenario"), at: word, allowed: names))
     }
     var from: TypedLine.Word?
     if line.words.count > 3, ["from", "in"].contains(line.words[2].text) {
@@ -40,11 +41,14 @@ extension Session {
     let name = written.portfolios[portfolio].name
     let isLast = written.portfolios[portfolio].deployments.count == 1
     try change(line) { written in
-      if isLast { written.portfolios.remove(at: portfolio) } else {
+      if isLast {
+        written.portfolios.remove(at: portfolio)
+      } else {
         written.portfolios[portfolio].deployments.remove(at: place)
       }
     }
-    return SessionReply("dropped \(word.text) from '\(name)'" + (isLast ? ", and the portfolio, which had nothing else" : ""))
+    return SessionReply(
+      "dropped \(word.text) from '\(name)'" + (isLast ? ", and the portfolio, which had nothing else" : ""))
   }
 
   /// `assume fc-leaving pert 0.08 0.10 0.13 because "Panel minutes"`
@@ -52,7 +56,8 @@ extension Session {
     _ = try open()
     let words = Array(line.words.dropFirst())
     guard let parameter = words.first else {
-      throw .faults(line.fault(.missingValue, at: nil, advice: "`list parameters` shows what can be assumed otherwise."))
+      throw .faults(
+        line.fault(.missingValue, at: nil, advice: "`list parameters` shows what can be assumed otherwise."))
     }
     guard library.catalogue.parameters[parameter.text] != nil else {
       throw .faults(
@@ -63,7 +68,9 @@ extension Session {
     guard words.count > 2, let because = words.firstIndex(where: { !$0.isQuoted && $0.text == "because" }), because > 1
     else {
       throw .faults(
-        line.fault(.rule("an assumption needs a family, its numbers and a reason"), at: nil, advice: "\(SessionVerb.assume.usage)"))
+        line.fault(
+          .rule("an assumption needs a family, its numbers and a reason"), at: nil,
+          advice: "\(SessionVerb.assume.usage)"))
     }
     let reason = words[(because + 1)...].map(\.text).joined(separator: " ")
     guard !reason.isEmpty else { throw .faults(line.fault(.rule("say why: an assumption needs a reason"), at: nil)) }
@@ -76,6 +83,7 @@ extension Session {
         written.assumptions.append(assumption)
       }
     }
-    return SessionReply("\(assumption.parameter): \(assumption.family) \(assumption.numbers.joined(separator: ", ")), because \(reason)")
+    return SessionReply(
+      "\(assumption.parameter): \(assumption.family) \(assumption.numbers.joined(separator: ", ")), because \(reason)")
   }
 }

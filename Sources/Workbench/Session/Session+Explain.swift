@@ -17,8 +17,12 @@ extension Session {
     if let area = JudgementArea(id: word) { return try SessionReply(page(area)) }
     if let area = catalogue.areas[word] { return SessionReply(page(area)) }
     if let source = catalogue.sources[word] { return SessionReply("\(source.citation)\n\(source.locator)") }
-    if let lever = Lever(rawValue: word) { return SessionReply("\(lever.rawValue): \(lever.label) (\(lever.scale.rawValue))") }
-    if let stock = (OutputLayout.stocks + OutputLayout.costs).first(where: { $0.0 == word || $0.0.hasSuffix(".\(word)") }) {
+    if let lever = Lever(rawValue: word) {
+      return SessionReply("\(lever.rawValue): \(lever.label) (\(lever.scale.rawValue))")
+    }
+    if let stock = (OutputLayout.stocks + OutputLayout.costs).first(where: {
+      $0.0 == word || $0.0.hasSuffix(".\(word)")
+    }) {
       return SessionReply("\(stock.0): \(stock.1)")
     }
     if library.framework.ladders.contains(where: { $0.id == word || $0.aspect == word }) {
@@ -57,7 +61,8 @@ extension Session {
     if !intervention.capacity.isEmpty { page.paragraph("Limits: \(intervention.capacity)", hanging: 4) }
     if !intervention.sideEffects.isEmpty { page.paragraph("Side effects: \(intervention.sideEffects)", hanging: 4) }
     page.paragraph(
-      "Evidence \(intervention.evidence.grade), \(intervention.evidence.sign): \(intervention.evidence.text)", hanging: 4)
+      "Evidence \(intervention.evidence.grade), \(intervention.evidence.sign): \(intervention.evidence.text)",
+      hanging: 4)
     return page
   }
 
@@ -80,13 +85,18 @@ extension Session {
     var page = Page()
     page.paragraph("\(indicator.name), \(indicator.unit)", indent: 0, style: .strong)
     page.paragraph("\(indicator.numerator), over \(indicator.denominator).", hanging: 4)
-    let better = indicator.polarity == .ambiguous ? "Neither way is good in itself." : "\(indicator.polarity == .higher ? "Higher" : "Lower") is better."
-    page.paragraph("\(better) England: \(asTyped(indicator.england)), \(source(indicator.englandCitation)).", hanging: 4)
+    let better =
+      indicator.polarity == .ambiguous
+      ? "Neither way is good in itself." : "\(indicator.polarity == .higher ? "Higher" : "Lower") is better."
+    page.paragraph(
+      "\(better) England: \(asTyped(indicator.england)), \(source(indicator.englandCitation)).", hanging: 4)
     let area = scenario?.area ?? library.catalogue.areas.keys.sorted().first ?? ""
     if let value = library.catalogue.areas[area]?.indicators[indicator.id] {
       page.paragraph("\(area): \(asTyped(value.value)), \(source(value.citation)).", hanging: 4)
     }
-    let carrier = indicator.carrier == .mechanism ? "A mechanism of the model produces it." : "It wanders by itself; no mechanism produces it yet."
+    let carrier =
+      indicator.carrier == .mechanism
+      ? "A mechanism of the model produces it." : "It wanders by itself; no mechanism produces it yet."
     page.paragraph(carrier)
     if !indicator.note.isEmpty { page.paragraph(indicator.note) }
     return page
@@ -124,12 +134,15 @@ extension Session {
       let good = ladder.rungs.first { $0.grade == .good }?.criterion
       page.paragraph("\(ladder.aspect): \(good ?? "no rung of its own at good")", indent: 2, hanging: 4)
     }
-    page.paragraph("`explain \(ladders.first?.aspect ?? area.id)` shows all four rungs; `why \(area.id)` what holds the grade back.", style: .faint)
+    page.paragraph(
+      "`explain \(ladders.first?.aspect ?? area.id)` shows all four rungs; `why \(area.id)` what holds the grade back.",
+      style: .faint)
     return page
   }
 
   private func ladder(_ word: String) throws(SessionProblem) -> Page {
-    try working { () throws(WorkbenchError) in try Listing.descriptors(library.framework, ListFilter(aspect: word)) }.page
+    try working { () throws(WorkbenchError) in try Listing.descriptors(library.framework, ListFilter(aspect: word)) }
+      .page
   }
 
   private func range(_ prior: Distribution) -> String {
@@ -140,5 +153,7 @@ extension Session {
     abs(value) >= 100 ? Numerals.fixed(value, places: 0) : Numerals.fixed(value, places: abs(value) < 1 ? 3 : 1)
   }
 
-  private func source(_ citation: Citation) -> String { "\(RunWords.confidence(citation.confidence.rawValue)) (\(citation.reference))" }
+  private func source(_ citation: Citation) -> String {
+    "\(RunWords.confidence(citation.confidence.rawValue)) (\(citation.reference))"
+  }
 }

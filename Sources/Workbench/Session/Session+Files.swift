@@ -84,7 +84,8 @@ extension Session {
       let shown = lost.prefix(5).map { "  # \($0)" } + (lost.count > 5 ? ["  and \(lost.count - 5) more"] : [])
       return asks(
         .losingComments(path: path),
-        "save again", "Saving takes \(counted(lost.count, "comment")) out of \(path):\n\(shown.joined(separator: "\n"))")
+        "save again", "Saving takes \(counted(lost.count, "comment")) out of \(path):\n\(shown.joined(separator: "\n"))"
+      )
     }
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let why = path == file ? "\(path) was changed by something else since it was opened." : "\(path) is there already."

@@ -23,7 +23,9 @@ extension Session {
 
   /// `grade Scenarios/rotherham-2006/evidence.yaml`
   func grade(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
-    guard line.words.count > 1 else { throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.grade.usage)")) }
+    guard line.words.count > 1 else {
+      throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.grade.usage)"))
+    }
     let path = line.words.dropFirst().map(\.text).joined(separator: " ")
     let evidence: Evidence
     do {
@@ -35,13 +37,16 @@ extension Session {
     }
     let judgement = InverseEvaluator(framework: library.framework).judge(evidence, instrument: .jointAreaReview)
     var page = Page()
-    page.paragraph("\(evidence.title): \(counted(evidence.findings.count, "finding")), as a joint area review", indent: 0, style: .strong)
+    page.paragraph(
+      "\(evidence.title): \(counted(evidence.findings.count, "finding")), as a joint area review", indent: 0,
+      style: .strong)
     page.line(("  \(column("chance in per cent of grade", 34))   1   2   3   4   3+", .faint))
     for grade in judgement.grades {
       let chances = grade.probabilities.map { column(Numerals.percent($0), 4, right: true) }.joined()
       page.line(
         ("  \(column(grade.name, 34))\(chances)", .plain),
-        (column(Numerals.percent(grade.atLeastGood), 5, right: true) + "  ", .strong), (bar(grade.atLeastGood, 20), .good))
+        (column(Numerals.percent(grade.atLeastGood), 5, right: true) + "  ", .strong),
+        (bar(grade.atLeastGood, 20), .good))
     }
     return SessionReply(page)
   }

@@ -37,7 +37,7 @@ extension Session {
   private func fan(_ place: Int, _ summary: RunSummary, _ number: Int) throws(SessionProblem) -> SessionReply {
     let fact = summary.outputs[place]
     let portfolio = summary.portfolios[number]
-    let course = portfolio.years.compactMap { $0.outputs[place].level.map(Spread.init(summary:)) }
+    let course = portfolio.years.compactMap { $0.outputs[place].level.map(Spread.init) }
     guard course.count == portfolio.years.count, !course.isEmpty else {
       throw .words("'\(fact.name)' has no value in some of these futures, so it cannot be drawn")
     }
@@ -50,14 +50,5 @@ extension Session {
     var reply = SessionReply([.picture(picture)])
     if number > 0, let last = portfolio.years.last { reply.blocks.append(.page(Page(sentence(last.outputs[place])))) }
     return reply
-  }
-}
-
-extension Spread {
-  /// The spread of a summary of draws.
-  fileprivate init(summary: DrawSummary) {
-    self.init(
-      median: summary.median.value, half: summary.half, eighty: summary.eighty, ninetyFive: summary.ninetyFive,
-      error: summary.median.error)
   }
 }

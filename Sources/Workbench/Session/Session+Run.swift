@@ -54,7 +54,8 @@ extension Session {
     guard words[1] == "until" else { return .draws(try line.number(at: 1, in: 1...1_000_000)) }
     guard words.count > 2, words[2] == "decided" else {
       let word = words.count > 2 ? line.words[2] : nil
-      throw .faults(line.fault(.rule("a run goes on `until decided`, or for a number of draws"), at: word, allowed: ["decided"]))
+      throw .faults(
+        line.fault(.rule("a run goes on `until decided`, or for a number of draws"), at: word, allowed: ["decided"]))
     }
     guard words.count > 3 else { return .decided(within: 2) }
     guard words[3] == "within", words.count > 4 else {

@@ -14,7 +14,10 @@ extension Session {
     page.line(("  horizon   ", .faint), ("\(scenario.horizon), \(counted(scenario.horizon.count, "year"))", .plain))
     page.line(
       ("  played by ", .faint),
-      ("\(counted(scenario.design.draws, "draw")) of \(scenario.design.replications), seed \(scenario.design.seed)", .plain))
+      (
+        "\(counted(scenario.design.draws, "draw")) of \(scenario.design.replications), seed \(scenario.design.seed)",
+        .plain
+      ))
     if let priors = written.priors { page.line(("  priors    ", .faint), (priors, .plain)) }
     page.line(("  file      ", .faint), ((file ?? "none yet") + (isUnsaved ? ", with unsaved changes" : ""), .plain))
     for (place, portfolio) in written.portfolios.enumerated() { show(portfolio, place, &page) }
@@ -32,7 +35,8 @@ extension Session {
     for deployment in portfolio.deployments {
       let ramp = deployment.ramp.map { ", ramp \($0)" } ?? ""
       page.line(
-        ("    \(column(deployment.intervention, 34)) ", .plain), ("\(deployment.dose), \(deployment.years)\(ramp)", .plain))
+        ("    \(column(deployment.intervention, 34)) ", .plain),
+        ("\(deployment.dose), \(deployment.years)\(ramp)", .plain))
     }
   }
 
@@ -91,7 +95,9 @@ extension Session {
     } catch {
       let known = SessionVerb.allCases.map(\.rawValue) + SessionHelp.topics.keys.sorted()
       throw .faults(
-        line.fault(.noSuch(kind: "help on", name: word), at: line.words[1], allowed: known, advice: "`help` shows all commands."))
+        line.fault(
+          .noSuch(kind: "help on", name: word), at: line.words[1], allowed: known, advice: "`help` shows all commands.")
+      )
     }
   }
 }

@@ -41,7 +41,9 @@ extension Session {
     let plan = try open()
     let word = line.words.count > 1 ? line.words[1] : nil
     guard ["file", "baseline"].contains(word?.text ?? "file") else {
-      throw .faults(line.fault(.noSuch(kind: "thing to compare with", name: word?.text ?? ""), at: word, allowed: ["file", "baseline"]))
+      throw .faults(
+        line.fault(
+          .noSuch(kind: "thing to compare with", name: word?.text ?? ""), at: word, allowed: ["file", "baseline"]))
     }
     let isBaseline = word?.text == "baseline" || saved == nil
     let other = isBaseline ? opened : saved

@@ -8,7 +8,9 @@ extension Session {
   mutating func compare(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let summary = try known()
     guard line.words.count > 1 else {
-      guard summary.portfolios.count > 1 else { throw .words("there is no portfolio to compare yet\n`add` begins one.") }
+      guard summary.portfolios.count > 1 else {
+        throw .words("there is no portfolio to compare yet\n`add` begins one.")
+      }
       let pages = RunPage(summary: summary, folder: "", wasThere: false)
       var page = Page()
       pages.changes(&page)
@@ -26,7 +28,10 @@ extension Session {
     var page = Page()
     page.line((fact.name, .strong), (", \(fact.kind == "grade" ? "chance of good or better, %" : fact.unit)", .plain))
     page.line(
-      ("  " + column("", 30) + summary.portfolios[0].years.map { column("\($0.year)", 8, right: true) }.joined(), .faint))
+      (
+        "  " + column("", 30) + summary.portfolios[0].years.map { column("\($0.year)", 8, right: true) }.joined(),
+        .faint
+      ))
     for (number, portfolio) in summary.portfolios.enumerated() {
       let figures = portfolio.years.map { column(figure($0.outputs[place]), 8, right: true) }.joined()
       let letter = number == 0 ? " " : Session.letter(number)

@@ -14,7 +14,8 @@ extension Session {
     let word = line.words[1]
     let names = OutputName(outputs: summary.outputs)
     guard let place = names.place(of: word.text), grades.contains(summary.outputs[place].id) else {
-      throw .faults(line.fault(.noSuch(kind: "grade", name: word.text), at: word, allowed: OutputName.names(of: grades)))
+      throw .faults(
+        line.fault(.noSuch(kind: "grade", name: word.text), at: word, allowed: OutputName.names(of: grades)))
     }
     let portfolio = try portfolio(line.words.dropFirst(2), summary, line)
     var blocks = gradePictures(place, summary, portfolios: [0] + (portfolio.map { $0 > 0 ? [$0] : [] } ?? []))
@@ -63,7 +64,9 @@ extension Session {
     let sorted = moved.sorted {
       (last.outputs[$0].difference?.signal ?? 0, $1) > (last.outputs[$1].difference?.signal ?? 0, $0)
     }
-    if sorted.isEmpty { page.paragraph("It moves none of the indicators that this grade reads by more than the draws can tell.") }
+    if sorted.isEmpty {
+      page.paragraph("It moves none of the indicators that this grade reads by more than the draws can tell.")
+    }
     for at in sorted.prefix(8) {
       page.paragraph("\(summary.outputs[at].name): \(sentence(last.outputs[at]))", indent: 2, hanging: 4)
     }

@@ -54,7 +54,8 @@ enum SessionHelp {
       + "`list interventions` shows units and sizes that make sense.",
     "years": "Years are named by the March they end in: 2007 runs from April 2006 to March 2007. `2007-2009` is three.",
     "ramp": "Months from the first effect to full strength, such as `ramp 6 months`; without it, the usual ones.",
-    "portfolio": "A portfolio is a named set of deployments. Each is compared with doing nothing more, future by future.",
+    "portfolio":
+      "A portfolio is a named set of deployments. Each is compared with doing nothing more, future by future.",
     "horizon": "The years that are played, such as `2007-2011`; the first follows the area's last count.",
     "seed": "The seed of all chance. The same scenario, draws and seed give the same numbers on any machine.",
     "baseline": "The scenario as it was first opened; `diff baseline` compares with it.",

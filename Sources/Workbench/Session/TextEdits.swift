@@ -94,7 +94,9 @@ struct TextEdits {
     guard let mark = rest.first, mark == "\"" || mark == "'" else { return nil }
     var place = rest.startIndex + 1
     while place < rest.endIndex {
-      if mark == "\"", rest[place] == "\\" { place += 1 } else if rest[place] == mark {
+      if mark == "\"", rest[place] == "\\" {
+        place += 1
+      } else if rest[place] == mark {
         let isDoubled = mark == "'" && place + 1 < rest.endIndex && rest[place + 1] == mark
         guard isDoubled else { return place + 1 - rest.startIndex }
         place += 1

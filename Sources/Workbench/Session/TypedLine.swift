@@ -62,7 +62,8 @@ struct TypedLine: Sendable {
       faults.all.map { fault in
         guard lines.indices.contains(fault.location.line - 1) else { return fault }
         let rest = lines[fault.location.line - 1].dropFirst(fault.location.column - 1).drop { $0 == "\"" }
-        guard let word = words.dropFirst().first(where: { !$0.text.isEmpty && rest.starts(with: $0.text.unicodeScalars) })
+        guard
+          let word = words.dropFirst().first(where: { !$0.text.isEmpty && rest.starts(with: $0.text.unicodeScalars) })
         else { return fault }
         return Fault(
           fault.kind, at: .typed(text, word.column), found: word.text, allowed: fault.allowed,

@@ -46,7 +46,8 @@ extension WrittenScenario.Assumption {
 /// A text as YAML writes it: as it is where it can only be read as itself, else between double quotation marks.
 func yamlWord(_ text: String) -> String {
   let plain = text.unicodeScalars.allSatisfy { scalar in
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " .-%£/()'?_".unicodeScalars.contains(scalar)
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || " .-%£/()'?_".unicodeScalars.contains(scalar)
   }
   guard plain, let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
     first.properties.isAlphabetic || first.properties.numericType != nil, last != " ", text != "null"

@@ -65,7 +65,10 @@ extension Session {
     let show = { (value: Double) in Numerals.signed(value, places: digits) }
     let range = "\(show(change.difference.eighty.lowerBound)) to \(show(change.difference.eighty.upperBound))"
     let size = "\(show(change.difference.mean.value)) against nothing more (8 of 10 futures: \(range))"
-    if change.needsMoreDraws { return "\(size). \(RunWords.draws)" }
+    if change.needsMoreDraws {
+      let error = Numerals.fixed(2 * change.difference.mean.error, places: digits + 1)
+      return "\(size). \(RunWords.draws(error))"
+    }
     let better = change.better.map { ", better \(Chances.words($0))" } ?? ""
     return size + better + (change.noiseExceedsEffect ? ". \(RunWords.noise)" : "")
   }

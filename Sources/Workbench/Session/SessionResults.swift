@@ -16,8 +16,11 @@ extension Session {
   /// Plays the open scenario's missing futures; a fresh reader for each call, since the scenario may have changed.
   func futurePlay() throws(SessionProblem) -> FuturePlay {
     let scenario = try open().document.scenario
+    guard let area = library.catalogue.areas[scenario.area] else {
+      throw .workbench(.model(.unknownArea(scenario.area)))
+    }
     let start = try working { () throws(WorkbenchError) in
-      try PracticeStart(area: library.catalogue.areas[scenario.area], scenario: file ?? "", library: library)
+      try PracticeStart(area: area, scenario: file ?? "", library: library)
     }
     return FuturePlay(library: library, scenario: scenario, start: start, threads: threads)
   }

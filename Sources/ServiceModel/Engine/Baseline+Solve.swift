@@ -49,7 +49,7 @@ extension Baseline {
         entriesPerYear: entries.reduce(0, +), assessment: assessment)
     else { return nil }
     self.protection = protection
-    workforce = WorkforceCalibration(draw, posts: area.posts, vacancy: area.vacancy)
+    workforce = WorkforceCalibration(draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy)
     let hours = (draw[.hoursChildInNeedMonth], draw[.hoursRegisterMonth], draw[.hoursLookedAfterMonth])
     caseWork = CaseWork(
       childInNeed: hours.0, registered: hours.1, lookedAfter: hours.2,

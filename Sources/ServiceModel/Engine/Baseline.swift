@@ -37,6 +37,8 @@ struct CompiledArea: Sendable {
   var childrenInNeed: Int
   var posts: Int
   var vacancy: Double
+  /// Vacancy that hiring and leaving would settle at, where it differs from the counted one: a peak is not a rule.
+  var usualVacancy: Double?
   /// Parameters in the order of `Quantity.allCases`.
   var parameters: [Parameter]
   /// Published figures by indicator, shrunk towards England's by their reliability.
@@ -53,6 +55,7 @@ struct CompiledArea: Sendable {
     childrenInNeed = Int(try stock("cin-open").rounded())
     posts = Int(try stock("social-work-posts").rounded())
     vacancy = try stock("vacancy-share")
+    usualVacancy = area.stocks["vacancy-usual"]?.value
     shrunk = [:]
     for indicator in catalogue.indicators {
       guard let value = area.indicators[indicator.id]?.value else { continue }

@@ -131,8 +131,8 @@ struct ProtectionCalibration: Sendable {
   /// Children on the register at the start.
   var onRegister: Int
   /// Weeks on the register of a child when registered, and of one found there.
-  var stay: StayTable
-  var biasedStay: StayTable
+  var stay: QuantileTable
+  var biasedStay: QuantileTable
   /// Weekly hazard that a registered child enters care.
   var careHazard: Double
   /// Registrations per finished enquiry.
@@ -160,8 +160,8 @@ struct ProtectionCalibration: Sendable {
     careHazard = draw[.registerToCare] / meanWeeks
     let planned = ProtectionCalibration.plannedStay(mean: meanWeeks, shape: shape, hazard: careHazard)
     guard
-      let stay = StayTable(shape: shape, mean: planned),
-      let biased = StayTable(shape: shape + 1, mean: planned * (shape + 1) / shape)
+      let stay = try? QuantileTable(.gamma(shape: shape, scale: planned / shape), bins: 64),
+      let biased = try? QuantileTable(.gamma(shape: shape + 1, scale: planned / shape), bins: 64)
     else { return nil }
     self.stay = stay
     biasedStay = biased

@@ -124,7 +124,8 @@ struct WorkforceCalibration: Sendable {
   var traineeDropout: Double
   var traineeWeeks: Int
 
-  init(_ draw: borrowing ParameterDraw, posts: Int, vacancy: Double) {
+  /// Solves hiring so that it balances leaving at the counted vacancy, or at the usual one where that is another.
+  init(_ draw: borrowing ParameterDraw, posts: Int, vacancy: Double, usual: Double?) {
     baseLeaving = draw[.turnover]
     caseloadSensitivity = draw[.caseloadTurnover] / 100 * 10 / baseLeaving
     newProductivity = draw[.newWorkerProductivity]
@@ -145,7 +146,8 @@ struct WorkforceCalibration: Sendable {
       start.experienced[team] = filled - start.new[team]
       left += Double(filled) * baseLeaving
     }
-    hiring = left / Double(max(1, vacant.reduce(0, +)))
+    let balanced = left / Double(max(1, vacant.reduce(0, +)))
+    hiring = usual.map { baseLeaving * (1 - $0) / max(1e-3, $0) } ?? balanced
     let team = start
     productiveAtStart = [0, 1, 2, 3].map { place in
       Double(team.experienced[place]) + Double(team.new[place]) * draw[.newWorkerProductivity]

@@ -12,6 +12,9 @@ import Testing
     var catalogue = try Fixture.catalogue.get()
     var area = try #require(catalogue.areas["rotherham-2006"])
     area.stocks["vacancy-share"]?.value = share
+    // Both boroughs started from a peak. England's rate of 2005 (LAWIG, 11.8%) stands for what is usual.
+    area.stocks["vacancy-usual"] = AreaValue(
+      value: 0.118, citation: Citation(reference: "LAWIG06", confidence: .sourced))
     catalogue.areas["rotherham-2006"] = area
     let framework = try Fixture.framework.get()
     let engine = try Engine(
@@ -31,6 +34,24 @@ import Testing
     let scheme = [Fixture.deployment("recruitment-and-retention", 200_000, 2007, 2010)]
     let fan = try vacancies(from: 0.40, scheme: scheme, years: 4)
     #expect(fan[5] <= 14 && 14 <= fan[194], "95% fan \(fan[5]) to \(fan[194])")
+  }
+
+  @Test func `functionality: under a market that fills few posts, vacancies climb back towards 40 per cent`() throws {
+    var catalogue = try Fixture.catalogue.get()
+    var area = try #require(catalogue.areas["rotherham-2006"])
+    area.stocks["vacancy-usual"] = AreaValue(
+      value: 0.40, citation: Citation(reference: "S003", locator: "para 86", confidence: .document))
+    catalogue.areas["rotherham-2006"] = area
+    let framework = try Fixture.framework.get()
+    let engine = try Engine(
+      catalogue: catalogue, scenario: Fixture.scenario([], years: 10), framework: framework,
+      practice: CodedPractice(framework: framework, findings: []), options: EngineOptions(grades: false))
+    let place = try #require(engine.layout.place(of: "indicator.social-worker-vacancies"))
+    let ends = try (1...60).map { draw in
+      Double(try Fixture.play(engine, draw: draw)[(engine.years - 1) * engine.layout.count + place])
+    }.sorted()
+    #expect(ends[30] > 25, "median \(ends[30]) after ten years")
+    #expect(ends[57] > 35, "95th percentile \(ends[57])")
   }
 
   @Test func `validation: Derby's fall from 27 to 4 per cent in five years lies inside the fan of its scheme`() throws {

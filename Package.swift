@@ -85,3 +85,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built only by `scripts/fuzz/run`: libFuzzer brings the entry point, so no ordinary build can link it.
+if Context.environment["WINDSCREEN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "windscreen-fuzz", dependencies: ["ModelInputs", "GradeDescriptors", "LocatedYAML", "ServiceModel"],
+      path: "scripts/fuzz/Fuzz", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
+  package.products.append(.executable(name: "windscreen-fuzz", targets: ["windscreen-fuzz"]))
+}

@@ -147,7 +147,8 @@ struct WorkforceCalibration: Sendable {
       left += Double(filled) * baseLeaving
     }
     let balanced = left / Double(max(1, vacant.reduce(0, +)))
-    hiring = usual.map { baseLeaving * (1 - $0) / max(1e-3, $0) } ?? balanced
+    let leaving = baseLeaving
+    hiring = usual.map { leaving * (1 - $0) / max(1e-3, $0) } ?? balanced
     let team = start
     productiveAtStart = [0, 1, 2, 3].map { place in
       Double(team.experienced[place]) + Double(team.new[place]) * draw[.newWorkerProductivity]

@@ -5,8 +5,10 @@ let package = Package(
   name: "WindscreenBench",
   dependencies: [.package(name: "Windscreen", path: "../..")],
   targets: [
+    .target(name: "CountedAllocations"),
     .executableTarget(
-      name: "evaluator-bench", dependencies: [.product(name: "GradeDescriptors", package: "Windscreen")]),
+      name: "evaluator-bench",
+      dependencies: ["CountedAllocations", .product(name: "GradeDescriptors", package: "Windscreen")]),
     .executableTarget(
       name: "evaluator-calibration", dependencies: [.product(name: "GradeDescriptors", package: "Windscreen")]),
   ],

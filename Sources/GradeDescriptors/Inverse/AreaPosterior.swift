@@ -6,6 +6,7 @@ struct AreaPosterior: Sendable {
   /// The aspects with evidence, by ladder.
   let aspects: [Int: AspectMoments]
   private let grid: PositionGrid
+  private let logarithms: [Double]
 
   init(area: JudgementArea, aspects: [Int: AspectMoments], grid: PositionGrid) {
     self.area = area
@@ -16,16 +17,17 @@ struct AreaPosterior: Sendable {
       guard let moments = aspects[index] else { continue }
       for place in logarithms.indices { logarithms[place] += moments.evidence[place] }
     }
+    self.logarithms = logarithms
     quality = normalised(logarithms)
   }
 
-  /// The same area without what is known of one aspect.
-  func leavingOut(_ aspect: Int) -> AreaPosterior {
-    AreaPosterior(area: area, aspects: aspects.filter { $0.key != aspect }, grid: grid)
+  /// The probability of each quality without what is known of one aspect.
+  func quality(without aspect: AspectMoments) -> [Double] {
+    normalised(zip(logarithms, aspect.evidence).map(-))
   }
 
   /// Mean and variance of a weighted sum of positions of the area, for each quality.
-  func moments(_ weights: [(ladder: Int, weight: Double)]) -> (means: [Double], variances: [Double]) {
+  func moments(_ weights: [(ladder: Int, weight: Double)]) -> SumMoments {
     var means = [Double](repeating: 0, count: quality.count)
     var variances = means
     for (ladder, weight) in weights {
@@ -41,14 +43,30 @@ struct AreaPosterior: Sendable {
         }
       }
     }
-    return (means, variances)
+    return SumMoments(means: means, variances: variances)
+  }
+
+  /// Moments of a sum when one of its aspects, known so far, is not known any more.
+  func moments(_ sum: SumMoments, forgetting aspect: AspectMoments, weight: Double) -> SumMoments {
+    var sum = sum
+    for place in sum.means.indices {
+      sum.means[place] += weight * (grid.loading * PositionGrid.qualities[place] - aspect.mean[place])
+      sum.variances[place] += weight * weight * (grid.residual - aspect.variance[place])
+    }
+    return sum
   }
 
   /// The mean over qualities of what a function says of a position with this mean and variance.
   func expectation(of ladder: Int, _ value: (_ mean: Double, _ variance: Double) -> Double) -> Double {
-    let (means, variances) = moments([(ladder, 1)])
-    return quality.indices.reduce(0) { $0 + quality[$1] * value(means[$1], variances[$1]) }
+    let position = moments([(ladder, 1)])
+    return quality.indices.reduce(0) { $0 + quality[$1] * value(position.means[$1], position.variances[$1]) }
   }
+}
+
+/// Mean and variance of a weighted sum of positions, for each quality of the grid.
+struct SumMoments: Sendable {
+  var means: [Double]
+  var variances: [Double]
 }
 
 private func normalised(_ logarithms: [Double]) -> [Double] {

@@ -5,9 +5,12 @@ struct ScoreDistribution: Sendable {
   let variances: [Double]
 
   init(_ area: AreaPosterior, _ ladders: [(ladder: Int, weight: Double)]) {
-    let moments = area.moments(ladders)
-    let kept = area.quality.indices.filter { area.quality[$0] > 1e-10 }
-    weights = kept.map { area.quality[$0] }
+    self.init(quality: area.quality, moments: area.moments(ladders))
+  }
+
+  init(quality: [Double], moments: SumMoments) {
+    let kept = quality.indices.filter { quality[$0] > 1e-10 }
+    weights = kept.map { quality[$0] }
     means = kept.map { moments.means[$0] }
     variances = kept.map { moments.variances[$0] }
   }

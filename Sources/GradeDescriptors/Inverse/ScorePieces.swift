@@ -14,15 +14,45 @@ struct ScorePieces: Sendable {
     }
   }
 
-  /// The score under a posterior; what is known of one aspect can be left out.
-  func distribution(_ posterior: EvidencePosterior, leavingOut aspect: (ladder: Int, area: AreaPosterior)? = nil)
-    -> CombinedScore
-  {
-    CombinedScore(
-      parts: pieces.map { piece in
-        let area = aspect.map { $0.area.area.rawValue == piece.area ? $0.area : nil } ?? nil
-        return ScoreDistribution(area ?? posterior.areas[piece.area], piece.ladders)
-      })
+  /// The score under a posterior.
+  func distribution(_ posterior: EvidencePosterior) -> CombinedScore {
+    CombinedScore(parts: pieces.map { ScoreDistribution(posterior.areas[$0.area], $0.ladders) })
+  }
+}
+
+/// What each aspect with evidence does to the probability that a score, with noise, lies above a value.
+struct AspectEffects {
+  private let pieces: [ScorePieces.Piece]
+  private let posterior: EvidencePosterior
+  private let moments: [SumMoments]
+  private let parts: [ScoreDistribution]
+
+  init(_ pieces: ScorePieces, _ posterior: EvidencePosterior) {
+    self.pieces = pieces.pieces
+    self.posterior = posterior
+    moments = pieces.pieces.map { posterior.areas[$0.area].moments($0.ladders) }
+    parts = zip(pieces.pieces, moments).map {
+      ScoreDistribution(quality: posterior.areas[$0.area].quality, moments: $1)
+    }
+  }
+
+  /// The probability with an aspect's evidence less that without it, by ladder.
+  func changes(above value: Double, noiseVariance: Double) -> [(ladder: Int, change: Double)] {
+    let known = CombinedScore(parts: parts).above(value, noiseVariance: noiseVariance)
+    var changes: [(ladder: Int, change: Double)] = []
+    for (place, piece) in pieces.enumerated() {
+      let area = posterior.areas[piece.area]
+      for (ladder, weight) in piece.ladders {
+        guard posterior.findings[ladder] != nil, let aspect = area.aspects[ladder] else { continue }
+        var without = parts
+        without[place] = ScoreDistribution(
+          quality: area.quality(without: aspect),
+          moments: area.moments(moments[place], forgetting: aspect, weight: weight))
+        let unknown = CombinedScore(parts: without).above(value, noiseVariance: noiseVariance)
+        changes.append((ladder, known - unknown))
+      }
+    }
+    return changes
   }
 }
 

@@ -8,13 +8,12 @@ struct ForecastReasons {
   let forecast: DrawnForecast
 
   func grades() -> [GradeForecast] {
-    let without = leftOut()
     return instrument.grades.enumerated().map { slot, grade in
       let sight = EvidenceSight(
         shares: evaluator.shares[instrument]?[slot] ?? [], framework: evaluator.framework, findings: posterior.findings)
       let sufficient = sight.isEnough
       let probabilities = sufficient ? mixed(forecast.probabilities(slot)) : mixed(prior(grade))
-      var reasons = self.reasons(grade, slot: slot, sight: sight, without: without)
+      var reasons = self.reasons(grade, slot: slot, sight: sight)
       reasons.sufficient = sufficient
       reasons.atLeastGood = probabilities[2] + probabilities[3]
       reasons.expectedGrade = zip(probabilities, 1...4).reduce(0) { $0 + $1.0 * Double($1.1) }
@@ -51,22 +50,14 @@ struct ForecastReasons {
   private var habits: ReadingRules.InspectionHabits { evaluator.forward.plans[instrument.index].habits }
   private var noiseVariance: Double { habits.noise * habits.noise + habits.severitySpread * habits.severitySpread }
 
-  /// Each aspect with evidence, with its area as it would be known without it.
-  private func leftOut() -> [(ladder: Int, area: AreaPosterior)] {
-    posterior.findings.keys.sorted().map { ladder in
-      let area = posterior.areas[Int(evaluator.framework.ladders[ladder].area.rawValue)]
-      return (ladder, area.leavingOut(ladder))
-    }
-  }
-
   private func reasons(
-    _ grade: GradeID, slot: Int, sight: EvidenceSight, without: [(ladder: Int, area: AreaPosterior)]
+    _ grade: GradeID, slot: Int, sight: EvidenceSight
   ) -> Reasons {
     let framework = evaluator.framework
     let pieces = evaluator.pieces(of: slot, instrument)
     let score = pieces.distribution(posterior)
     let cuts = framework.readingRules.cuts(for: grade.measure)
-    let effects = self.effects(pieces, score: score, cut: cuts.twoThree + harshness, sight: sight, without: without)
+    let effects = self.effects(pieces, cut: cuts.twoThree + harshness)
     return Reasons(
       atLeastGood: 0, expectedGrade: 0,
       score: Reasons.Score(score),
@@ -80,15 +71,9 @@ struct ForecastReasons {
       notes: notes(grade) + sight.silentThemes.map { "No evidence on the theme \"\($0.name)\"." })
   }
 
-  private func effects(
-    _ pieces: ScorePieces, score: CombinedScore, cut: Double, sight: EvidenceSight,
-    without: [(ladder: Int, area: AreaPosterior)]
-  ) -> [Reasons.AspectEffect] {
-    let known = score.above(cut, noiseVariance: noiseVariance)
-    return without.filter { sight.shares[$0.ladder] > 0 }.map { aspect in
-      let unknown = pieces.distribution(posterior, leavingOut: aspect).above(cut, noiseVariance: noiseVariance)
-      return Reasons.AspectEffect(
-        aspect: evaluator.framework.ladders[aspect.ladder].id, change: known - unknown)
+  private func effects(_ pieces: ScorePieces, cut: Double) -> [Reasons.AspectEffect] {
+    AspectEffects(pieces, posterior).changes(above: cut, noiseVariance: noiseVariance).map {
+      Reasons.AspectEffect(aspect: evaluator.framework.ladders[$0.ladder].id, change: $0.change)
     }
   }
 

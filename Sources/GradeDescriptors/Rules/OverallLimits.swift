@@ -64,10 +64,9 @@ struct OverallLimits {
     let latent = standing.latent
     let management = standing.functions.management
     let capacity = standing.functions.capacity
-    let above = Grade(rawValue: balanced).map(cuts.ceiling(of:)) ?? .infinity
-    if latent >= above - tieBand, management > balanced, capacity > balanced { return balanced + 1 }
-    let below = Grade(rawValue: balanced).map(cuts.floor(of:)) ?? -.infinity
-    if latent < below + tieBand, management < balanced, capacity < balanced { return balanced - 1 }
+    let band = Grade(rawValue: balanced).unsafelyUnwrapped
+    if latent >= cuts.ceiling(of: band) - tieBand, management > balanced, capacity > balanced { return balanced + 1 }
+    if latent < cuts.floor(of: band) + tieBand, management < balanced, capacity < balanced { return balanced - 1 }
     return balanced
   }
 

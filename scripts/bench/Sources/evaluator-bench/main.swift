@@ -1,37 +1,68 @@
+import CountedAllocations
 import GradeDescriptors
+
+// Times the evaluator in both directions, and counts how often a forward judgement asks for heap memory.
+//   swift run -c release evaluator-bench [evidence.yaml]
 
 let framework = try Framework.load()
 let evaluator = ForwardEvaluator(framework: framework)
 let sample = NationalSample(of: 200, framework: framework, seed: 1)
 
-/// Nanoseconds a judgement of all grades takes, averaged over many states; the shortest of several rounds.
-func nanoseconds(_ instrument: Instrument, rounds: Int = 7, repeats: Int = 100) -> Double {
-  var best = Double.infinity
-  var judgement = Judgement()
-  var sink = 0
-  for _ in 0..<rounds {
-    let clock = ContinuousClock()
-    let elapsed = clock.measure {
-      for _ in 0..<repeats {
-        for area in 0..<sample.count {
-          sample.withPositions(of: area) {
-            evaluator.judge(positions: $0, instrument: instrument, chance: sample.chances[area], into: &judgement)
-          }
-          sink += Int(judgement.grades[0])
-        }
-      }
-    }
-    let each = Double(elapsed.components.attoseconds) / 1e9 / Double(repeats * sample.count)
-    best = min(best, each)
-  }
-  precondition(sink > 0)
-  return best
+/// The shortest processor time of several rounds, in seconds.
+func shortest(of rounds: Int, _ work: () -> Void) -> Double {
+  (0..<rounds).map { _ in
+    let start = processor_seconds()
+    work()
+    return processor_seconds() - start
+  }.min() ?? 0
 }
 
-for instrument in Instrument.allCases {
-  print("forward", instrument.rawValue, "all \(instrument.grades.count) grades:", nanoseconds(instrument), "ns")
+/// Judges every area of the sample; returns something that depends on the grades, so that nothing is optimised away.
+func judgeAll(_ instrument: Instrument, times: Int) -> Int {
+  var judgement = Judgement()
+  var sum = 0
+  for _ in 0..<times {
+    for area in 0..<sample.count {
+      sample.withPositions(of: area) {
+        evaluator.judge(positions: $0, instrument: instrument, chance: sample.chances[area], into: &judgement)
+      }
+      sum += Int(judgement.grades[0])
+    }
+  }
+  return sum
 }
-for instrument in Instrument.allCases {
-  let margins = sample.margins(evaluator, instrument)
-  for (slot, grade) in instrument.grades.enumerated() { print(grade.id, margins.shares(slot)) }
+
+func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+
+func timeForward() -> Int {
+  var sink = 0
+  for instrument in Instrument.allCases {
+    let seconds = shortest(of: 7) { sink += judgeAll(instrument, times: 50) }
+    let each = tenths(seconds / Double(50 * sample.count) * 1e9)
+    print("forward, \(instrument.rawValue): \(each) ns for all \(instrument.grades.count) grades")
+  }
+  return sink
 }
+
+func timeInverse(_ file: String) throws -> Int {
+  let evidence = try Evidence(contentsOf: file, framework: framework)
+  let inverse = InverseEvaluator(framework: framework)
+  var sink = 0
+  for instrument in Instrument.allCases {
+    let seconds = shortest(of: 20) { sink += inverse.judge(evidence, instrument: instrument).grades.count }
+    print("inverse, \(instrument.rawValue): \(tenths(seconds * 1e3)) ms for \(evidence.findings.count) findings")
+  }
+  return sink
+}
+
+func countAllocations() -> Int {
+  let before = counted_allocations()
+  let sink = judgeAll(.jointAreaReview, times: 50)
+  let asked = counted_allocations() - before
+  print("forward, allocations in \(50 * sample.count) judgements: \(asked)")
+  return sink
+}
+
+var sink = timeForward() + countAllocations()
+if let file = CommandLine.arguments.dropFirst().first { sink += try timeInverse(file) }
+precondition(sink > 0, "the judgements were made")

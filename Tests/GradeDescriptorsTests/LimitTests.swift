@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `L-3: a clear critical failure raises the share of inadequate and forces nothing`() throws {
-    let failing = framework.ladders.map { $0.id == "staying-safe/referral-identification" ? -4.0 : -1.2 }
+    let failing = framework.ladders.map { $0.id == "staying-safe/referral-identification" ? -4.0 : -0.7 }
     var lenient = framework.readingRules
     lenient.limitAspects.critical = []
     let without = ForwardEvaluator(framework: Framework(ladders: framework.ladders, readingRules: lenient))

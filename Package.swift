@@ -82,6 +82,7 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["windscreen", "TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

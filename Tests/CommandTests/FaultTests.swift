@@ -1,0 +1,109 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whether the tests run as an administrator, to whom no folder is locked.
+private let isAdministrator = geteuid() == 0
+
+@Suite struct `Runs that go wrong` {
+  let folder = TemporaryFolder()
+  var program: Program { Program(folder: folder.path) }
+
+  /// Nothing but the scenario may be left.
+  private func expectNoTrace(_ place: SourceLocation = #_sourceLocation) {
+    #expect(folder.everything == ["small.yaml"], sourceLocation: place)
+  }
+
+  // With forty draws the room ends with the draws, with two in the middle of the tables.
+  @Test(arguments: [2, 40])
+  func `dirty: a file too large for its limit is 73 and leaves no trace`(draws: Int) throws {
+    try folder.write(smallScenario(draws: draws), to: "small.yaml")
+    var limited = program
+    limited.before = "ulimit -f 16;"
+    let outcome = try limited.run("run", "small.yaml")
+    #expect(outcome.code == 73)
+    #expect(outcome.complaints.contains("cannot be written") && outcome.output.isEmpty)
+    expectNoTrace()
+  }
+
+  @Test(arguments: [2, 40])
+  func `dirty: a full disk is 73 and leaves no trace`(draws: Int) throws {
+    try folder.write(smallScenario(draws: draws), to: "small.yaml")
+    let disk = TemporaryFolder()
+    let mount = "unshare --mount bash -c 'mount -t tmpfs -o size=64k none \(disk.path) && exec \"$@\"' "
+    guard isAdministrator, try Program(folder: "/", before: mount.dropExec).mayMount else { return }
+    var full = program
+    full.before = "exec " + mount
+    let outcome = try full.start(["run", "small.yaml", "--results", "\(disk.path)/Results"])
+    let end = try full.wait(for: outcome)
+    #expect(end.code == 73)
+    #expect(end.complaints.contains("Make room"))
+    expectNoTrace()
+  }
+
+  @Test func `dirty: a results folder that is a file, or cannot be made, is 73`() throws {
+    try folder.write(smallScenario(), to: "small.yaml")
+    #expect(try program.run("run", "small.yaml", "--results", "small.yaml").code == 73)
+    #expect(try program.run("run", "small.yaml", "--results", "/proc/nowhere/Results").code == 73)
+    expectNoTrace()
+  }
+
+  @Test(.enabled(if: !isAdministrator, "to an administrator no folder is locked"))
+  func `dirty: a locked results folder is 73`() throws {
+    try folder.write(smallScenario(), to: "small.yaml")
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/Locked", withIntermediateDirectories: true)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: "\(folder.path)/Locked")
+    #expect(try program.run("run", "small.yaml", "--results", "Locked/Results").code == 73)
+    #expect(folder.everything == ["Locked", "small.yaml"])
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `dirty: asked to stop, it stops with 130 and leaves no trace`(signal: Int32) throws {
+    try folder.write(smallScenario(draws: 100_000), to: "small.yaml")
+    let running = try program.start(["run", "small.yaml"])
+    while !folder.everything.contains(where: { $0.contains(".unfinished") }), running.process.isRunning {
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    kill(running.process.processIdentifier, signal)
+    let outcome = try program.wait(for: running)
+    #expect(outcome.code == 130)
+    #expect(outcome.complaints.contains("nothing was written") && outcome.output.isEmpty)
+    expectNoTrace()
+  }
+
+  @Test func `dirty: every wrong scenario leaves no trace`() throws {
+    let wrongs = [
+      ("dose: 40 households", "dose: 40 workers"), ("dose: 40 households", "dose: .nan households"),
+      ("dose: 40 households", "dose: 9999 households"), ("years: 2007}", "years: 2012}"),
+      ("years: 2007}", "years: 2009-2007}"), ("area: rotherham-2006", "area: rotherham"),
+      ("foster-carer-support", "foster-carers"), ("draws: 40", "draws: no"), ("draws: 40", "draws: 010"),
+      ("draws: 40", "draws: 1:30"), ("horizon: 2007", "horizon: 2007\nhorizon: 2008"),
+    ]
+    for (right, wrong) in wrongs {
+      try folder.write(smallScenario(draws: 40).replacing(right, with: wrong), to: "small.yaml")
+      let outcome = try program.run("run", "small.yaml")
+      #expect(outcome.code == 65, "\(wrong)")
+      #expect(outcome.complaints.contains("small.yaml:"), "\(wrong)")
+      expectNoTrace()
+    }
+  }
+
+  @Test func `dirty: a reader who goes away does not spoil the results`() throws {
+    try folder.write(smallScenario(), to: "small.yaml")
+    var piped = program
+    piped.before = "set -o pipefail; run() { \"$0\" \"$@\" | head -n 1; }; run \"$@\"; exit;"
+    let outcome = try piped.run("run", "small.yaml", "--format", "csv", "--quiet")
+    #expect(outcome.output.split(separator: "\n").count == 1)
+    #expect(folder.everything.contains { $0.hasSuffix("manifest.json") })
+  }
+}
+
+extension String {
+  /// The same words for a trial without the program.
+  fileprivate var dropExec: String { replacing("&& exec \"$@\"", with: "") + "; exit;" }
+}
+
+extension Program {
+  /// Whether a small disk may be mounted here.
+  fileprivate var mayMount: Bool { get throws { try run("version").code == 0 } }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `Verbs and their numbers` {
+  let folder = TemporaryFolder()
+  var program: Program { Program(folder: folder.path) }
+
+  @Test func `functionality: help and versions go to standard output and end well`() throws {
+    for word in ["--help", "help", "version", "--version"] {
+      let outcome = try program.run(word)
+      #expect(outcome.code == 0, "\(word)")
+      #expect(outcome.output.lowercased().contains("windscreen"))
+      #expect(outcome.complaints.isEmpty)
+    }
+  }
+
+  @Test(arguments: [("chekc", "check"), ("rnu", "run"), ("lst", "list"), ("comapre", "compare"), ("grdae", "grade")])
+  func `dirty: a mistyped verb gets the nearest one and 64`(typed: String, meant: String) throws {
+    let outcome = try program.run(typed, "x")
+    #expect(outcome.code == 64)
+    #expect(outcome.complaints.contains("Did you mean '\(meant)'?"))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["run"], ["run", "a.yaml", "--draws", "0"], ["run", "a.yaml", "--draws", "many"], ["run", "a.yaml", "--dr", "4"],
+    ["run", "a.yaml", "--threads", "0"], ["run", "a.yaml", "--format", "xml"], ["list", "unicorns"], ["check"],
+    ["list", "descriptors", "--grade", "5"], ["list", "descriptors", "--area", "staying-saef"],
+    ["grade"], ["grade", "--areas", "3,3,3,3,3"], ["grade", "--areas", "3,3,3", "--capacity", "3"],
+    ["grade", "--areas", "3,3,3,3,9", "--capacity", "3"], ["grade", "--areas", "3,3,3,3,3", "--capacity", "7"],
+  ])
+  func `dirty: a wrong option is 64, told on standard error`(words: [String]) throws {
+    let outcome = try program.wait(for: program.start(words))
+    #expect(outcome.code == 64, "\(words)")
+    #expect(!outcome.complaints.isEmpty)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `functionality: check tells a sound file from a wrong one, and every fault of it`() throws {
+    let sound = try folder.write(smallScenario(), to: "sound.yaml")
+    let wrong = try folder.write(
+      smallScenario().replacing("dose: 40 households", with: "dose: 4000 household")
+        .replacing("horizon", with: "horizn"), to: "wrong.yaml")
+    #expect(try program.run("check", sound).code == 0)
+    let outcome = try program.run("check", sound, wrong)
+    #expect(outcome.code == 65)
+    #expect(outcome.output.contains("sound.yaml: sound"))
+    #expect(outcome.complaints.contains("wrong.yaml:3:1: unknown key 'horizn'"))
+    #expect(outcome.complaints.contains("wrong.yaml:7:"))
+  }
+
+  @Test func `dirty: what cannot be read is 66, and what is no scenario is 65`() throws {
+    #expect(try program.run("check", "nowhere.yaml").code == 66)
+    #expect(try program.run("run", folder.path).code == 66)
+    #expect(try program.run("run", try folder.write("", to: "empty.yaml")).code == 65)
+    #expect(try program.run("run", try folder.write("\u{0}\u{1}", to: "binary.yaml")).code == 65)
+    #expect(try program.run("list", "areas", "--data", "nowhere").code == 66)
+    #expect(try program.run("compare", "nowhere", "nowhere").code == 66)
+    #expect(!folder.everything.contains("Results"))
+  }
+
+  @Test(arguments: ["interventions", "indicators", "levers", "areas", "sources", "parameters", "descriptors"])
+  func `functionality: every list is a table, a file and a program's value`(kind: String) throws {
+    let page = try program.run("list", kind)
+    #expect(page.code == 0 && page.complaints.isEmpty)
+    #expect(page.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let csv = try program.run("list", kind, "--format", "csv").output
+    let json = try program.run("list", kind, "--format", "json").output
+    let rows = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(rows.count > 1)
+    #expect(csv.split(separator: "\n").count > rows.count)
+  }
+
+  @Test func `functionality: descriptors are narrowed by area, aspect and grade`() throws {
+    let one = try program.run(
+      "list", "descriptors", "--aspect", "staying-safe/feeling-safe", "--grade", "3", "--format", "csv")
+    #expect(one.output.split(separator: "\n").count == 2)
+    let wrong = try program.run("list", "descriptors", "--aspect", "staying-safe/feelin-safe")
+    #expect(wrong.code == 64 && wrong.complaints.contains("'staying-safe/feeling-safe'"))
+  }
+
+  @Test func `functionality: known grades and documented evidence are judged`() throws {
+    let known = try program.run("grade", "--areas", "3,3,2,3,2", "--management", "2", "--capacity", "2")
+    #expect(known.code == 0 && known.output.contains("L-4"))
+    let evidence = Program.package + "/Scenarios/rotherham-2006/evidence.yaml"
+    let judged = try program.run("grade", evidence, "--format", "csv")
+    #expect(judged.code == 0 && judged.complaints.isEmpty)
+    #expect(judged.output.split(separator: "\n").count == 1 + 12 * 5)
+    let supposed = try program.run("grade", evidence, "--what-if", "staying-safe/feeling-safe=9")
+    #expect(supposed.code == 64)
+    let template = try program.run("grade", "--template")
+    let filled = try folder.write(template.output, to: "self.yaml")
+    #expect(try program.run("grade", filled).code == 0)
+  }
+}

@@ -17,7 +17,7 @@ package struct ChartTable: Hashable, Sendable {
 
   /// The table as HTML, which scrolls by itself where it is wider than its place.
   package var markup: Markup {
-    Markup.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": .text(caption)]) {
+    Markup.element("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": .text(caption)]) {
       Markup.element("table") {
         Markup.element("caption") { caption }
         Markup.element("thead") {

@@ -120,7 +120,9 @@ package struct CostPanel: Sendable {
       let from = change >= 0 ? above : below
       if change >= 0 { above += change } else { below += change }
       guard line.years.contains(where: { $0 != 0 }) else { continue }
-      labels.append((line.name, upwards(from + change / 2), "end line\(number % 4)-text"))
+      let name = TextMeasure.wrapped(
+        line.name, width: CostPanel.width - CostPanel.frame.right - 10, size: 12, lines: 1)[0]
+      labels.append((name, upwards(from + change / 2), "end line\(number % 4)-text"))
     }
     labels.append(("net", upwards(account.total.years[years.count - 1]), "end baseline"))
     let places = LabelStack.places(

@@ -17,7 +17,7 @@ extension FanPanel {
     if let reference, let nothing = reference.last {
       let words = bare(nothing.median, places)
       if words == labels[1].words {
-        labels[1].words += " (no change)"
+        labels[1].words += " (same)"
       } else {
         labels.append(End(words: "\(words) nothing more", value: nothing.median, style: "end dashed"))
       }

@@ -9,33 +9,38 @@ package struct QuantityUnit: Codable, Hashable, Sendable {
   /// Money in pounds.
   package static let pounds = QuantityUnit("GBP")
 
-  /// A value in this unit, such as `62%`, `517 per 10,000` or `£1.2m`.
-  package func value(_ value: Double, places: Int, bare: Bool = false) -> String {
-    if self == .pounds { return QuantityUnit.money(value, places: places) }
-    let figure = Figure.fixed(value, places: places)
-    if name == "%" { return figure + "%" }
-    return bare || name.isEmpty ? figure : "\(figure) \(name)"
+  /// Whether it is money, and what is paid for: ` per week` of `GBP per week`, nothing of `GBP`; else `nil`.
+  private var payment: String? {
+    guard name == "GBP" || name.hasPrefix("GBP ") else { return nil }
+    return String(name.dropFirst(3).prefix { $0 != "," })
   }
 
-  /// A change in this unit, with its sign, such as `+3 points` or `−£120,000`.
+  /// A value in this unit, such as `62%`, `517 per 10,000`, `£1.2m` or `£660 per week`.
+  package func value(_ value: Double, places: Int, bare: Bool = false) -> String {
+    let figure = payment == nil ? Figure.fixed(value, places: places) : QuantityUnit.money(value, places: places)
+    if name == "%" { return figure + "%" }
+    let after = payment ?? (name.isEmpty ? "" : " \(name)")
+    return bare ? figure : figure + after
+  }
+
+  /// A change in this unit, with its sign, such as `+3 points` or `−£120,000`; `0` where it rounds to nothing.
   package func change(_ value: Double, places: Int, bare: Bool = false) -> String {
-    if self == .pounds {
-      let text = QuantityUnit.money(value, places: places)
-      return value > 0 && text.contains(where: { ("1"..."9").contains($0) }) ? "+" + text : text
-    }
-    let figure = Figure.signed(value, places: places)
-    if name == "%" {
-      return bare ? figure : "\(figure) \(figure == "+1" || figure == "\u{2212}1" ? "point" : "points")"
-    }
-    return bare || name.isEmpty ? figure : "\(figure) \(name)"
+    let size =
+      payment == nil ? Figure.fixed(abs(value), places: places) : QuantityUnit.money(abs(value), places: places)
+    let isNothing = !size.contains { ("1"..."9").contains($0) || $0 == "∞" }
+    let figure = isNothing ? (payment == nil ? "0" : "£0") : (value < 0 ? "\u{2212}" : "+") + size
+    if bare { return figure }
+    if name == "%" { return "\(figure) \(size == "1" ? "point" : "points")" }
+    return figure + (payment ?? (name.isEmpty ? "" : " \(name)"))
   }
 
   /// Pounds in words a reader takes in at once: `£850`, `£120,000`, `£1.2m`.
   private static func money(_ value: Double, places: Int) -> String {
-    let sign = value < 0 && Figure.fixed(value, places: places) != "0" ? "\u{2212}" : ""
     let size = abs(value)
-    guard size >= 999_500 else { return sign + "£" + Figure.fixed(size, places: min(places, 0)) }
-    let millions = max(0, min(places + 6, 2))
-    return sign + "£" + Figure.fixed(size / 1e6, places: millions) + "m"
+    let isMillions = size >= 999_500
+    let figure =
+      isMillions
+      ? Figure.fixed(size / 1e6, places: max(0, min(places + 6, 2))) + "m" : Figure.fixed(size, places: min(places, 0))
+    return (value < 0 && figure != "0" ? "\u{2212}" : "") + "£" + figure
   }
 }

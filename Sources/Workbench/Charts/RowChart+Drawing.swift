@@ -44,17 +44,15 @@ extension RowChart {
     let middle = top + form.step / 2
     let edge = form.lane.lowerBound - 14
     var words = Markup()
-    if row.remark.isEmpty {
-      let lines = TextMeasure.wrapped(row.label, width: edge - 4, size: 13, lines: 2)
-      for (number, line) in lines.enumerated() {
-        let y = middle + 4.4 + (Double(number) - Double(lines.count - 1) / 2) * 14.5
-        words += Drawing.text(line, at: (edge, y), style: "name", anchor: .end)
-      }
-    } else {
-      let name = TextMeasure.wrapped(row.label, width: edge - 4, size: 13, lines: 1)[0]
+    let lines = TextMeasure.wrapped(row.label, width: edge - 4, size: 13, lines: 2)
+    let count = Double(lines.count) + (row.remark.isEmpty ? 0 : 1)
+    func height(_ line: Int) -> Double { middle + 4.4 + (Double(line) - (count - 1) / 2) * 14.5 }
+    for (number, line) in lines.enumerated() {
+      words += Drawing.text(line, at: (edge, height(number)), style: "name", anchor: .end)
+    }
+    if !row.remark.isEmpty {
       let remark = TextMeasure.wrapped(row.remark, width: edge - 4, size: 11, lines: 1)[0]
-      words += Drawing.text(name, at: (edge, middle - 2), style: "name", anchor: .end)
-      words += Drawing.text(remark, at: (edge, middle + 12), style: "tick", anchor: .end)
+      words += Drawing.text(remark, at: (edge, height(lines.count)), style: "tick", anchor: .end)
     }
     return words
       + Drawing.text(row.value, at: (form.lane.upperBound + 14, middle + 4.4), style: "figure")

@@ -93,6 +93,8 @@ package struct RowChart: Sendable {
 
   /// One of the drawings.
   package func picture(_ form: RowForm) -> Picture {
+    var form = form
+    if !form.isStacked, rows.contains(where: { !$0.remark.isEmpty }) { form.step = 48 }
     let height = form.top(ends) + form.step * Double(rows.count) + 24
     return Picture(id: "\(id)-\(form.letter)", title: title, summary: summary, width: form.width, height: height) {
       background(form, height: height)

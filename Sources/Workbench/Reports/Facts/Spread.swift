@@ -23,11 +23,12 @@ package struct Spread: Codable, Hashable, Sendable {
     self.error = error
   }
 
-  /// Decimal places that help a reader: no finer than the draws support, nor than a tenth of the range of futures.
+  /// Decimal places that help a reader: no finer than the draws support, nor than a tenth of the range of
+  /// futures, nor than hundredths.
   package var places: Int {
     let width = eighty.upperBound - eighty.lowerBound
     let supported = Figure.places(error: error, size: max(abs(median), width))
-    return width > 0 ? min(supported, -Figure.magnitude(width / 10)) : supported
+    return min(2, width > 0 ? min(supported, -Figure.magnitude(width / 10)) : supported)
   }
 }
 

@@ -45,7 +45,7 @@ extension ReportSection {
     return ReportSection(id: "depends", short: "Depends on", title: "What the answer depends on most") {
       Piece.paragraph(
         "Each uncertain number took another value in every draw. A bar shows how closely the answer follows it: "
-          + "+1 or −1 would be in step, 0 not at all; brackets are what so few draws leave open. Hatched in pale are assumptions."
+          + "+1 or −1 would be in step, 0 not at all; brackets are what so few draws leave open. Pale bars are assumptions."
       )
       for (place, dependence) in shown.enumerated() {
         Piece.chart(

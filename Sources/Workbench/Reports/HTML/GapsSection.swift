@@ -7,7 +7,7 @@ extension ReportSection {
       Piece.paragraph(
         "Each row shows all children (○) beside a group more at risk (●) in \(facts.lastYear), in the middle future.")
       for (place, gap) in facts.gaps.enumerated() {
-        Markup.element("section", ["class": "indicator", "aria-labelledby": "v\(place)-h"]) {
+        Markup.element("div", ["class": "indicator"]) {
           Markup.element("h3", ["id": "v\(place)-h"]) { gap.name }
           Piece.chart(
             .gap(id: "v\(place)", gap, portfolios: names),

@@ -68,7 +68,7 @@ extension ReportSection {
   /// Bars for each plan of one grade.
   private static func bars(_ facts: ReportFacts, _ place: Int) -> Markup {
     let grade = facts.grades[place]
-    return Markup.element("section", ["class": "indicator", "aria-labelledby": "g\(place)-h"]) {
+    return Markup.element("div", ["class": "indicator"]) {
       Markup.element("h4", ["id": "g\(place)-h"]) { grade.name }
       Piece.panels(grade.courses.count) {
         for (plan, course) in grade.courses.enumerated() {

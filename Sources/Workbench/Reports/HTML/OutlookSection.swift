@@ -87,22 +87,40 @@ extension ReportSection {
   private static func fans(_ facts: ReportFacts, _ place: Int) -> Markup {
     let indicator = facts.indicators[place]
     let scale = FanScale(indicator)
-    return Markup.element("section", ["class": "indicator", "aria-labelledby": "i\(place)-h"]) {
+    return Markup.element("div", ["class": "indicator"]) {
       Markup.element("h4", ["id": "i\(place)-h"]) { indicator.name }
       Piece.paragraph(unitWords(indicator), style: "unit")
-      Piece.panels(indicator.courses.count) {
-        for (plan, course) in indicator.courses.enumerated() {
-          let panel = FanPanel(
-            id: "i\(place)p\(plan)", title: "\(indicator.name): \(facts.portfolios[plan].name)", years: facts.years,
-            course: course, reference: plan == 0 ? nil : indicator.courses[0], past: indicator.past,
-            unit: indicator.unit, scale: scale)
-          Piece.panel(
-            name: facts.portfolios[plan].name, panel.picture,
-            sentence: plan == 0 ? panel.picture.summary : Futures.sentence(of: indicator.changes[plan - 1], indicator))
-        }
+      let plans = shown(indicator)
+      Piece.panels(plans.count) {
+        for plan in plans { fan(facts, place, plan, scale) }
       }
+      untouched(facts, indicator)
       table(facts, indicator).folded()
     }
+  }
+
+  /// Doing nothing more, and every plan that changes the indicator in at least one future.
+  private static func shown(_ indicator: IndicatorFacts) -> [Int] {
+    indicator.courses.indices.filter { $0 == 0 || !indicator.changes[$0 - 1].isNothing }
+  }
+
+  private static func fan(_ facts: ReportFacts, _ place: Int, _ plan: Int, _ scale: FanScale) -> Markup {
+    let indicator = facts.indicators[place]
+    let panel = FanPanel(
+      id: "i\(place)p\(plan)", title: "\(indicator.name): \(facts.portfolios[plan].name)", years: facts.years,
+      course: indicator.courses[plan], reference: plan == 0 ? nil : indicator.courses[0], past: indicator.past,
+      unit: indicator.unit, scale: scale)
+    return Piece.panel(
+      name: facts.portfolios[plan].name, panel.picture,
+      sentence: plan == 0 ? panel.picture.summary : Futures.sentence(of: indicator.changes[plan - 1], indicator))
+  }
+
+  private static func untouched(_ facts: ReportFacts, _ indicator: IndicatorFacts) -> Markup {
+    let names = facts.portfolios.indices.dropFirst().filter { indicator.changes[$0 - 1].isNothing }
+      .map { "‘\(facts.portfolios[$0].name)’" }
+    guard !names.isEmpty else { return Markup() }
+    let verb = names.count == 1 ? "leaves" : "leave"
+    return Piece.paragraph("\(names.joined(separator: " and ")) \(verb) this as it is in every future.", style: "says")
   }
 
   private static func unitWords(_ indicator: IndicatorFacts) -> String {

@@ -6,6 +6,7 @@ extension Stylesheet {
     "Liberation Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;fill:var(--ink)}
     .rows .chart{max-width:none}
     .narrow{display:none}
+    .narrow .name,.narrow .figure{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
     @media screen and (max-width:640px){.wide{display:none}.narrow{display:block}}
     .grid{stroke:var(--hair);stroke-width:1}
     .zero{stroke:var(--ink);stroke-width:1}
@@ -55,7 +56,10 @@ extension Stylesheet {
     """
     @page{size:A4;margin:16mm 15mm 18mm}
     @media print{body{padding:0;max-width:none;font-size:10.5pt}nav,.skip{display:none}.top{padding-top:0}
-    main>section{padding:26pt 0 0}.panels{grid-template-columns:1fr 1fr;gap:14pt 20pt}
+    main>section{padding:26pt 0 0}.panels{grid-template-columns:1fr 1fr;gap:8pt 18pt}
+    .panel .chart{max-width:265px}.indicator{padding:12pt 0 4pt}.says,figcaption,.unit,.hint{font-size:9.5pt}table{font-size:9pt}
+    th,td{padding:3pt 10pt 3pt 0}.says{margin:2pt 0 0;line-height:1.3}.rows{margin:12pt 0 16pt}h3{margin-top:20pt}
+    .rows .chart{max-width:600px}.answer li{font-size:13pt}
     figure,.panel,svg,tr,dt,.hint,.answer li{break-inside:avoid}h2,h3,h4,figcaption,caption{break-after:avoid}
     h4,.unit{break-after:avoid}.numbers{display:none}.scroll{overflow:visible}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}a{color:inherit;text-decoration:none}}

@@ -11,17 +11,21 @@ package struct Answer: Sendable {
     return [children(lead), inspection(lead), money(lead)]
   }
 
-  /// The plan the answer speaks of: the one with the greatest rise in the chance of a good headline grade; among equals,
-  /// the one that improves most indicators beyond chance, and then the one named first.
+  /// The plan the answer speaks of: the one with the greatest rise in the chance of a good headline grade, where the run
+  /// can tell that rise from nothing; among equals the one that improves most more measures than it worsens beyond
+  /// chance, and then the one named first.
   package var leader: Int? {
     let plans = Array(facts.portfolios.indices.dropFirst())
-    return plans.max { (rank($0), $1) < (rank($1), $0) }
+    return plans.max { (rise($0), balance($0), $1) < (rise($1), balance($1), $0) }
   }
 
-  private func rank(_ plan: Int) -> Double {
-    let rise = headline.map { (($0.changes[plan - 1].value) * 100).rounded() } ?? 0
-    return rise * 1000 + Double(improved(plan).count)
+  /// The rise in the chance of a good headline grade in hundredths; none where it is within two errors of nothing.
+  private func rise(_ plan: Int) -> Double {
+    guard let change = headline?.changes[plan - 1], abs(change.value) >= 2 * change.error else { return 0 }
+    return (change.value * 100).rounded()
   }
+
+  private func balance(_ plan: Int) -> Int { improved(plan).count - worsened(plan).count }
 
   /// The grade that stands for the whole.
   package var headline: GradeFacts? { facts.grades.first { $0.isHeadline } ?? facts.grades.first }
@@ -45,36 +49,34 @@ package struct Answer: Sendable {
     abs(indicator.changes[plan - 1].difference.median) / max(indicator.yearlySwing, 1e-9)
   }
 
-  private func plan(_ lead: Int) -> String {
-    facts.portfolios.count == 2 ? "the plan" : "‘\(facts.portfolios[lead].name)’"
-  }
-
   private func children(_ lead: Int) -> String {
     let better = improved(lead)
-    let start = facts.portfolios.count > 2 ? "Of the plans tried, \(plan(lead)) does most: by" : "By"
+    let worse = worsened(lead).count
+    let isOne = facts.portfolios.count == 2
+    let name = isOne ? "the plan" : "‘\(facts.portfolios[lead].name)’"
+    let place = isOne ? "" : ", which comes out ahead of the \(facts.portfolios.count - 1) plans tried,"
+    let lost = worse == 0 ? "worsens none" : "worsens \(worse)"
     guard let first = better.first else {
-      return "\(start) \(facts.lastYear) no measure of children’s lives moves by more than chance could explain."
+      return "By \(facts.lastYear) \(name)\(place) improves no measure by more than chance could explain, and \(lost)."
     }
     let change = first.changes[lead - 1].difference
     let size = first.unit.change(change.median, places: change.places)
-    let chance = first.changes[lead - 1].better.map { ", " + Futures.words($0) + " for the better" } ?? ""
-    let subject = facts.portfolios.count > 2 ? "it improves" : "the plan improves"
-    return "\(start) \(facts.lastYear) \(subject) \(better.count) of \(facts.indicators.count) measures "
-      + "beyond chance and worsens \(worsened(lead).count); the clearest gain is in ‘\(first.name)’ (\(size)\(chance))."
+    let chance = first.changes[lead - 1].better.map { ", for the better " + Futures.words($0) } ?? ""
+    return "By \(facts.lastYear) \(name)\(place) improves \(better.count) of \(facts.indicators.count) measures beyond "
+      + "chance and \(lost); the clearest gain is in ‘\(first.name)’ (\(size)\(chance))."
   }
 
   private func inspection(_ lead: Int) -> String {
     guard let headline else { return "No grade was worked out." }
     let last = facts.years.count - 1
-    let now = headline.courses[0][last].atLeastGood
-    let then = headline.courses[lead][last].atLeastGood
+    let now = Futures.words(headline.courses[0][last].atLeastGood)
+    let then = Futures.words(headline.courses[lead][last].atLeastGood)
     let change = headline.changes[lead - 1]
-    let level = "‘\(headline.name)’ would be good or better \(Futures.words(then))"
-    let against =
-      Futures.words(then) == Futures.words(now) ? "the same as" : "against \(Futures.words(now).dropFirst(3))"
-    let doubt = abs(change.value) < 2 * change.error ? ", a difference too small for this run to be sure of" : ""
-    return
-      "As if inspected in \(facts.lastYear) under the 2007 framework, \(level), \(against) with nothing more done\(doubt)."
+    let isUnsure = abs(change.value) < 2 * change.error
+    let doubt = isUnsure && now != then ? ", a difference too small for this run to be sure of" : ""
+    let against = then == now ? "the same as" : "against \(now.dropFirst(3))"
+    return "As if inspected in \(facts.lastYear) under the 2007 framework, ‘\(headline.name)’ would be good or better "
+      + "\(then), \(against) with nothing more done\(doubt)."
   }
 
   private func money(_ lead: Int) -> String {
@@ -86,6 +88,6 @@ package struct Answer: Sendable {
     let years = facts.years.count == 1 ? "one year" : "\(facts.years.count) years"
     let verb = total.median > 0 ? "adds about \(size) to" : "takes about \(size) off"
     let span = "8 in 10 futures: \(Futures.changes(total, .pounds))"
-    return "Over \(years) it \(verb) public spending (\(span)), and \(doubt)."
+    return "Over \(years) it \(verb) spending (\(span)), and \(doubt)."
   }
 }

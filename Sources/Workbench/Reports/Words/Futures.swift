@@ -27,10 +27,12 @@ package enum Futures {
     return "\(low) to \(unit.value(spread.eighty.upperBound, places: spread.places))"
   }
 
-  /// A range of changes: `−3 to +5 points`.
+  /// A range of changes: `−3 to +5 points`, or `−£20,000 to £90,000`.
   package static func changes(_ spread: Spread, _ unit: QuantityUnit) -> String {
-    let low = unit.change(spread.eighty.lowerBound, places: spread.places, bare: true)
-    return "\(low) to \(unit.change(spread.eighty.upperBound, places: spread.places))"
+    let ends = [spread.eighty.lowerBound, spread.eighty.upperBound]
+    if unit == .pounds { return ends.map { unit.value($0, places: spread.places) }.joined(separator: " to ") }
+    let low = unit.change(ends[0], places: spread.places, bare: true)
+    return "\(low) to \(unit.change(ends[1], places: spread.places))"
   }
 
   /// What a portfolio does to an indicator, in one sentence.

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+import Workbench
+
+/// Runs `scripts/report-check`, which opens pages in headless Chromium.
+enum BrowserCheck {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Whether Chromium and Python are on the path.
+  static let isThere: Bool = {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    func has(_ names: [String]) -> Bool {
+      folders.contains { folder in
+        names.contains { FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)") }
+      }
+    }
+    return has(["chromium", "chromium-browser", "google-chrome"]) && has(["python3"])
+  }()
+
+  /// What the script says of some pages and the number it ends with.
+  static func run(_ pages: [String: String]) throws -> (words: String, status: Int32) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "report-check-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var paths: [String] = []
+    for (name, page) in pages.sorted(by: { $0.key < $1.key }) {
+      let path = folder.appending(path: name)
+      try Data(page.utf8).write(to: path)
+      paths.append(path.path)
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    let python = ProcessInfo.processInfo.environment["WINDSCREEN_PYTHON"] ?? "python3"
+    process.arguments = [python, root.appending(path: "scripts/report-check").path] + paths
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let words = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (words, process.terminationStatus)
+  }
+}
+
+@Suite(
+  .serialized,
+  .enabled(if: BrowserCheck.isThere, "there is no Chromium or no Python here, so no page is opened in a browser"))
+struct BrowserTests {
+  @Test func `functionality: a report opens without a fault, on a telephone, a screen and paper`() throws {
+    let found = try BrowserCheck.run(["small.html": HTMLReport.page(ExampleFacts.small)])
+    #expect(found.status == 0, "\(found.words)")
+  }
+
+  @Test func `dirty: a page full of attacks opens without a fault and runs nothing`() throws {
+    let text =
+      "<script>window.harmed=1</script>\"'><img src=x onerror=window.harmed=1>\u{202E}"
+      + String(repeating: "W", count: 300)
+    let found = try BrowserCheck.run(["attack.html": HTMLReport.page(Payloads.facts(text))])
+    #expect(found.status == 0, "\(found.words)")
+  }
+
+  @Test func `functionality: planted faults are found, each by its own words`() throws {
+    let wide = "<p style='width:3000px'>wide</p>"
+    let chart =
+      "<figure><svg viewBox='0 0 100 50' width='100' height='50' role='img'><text x='80' y='20'>cut off here</text>"
+      + "<text x='5' y='20'>one</text><text x='7' y='21'>two</text></svg></figure>"
+    let script = "<script>window.harmed = 1; console.error('a complaint')</script>"
+    let page =
+      "<!DOCTYPE html><html lang='en-GB'><title>t</title><h1>t</h1>\(wide)\(chart)\(script)"
+      + "<img src='https://example.invalid/x.png'></html>"
+    let found = try BrowserCheck.run(["planted.html": page])
+    #expect(found.status == 1)
+    for fault in [
+      "a typed script has run", "scrolls sideways", "no name", "it is empty", "is cut off", "touches", "a complaint",
+      "a request leaves the page", "not A4",
+    ] {
+      #expect(found.words.contains(fault), "\(fault) is missing in: \(found.words)")
+    }
+  }
+}

@@ -20,11 +20,35 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case json
 }
 
+/// What a user asks of a report.
+package struct ReportRequest: Sendable {
+  /// The run's folder.
+  package var folder: String
+  /// How it is written.
+  package var format = ReportFormat.html
+  /// The file to write; nil is beside the run's folder, with its name.
+  package var output: String?
+  /// Whether every intervention of a plan is played alone too, which takes longer.
+  package var playsParts = true
+  /// Threads to use; the numbers do not depend on it.
+  package var threads = RunRequest.allThreads
+
+  /// A report of a run as one page.
+  package init(folder: String) { self.folder = folder }
+}
+
 extension Library {
-  /// The text of a finished run's report; throws `unreadable` and `notResults`.
-  package func reportText(of folder: String, format: ReportFormat) throws(WorkbenchError) -> String {
-    let facts = try RunReport(ResultsFolder(path: folder), catalogue: catalogue).facts
-    switch format {
+  /// The text of a finished run's report.
+  ///
+  /// Throws `unreadable` and `notResults`; with parts also `input`, `model` and `interrupted`.
+  package func reportText(
+    _ request: ReportRequest, observer: RunObserver = RunObserver()
+  ) throws(WorkbenchError) -> String {
+    let report = try RunReport(ResultsFolder(path: request.folder), catalogue: catalogue)
+    let parts =
+      request.playsParts ? try report.contributions(self, threads: request.threads, observer: observer) : []
+    let facts = report.facts(contributions: parts)
+    switch request.format {
     case .html: return HTMLReport.page(facts)
     case .md: return MarkdownReport.page(facts)
     case .csv: return TidyReport.table(facts).text
@@ -37,11 +61,12 @@ extension Library {
   ///
   /// Returns the file's path. The run's own folder is left as it is, so that the same run can be recognised.
   package func report(
-    run folder: String, format: ReportFormat = .html, to path: String? = nil
+    _ request: ReportRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> String {
-    let text = try reportText(of: folder, format: format)
+    let text = try reportText(request, observer: observer)
+    let folder = request.folder
     let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let final = path ?? "\(trimmed).\(format.rawValue)"
+    let final = request.output ?? "\(trimmed).\(request.format.rawValue)"
     let unfinished = "\(final).unfinished-\(getpid())"
     try writing { () throws(SystemFailure) in
       try OutputFile.write(text, to: unfinished)

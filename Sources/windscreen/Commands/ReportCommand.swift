@@ -13,17 +13,28 @@ struct ReportCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The file to write; '-' prints it.", valueName: "file"),
     completion: .file())
   var output: String?
+  @Flag(inversion: .prefixedNo, help: "Play each intervention of a plan alone too, to see what it adds; takes longer.")
+  var parts = true
   @OptionGroup var options: DataOptions
 
   func run() throws {
     let library = try options.library()
-    if output == "-" {
-      Console.write(try telling { () throws(WorkbenchError) in try library.reportText(of: folder, format: format) })
-    } else {
-      let path = try telling { () throws(WorkbenchError) in try library.report(run: folder, format: format, to: output)
-      }
-      Console.write(harmless(path) + "\n")
+    var request = ReportRequest(folder: folder)
+    request.format = format
+    request.output = output
+    request.playsParts = parts
+    let interruption = Interruption()
+    defer { interruption.stop() }
+    let flag = interruption.flag
+    let progress = Progress(isShown: Console.showsProgress)
+    let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
+    let words = try telling { () throws(WorkbenchError) in
+      defer { progress.clear() }
+      return output == "-"
+        ? try library.reportText(request, observer: observer)
+        : harmless(try library.report(request, observer: observer)) + "\n"
     }
+    Console.write(words)
   }
 }
 

@@ -46,7 +46,10 @@ struct RunCommand: ParsableCommand {
     }
     try show(outcome)
     guard report else { return }
-    let path = try telling { () throws(WorkbenchError) in try library.report(run: outcome.folder) }
+    let path = try telling { () throws(WorkbenchError) in
+      defer { progress.clear() }
+      return try library.report(ReportRequest(folder: outcome.folder), observer: observer)
+    }
     Console.say(harmless(path))
   }
 

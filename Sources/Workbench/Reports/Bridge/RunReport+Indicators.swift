@@ -14,7 +14,7 @@ extension RunReport {
     var courses: [[Spread]] = []
     var changes: [ChangeFacts] = []
     for (number, portfolio) in summary.portfolios.enumerated() {
-      let levels = portfolio.years.compactMap { $0.outputs[place].level.map(Spread.init) }
+      let levels = portfolio.years.compactMap { $0.outputs[place].level.map { Spread($0) } }
       guard levels.count == summary.years.count else { return nil }
       courses.append(levels)
       guard number > 0 else { continue }

@@ -21,12 +21,14 @@ package struct RunReport: Sendable {
   }
 
   /// Everything the report says.
-  package var facts: ReportFacts {
+  ///
+  /// - Parameter contributions: what interventions do alone and together; empty where they were not played.
+  package func facts(contributions: [ContributionFacts] = []) -> ReportFacts {
     ReportFacts(
       question: summary.question.scenario, area: summary.question.areaName, years: summary.years,
       portfolios: summary.portfolios.map(portfolio), draws: summary.question.draws,
       replications: summary.question.replications, indicators: indicators, grades: grades, gaps: gaps, money: money,
-      contributions: [], dependences: dependences, basis: basis, recipe: recipe)
+      contributions: contributions, dependences: dependences, basis: basis, recipe: recipe)
   }
 
   private func portfolio(_ result: PortfolioResult) -> ReportFacts.Portfolio {

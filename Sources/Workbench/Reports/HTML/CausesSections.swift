@@ -5,7 +5,8 @@ extension ReportSection {
     return ReportSection(id: "parts", short: "Parts", title: "What each intervention does") {
       Piece.paragraph(
         "Every intervention was also played alone, in the same futures. Together they do the sum of what each does "
-          + "alone, plus the interaction: below nought they overlap, above it they help each other.")
+          + "alone, plus the interaction, which is what is lost where they overlap or gained where they help each other. "
+          + "Bars are means, since only means add up; brackets hold 8 in 10 futures.")
       for (place, split) in facts.contributions.enumerated() {
         Piece.chart(
           .contributions(id: "c\(place)", split),
@@ -26,7 +27,7 @@ extension ReportSection {
         ("All together", split.together), ("Interaction", split.interaction),
       ]
     return ChartTable(
-      caption: "\(split.output), \(split.year)", columns: ["Intervention", "Middle change", "8 in 10 futures"],
+      caption: "\(split.output), \(split.year)", columns: ["Intervention", "Mean change", "8 in 10 futures"],
       rows: rows.map { name, spread in
         [name, split.unit.change(spread.median, places: spread.places), Futures.changes(spread, split.unit)]
       })

@@ -10,7 +10,10 @@ extension Session {
     let request = RunRequest(scenario: file, threads: threads)
     let (folder, path) = try working { () throws(WorkbenchError) in
       let outcome = try library.run(request, observer: watch.observer)
-      return (outcome.folder, try library.report(run: outcome.folder, to: wanted.isEmpty ? nil : wanted))
+      var report = ReportRequest(folder: outcome.folder)
+      report.output = wanted.isEmpty ? nil : wanted
+      report.threads = threads
+      return (outcome.folder, try library.report(report, observer: watch.observer))
     }
     return SessionReply("results: \(folder)\nreport:  \(path)")
   }

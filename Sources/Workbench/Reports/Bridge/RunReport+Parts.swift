@@ -49,17 +49,18 @@ extension RunReport {
         parts: table.parts.map { part in
           .init(
             name: catalogue.intervention(part.intervention)?.name ?? part.intervention,
-            alone: Spread(aroundMean: part.alone))
-        }, together: Spread(aroundMean: table.together), interaction: Spread(aroundMean: table.interaction))
+            alone: .aroundMean(part.alone))
+        }, together: .aroundMean(table.together), interaction: .aroundMean(table.interaction))
     ]
   }
 }
 
 extension Spread {
   /// What a column of draws says, with its mean in the place of its median, since only means add up.
-  init(aroundMean summary: DrawSummary) {
-    self.init(summary)
-    median = summary.mean.value
-    error = summary.mean.error
+  static func aroundMean(_ summary: DrawSummary) -> Spread {
+    var spread = Spread(summary)
+    spread.median = summary.mean.value
+    spread.error = summary.mean.error
+    return spread
   }
 }

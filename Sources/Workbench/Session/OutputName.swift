@@ -22,8 +22,8 @@ struct OutputName {
   /// Names that can be typed for the outputs of these ids.
   static func names(of ids: [String]) -> [String] {
     ids.compactMap { id in
-      for kind in kinds.reversed() where id.hasPrefix(kind) && !kind.isEmpty { return String(id.dropFirst(kind.count)) }
-      return nil
+      let kind = kinds.filter { !$0.isEmpty && id.hasPrefix($0) }.max { $0.count < $1.count }
+      return kind.map { String(id.dropFirst($0.count)) }
     }
   }
 

@@ -2,8 +2,8 @@ import Workbench
 
 extension ExampleFacts {
   static let gradeNames = [
-    "Being healthy", "Staying safe", "Enjoying and achieving", "Making a positive contribution",
-    "Achieving economic well-being", "Service management", "Children’s services",
+    "Enjoying and achieving", "Staying safe", "Being healthy", "Achieving economic well-being",
+    "Making a positive contribution", "Service management", "Children’s services",
   ]
 
   /// Chances that lean further to good as `lean` rises.

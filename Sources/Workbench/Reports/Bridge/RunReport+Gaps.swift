@@ -18,7 +18,7 @@ extension RunReport {
         GapFacts.Pair(
           universal: result.isStandardised ? universal.standing(one) : one,
           vulnerable: result.isStandardised ? vulnerable.standing(other) : other, gap: Spread(level),
-          narrower: last.difference?.better.map(Chance.init)))
+          narrower: last.difference.flatMap { $0.unchanged == 1 ? nil : $0.better.map { Chance($0) } }))
     }
     return GapFacts(
       id: result.gap, name: "\(vulnerable.name)", universalName: universal.name, vulnerableName: vulnerable.name,

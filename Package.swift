@@ -81,6 +81,7 @@ let package = Package(
         "LocatedYAML",
         "TestSupport",
       ],
+      exclude: ["Pages/Goldens"],
       swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["windscreen", "TestSupport"], swiftSettings: house),
   ],

@@ -16,6 +16,7 @@ import LocatedYAML
     version: VersionCommand.words,
     subcommands: [
       CheckCommand.self, RunCommand.self, ListCommand.self, GradeCommand.self, CompareCommand.self, ReportCommand.self,
+      ExplainCommand.self,
       VersionCommand.self,
     ])
 

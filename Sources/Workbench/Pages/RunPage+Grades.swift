@@ -51,7 +51,8 @@ extension RunPage {
       return (String(summary.outputs[place].id.split(separator: ".").last ?? ""), bound.value)
     }
     for (rule, share) in bound.sorted(by: { $0.1 > $1.1 }).prefix(3) {
-      page.paragraph(RunWords.limits(rule, Numerals.percent(share)))
+      let statement = LimitSet.rules.first { $0.id == rule }?.statement ?? ""
+      page.paragraph(RunWords.limits(rule, statement, Numerals.percent(share)), hanging: 4)
     }
   }
 }

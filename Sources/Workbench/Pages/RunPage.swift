@@ -12,12 +12,20 @@ extension RunOutcome {
 }
 
 /// Lays a run out for a reader, section by section; `RunWords` has the sentences.
-struct RunPage {
+package struct RunPage {
   let summary: RunSummary
   let folder: String
   let wasThere: Bool
 
-  var page: Page {
+  /// The page of a run whose results are in a folder.
+  package init(summary: RunSummary, folder: String, wasThere: Bool) {
+    self.summary = summary
+    self.folder = folder
+    self.wasThere = wasThere
+  }
+
+  /// The page.
+  package var page: Page {
     var page = Page()
     page.paragraph(summary.question.scenario, indent: 0, style: .strong)
     let question = summary.question

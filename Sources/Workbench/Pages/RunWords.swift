@@ -73,8 +73,8 @@ enum RunWords {
   static let gradesError = "* within two standard errors of no change; more draws would tell."
   static let wideBand = "The good band is wide: services can improve much without the grade moving."
 
-  static func limits(_ rule: String, _ percent: String) -> String {
-    "Rule \(rule) changed a grade in \(percent)% of futures with nothing more."
+  static func limits(_ rule: String, _ statement: String, _ percent: String) -> String {
+    "Rule \(rule), \(statement): changed a grade in \(percent)% of futures with nothing more."
   }
 
   static let basisReading =

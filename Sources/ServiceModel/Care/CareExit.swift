@@ -97,7 +97,7 @@ extension CareSystem {
     guard carer >= 0 else { return }
     if households.isOver(carer) { crowdingChanged = true }
     households.children[carer] &-= 1
-    children.records[slot].left = households.identity[carer]
+    children.records[slot].left = Int32(carer)
     children.records[slot].carer = -1
   }
 }

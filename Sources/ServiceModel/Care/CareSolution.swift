@@ -38,7 +38,7 @@ struct CareSolution: Sendable {
       let flows = CohortFlows(hazards: hazards, table: table)
       let factors = try flows.factors(towards: targets)
       let error = factors.reduce(0) { max($0, abs($1 - 1)) }
-      guard error < 1e-9 else {
+      guard error < 1e-8 else {
         scales.logarithms = mixing.next(scales.logarithms, change: factors.map { logarithm($0) })
         continue
       }

@@ -27,7 +27,7 @@ public struct CareSystem: Sendable {
   var campaign = CampaignPipeline()
   /// Places approved now.
   var places = 0
-  /// Slots of children waiting for a placement this week, in order of identity.
+  /// Slots of children to attend to, and then of those who wait for a placement, in order of identity.
   var queue: [Int32] = []
   /// Whether a household went over or back within its approved number this week.
   var crowdingChanged = false

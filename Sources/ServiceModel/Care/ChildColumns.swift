@@ -73,6 +73,12 @@ struct ChildColumns {
     waiting.removeLast()
   }
 
+  /// Lists the slots of children who need attention this week.
+  func collectDue(into slots: inout [Int32]) {
+    let least = least.span
+    for slot in 0..<least.count where least[unchecked: slot] <= 0 { slots.append(Int32(slot)) }
+  }
+
   /// A week passes on every clock; `workerHazard` is the week's hazard of a change of worker.
   mutating func advance(workerHazard: Double) {
     for slot in 0..<records.count {

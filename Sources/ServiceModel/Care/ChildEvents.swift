@@ -5,11 +5,9 @@ extension CareSystem {
   ///
   /// Slots are walked from the last, so that filling a leaving child's slot brings in one already seen.
   mutating func attendToChildren(_ now: CareWeek) {
-    var slot = children.count - 1
-    while slot >= 0 {
-      if children.least[slot] <= 0 { attend(to: slot, now) }
-      slot -= 1
-    }
+    queue.removeAll(keepingCapacity: true)
+    children.collectDue(into: &queue)
+    while let slot = queue.popLast() { attend(to: Int(slot), now) }
   }
 
   private mutating func attend(to slot: Int, _ now: CareWeek) {

@@ -7,8 +7,8 @@ struct ChildRecord {
   var placed: Int32
   /// Slot of the household, or -1.
   var carer: Int32 = -1
-  /// The household that the child last left, or 0.
-  var left: UInt64 = 0
+  /// Slot of the household that the child left this week, or -1.
+  var left: Int32 = -1
   var workerRecentUntil: Int32 = .min
   var nextReview: Int32 = .max
   var frailty: Double

@@ -26,10 +26,10 @@ struct CohortTable: Sendable {
   /// Runs the cohort; `keepingCells` also stores the table that initial stays are sampled from.
   init(hazards: CareHazards, bandShares: [Double], keepingCells: Bool) {
     let spans = SpanTable(hazards: hazards)
-    let home = CareHazards.chance(of: .home, in: hazards)
+    let home = keepingCells ? CareHazards.chance(of: .home, in: hazards) : []
     if keepingCells { cells.reserveCapacity(2 * Self.cellCount) }
     for block in 0..<Self.blocks {
-      run(block, bandShares, spans, home, keepingCells)
+      run(block, bandShares, spans, home)
     }
   }
 
@@ -39,58 +39,76 @@ struct CohortTable: Sendable {
   private struct Group {
     var ordinary: Double
     var adoptive = 0.0
-    var entryBand: Int
-  }
 
-  /// Takes one entry block through childhood, a quarter at a time.
-  ///
-  /// Entrants of a block stand at its middle week, so seven weeks of a quarter lie in one block of age, six in the next.
-  private mutating func run(
-    _ block: Int, _ bandShares: [Double], _ spans: SpanTable, _ home: [Double], _ keepingCells: Bool
-  ) {
-    let entryBand = Self.band(ofBlock: block)
-    var group = Group(
-      ordinary: bandShares[entryBand] / Double(Self.blocksIn(band: entryBand)), entryBand: entryBand)
-    for quarter in 0..<(Self.blocks - block) {
-      let stay = Self.stayClass(ofQuarter: quarter)
-      let age = block + quarter
-      if quarter == Self.firstQuarter(ofClass: stay) { survivors[stay] += group.ordinary + group.adoptive }
-      let band = Self.band(ofBlock: age)
-      var spent: (Double, Double)
-      if age == Self.blocks - 1 {
-        spent = spend(&group, spans.seven, home, age: age, band: band, stay: stay)
-        ageingOut[stay] += group.ordinary + group.adoptive
-      } else if Self.band(ofBlock: age + 1) == band {
-        spent = spend(&group, spans.thirteen, home, age: age, band: band, stay: stay)
-      } else {
-        spent = spend(&group, spans.seven, home, age: age, band: band, stay: stay)
-        let rest = spend(&group, spans.six, home, age: age + 1, band: band + 1, stay: stay)
-        spent = (spent.0 + rest.0, spent.1 + rest.1)
-      }
-      if keepingCells {
-        cells.append(spent.0)
-        cells.append(spent.1)
-      }
+    /// Lets a stretch pass; gives the child-weeks spent in ordinary care and placed for adoption.
+    @inline(__always)
+    mutating func pass(_ span: WeeklyChain.Span) -> (Double, Double) {
+      let spent = (
+        ordinary * span.sumOO + adoptive * span.sumAO, ordinary * span.sumOA + adoptive * span.sumAA
+      )
+      (ordinary, adoptive) = (
+        ordinary * span.endOO + adoptive * span.endAO, ordinary * span.endOA + adoptive * span.endAA
+      )
+      return spent
     }
   }
 
-  /// Books the child-weeks of a stretch and moves the group to its end; gives the weeks in ordinary and adoptive care.
-  private mutating func spend(
-    _ group: inout Group, _ spans: [WeeklyChain.Span], _ home: [Double], age: Int, band: Int, stay: Int
-  ) -> (Double, Double) {
-    let cell = CareHazards.index(entryBand: group.entryBand, band: band, stayClass: stay)
-    let span = spans[cell]
-    let inOrdinary = group.ordinary * span.sumOO + group.adoptive * span.sumAO
-    let inAdoptive = group.ordinary * span.sumOA + group.adoptive * span.sumAA
-    ordinaryWeeks[cell] += inOrdinary
-    adoptiveWeeks[stay] += inAdoptive
-    adoptiveWeeksByBand[band] += inAdoptive
-    homeByBlock[age] += inOrdinary * home[cell]
-    (group.ordinary, group.adoptive) = (
-      group.ordinary * span.endOO + group.adoptive * span.endAO,
-      group.ordinary * span.endOA + group.adoptive * span.endAA
-    )
-    return (inOrdinary, inAdoptive)
+  /// Takes one entry block through childhood, quarter by quarter, in runs under the same hazards.
+  ///
+  /// Entrants of a block stand at its middle week, so seven weeks of a quarter lie in one block of age, six in the next.
+  private mutating func run(_ block: Int, _ bandShares: [Double], _ spans: SpanTable, _ home: [Double]) {
+    let entryBand = Self.band(ofBlock: block)
+    var group = Group(ordinary: bandShares[entryBand] / Double(Self.blocksIn(band: entryBand)))
+    var quarter = 0
+    while block + quarter < Self.blocks {
+      let age = block + quarter
+      let (stay, band) = (Self.stayClass(ofQuarter: quarter), Self.band(ofBlock: age))
+      if quarter == Self.firstQuarter(ofClass: stay) { survivors[stay] += group.ordinary + group.adoptive }
+      let cell = CareHazards.index(entryBand: entryBand, band: band, stayClass: stay)
+      let lastOfBand = CareBands.limit(band + 1) / Self.cellWeeks - 1
+      if age < lastOfBand {
+        let end = min(lastOfBand - block, Self.endQuarter(ofClass: stay))
+        pass(&group, spans.thirteen[cell], cell: cell, age: age, times: end - quarter, home)
+        quarter = end
+        continue
+      }
+      pass(&group, spans.seven[cell], cell: cell, age: age, times: 1, home)
+      if age == Self.blocks - 1 {
+        ageingOut[stay] += group.ordinary + group.adoptive
+      } else {
+        pass(&group, spans.six[cell + StayClass.count], cell: cell + StayClass.count, age: age + 1, times: 1, home)
+        joinLastTwoCells()
+      }
+      quarter += 1
+    }
+  }
+
+  /// Lets a number of equal stretches pass under one set of hazards and books them; `home` is empty while solving.
+  @inline(__always)
+  private mutating func pass(
+    _ group: inout Group, _ span: WeeklyChain.Span, cell: Int, age: Int, times: Int, _ home: [Double]
+  ) {
+    var all = (0.0, 0.0)
+    for step in 0..<times {
+      let spent = group.pass(span)
+      all = (all.0 + spent.0, all.1 + spent.1)
+      guard !home.isEmpty else { continue }
+      homeByBlock[age + step] += spent.0 * home[cell]
+      cells.append(spent.0)
+      cells.append(spent.1)
+    }
+    ordinaryWeeks[cell] += all.0
+    adoptiveWeeks[cell % StayClass.count] += all.1
+    adoptiveWeeksByBand[cell / StayClass.count % CareBands.count] += all.1
+  }
+
+  /// Makes one quarter of the two parts that a birthday cut it into.
+  private mutating func joinLastTwoCells() {
+    guard cells.count >= 4 else { return }
+    let (ordinary, adoptive) = (cells[cells.count - 2], cells[cells.count - 1])
+    cells.removeLast(2)
+    cells[cells.count - 2] += ordinary
+    cells[cells.count - 1] += adoptive
   }
 
   /// Child-weeks per entrant by band.
@@ -131,6 +149,10 @@ extension CohortTable {
   static func blocksIn(band: Int) -> Int { (CareBands.limit(band + 1) - CareBands.limit(band)) / cellWeeks }
 
   static func stayClass(ofQuarter quarter: Int) -> Int { StayClass.of(weeks: quarter * cellWeeks) }
+
+  static func endQuarter(ofClass stayClass: Int) -> Int {
+    stayClass == StayClass.count - 1 ? blocks : StayClass.end(stayClass) / cellWeeks
+  }
 
   static func firstQuarter(ofClass stayClass: Int) -> Int {
     stayClass == 0 ? 0 : StayClass.end(stayClass - 1) / cellWeeks

@@ -10,18 +10,11 @@ extension CareSystem {
 
   /// Runs every household's leaving clock; support slows it and being over the approved number hurries it.
   private mutating func leaveHouseholds(_ now: CareWeek) {
-    let base = calibration.carerLeaving
-    let support = max(0, now.levers.carerLeavingSupported)
-    let over = calibration.parameters.fostering.overCapacityLeavingRatio
+    flows.supportedWeeks += households.advance(
+      hazard: calibration.carerLeaving, over: calibration.parameters.fostering.overCapacityLeavingRatio,
+      supported: max(0, now.levers.carerLeavingSupported), share: now.supportedShare)
     var slot = households.count - 1
     while slot >= 0 {
-      var hazard = base
-      if households.isSupported(slot, share: now.supportedShare) {
-        hazard *= support
-        flows.supportedWeeks += 1
-      }
-      if households.isOver(slot) { hazard *= over }
-      households.leaveBudget[slot] -= hazard
       if households.leaveBudget[slot] <= 0 { leaveHousehold(slot, now) }
       slot -= 1
     }
@@ -41,6 +34,9 @@ extension CareSystem {
       let carer = Int(children.records[child].carer)
       if carer == slot { release(child, toAgency: toAgency, now) }
       if carer == last, slot != last { children.records[child].carer = Int32(slot) }
+      let left = Int(children.records[child].left)
+      if left == slot { children.records[child].left = -1 }
+      if left == last, slot != last { children.records[child].left = Int32(slot) }
     }
     places -= Int(households.places[slot])
     households.remove(slot)
@@ -110,6 +106,22 @@ extension CareSystem {
 }
 
 extension HouseholdColumns {
+  /// A week passes on every leaving clock; gives how many households are supported.
+  fileprivate mutating func advance(hazard: Double, over: Double, supported: Double, share: Double) -> Int {
+    let (here, approved, order) = (children, places, supportRank)
+    let (children, places, ranks) = (here.span, approved.span, order.span)
+    var count = 0
+    leaveBudget.withUnsafeMutableBufferPointer { budgets in
+      for slot in 0..<budgets.count {
+        let isSupported = ranks[unchecked: slot] < share
+        let crowding = children[unchecked: slot] > places[unchecked: slot] ? over : 1
+        budgets[slot] -= hazard * crowding * (isSupported ? supported : 1)
+        count &+= isSupported ? 1 : 0
+      }
+    }
+    return count
+  }
+
   /// Adds a household whose attributes follow from its identity alone.
   mutating func append(_ identity: UInt64, _ parameters: CareParameters, _ key: ReplicateKey) {
     let shapes = parameters.shapes

@@ -2,7 +2,7 @@ import Stochastics
 
 extension CareCalibration {
   /// Children held against the households when matching is tuned, each time.
-  private static let probes = 512
+  private static let probes = 384
   /// Weeks after which the pilot's households are looked at.
   private static let pilotWeeks = [13, 26]
 

@@ -8,8 +8,8 @@ struct MatchNeed {
   var locality: UInt16
   /// Random bits of this child's placement, which with a household's own make the pair's fit.
   var salt: UInt16
-  /// The household that the child has just left and is not sent back to; 0 is none, as no household has it.
-  var left: UInt64
+  /// Slot of the household that the child has just left and is not sent back to, or -1.
+  var left: Int
 
   init(_ record: ChildRecord, _ now: CareWeek) {
     self.init(record, week: now.week, now.key)
@@ -20,7 +20,7 @@ struct MatchNeed {
     complex = record.complex ? 1 : 0
     minority = record.minority ? 1 : 0
     locality = UInt16(record.locality)
-    left = record.left
+    left = Int(record.left)
     salt = UInt16(
       truncatingIfNeeded: key.bits(process: CareProcess.fitSalt, entity: record.identity, step: record.placements))
   }
@@ -52,28 +52,13 @@ extension HouseholdColumns {
     scan(need, room: .free, everyone: true).household
   }
 
-  /// A branch-free pass for every fit, one for the lowest, and one for who has it.
+  /// The lowest fit among those who may be chosen, and who has it.
   private func scan(_ need: MatchNeed, room: Room, everyone: Bool) -> (household: Int, fit: UInt16) {
     let count = self.count
     guard count > 0 else { return (-1, .max) }
-    let spare: UInt16 = room == .full ? 1 : 0
-    let open: UInt16 = everyone ? 1 : 0
     return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { fits in
-      for slot in 0..<count {
-        let hasRoom: UInt16 =
-          spare == 0 ? (children[slot] < places[slot] ? 1 : 0) : (children[slot] == places[slot] ? 1 : 0)
-        let suits: UInt16 =
-          (youngest[slot] <= need.age ? 1 : 0) & (oldest[slot] >= need.age ? 1 : 0)
-          & (experienced[slot] >= need.complex ? 1 : 0)
-        var fit = (salt[slot] ^ need.salt) &* 0x9E35
-        fit ^= fit &>> 7
-        fit = fit &* 0xA4D5
-        fit ^= fit &>> 9
-        fit = locality[slot] == need.locality ? fit &>> 1 : fit
-        fit = minority[slot] == need.minority ? fit : fit &>> 1 | 0x8000
-        fits[slot] = fit | ((hasRoom & (suits | open)) &- 1)
-      }
-      if need.left != 0, let slot = identity.firstIndex(of: need.left) { fits[slot] = .max }
+      fill(fits, need, room: room, everyone: everyone)
+      if need.left >= 0 { fits[need.left] = .max }
       var best = UInt16.max
       for slot in 0..<count { best = fits[slot] < best ? fits[slot] : best }
       guard best < .max else { return (-1, .max) }
@@ -82,6 +67,30 @@ extension HouseholdColumns {
         if chosen < 0 || identity[slot] < identity[chosen] { chosen = slot }
       }
       return (chosen, best)
+    }
+  }
+
+  /// Every household's fit in one branch-free pass, 65 535 where it may not be chosen.
+  private func fill(_ fits: UnsafeMutableBufferPointer<UInt16>, _ need: MatchNeed, room: Room, everyone: Bool) {
+    let (children, places, salt) = (children.span, places.span, salt.span)
+    let (youngest, oldest, experienced) = (youngest.span, oldest.span, experienced.span)
+    let (minority, locality) = (minority.span, locality.span)
+    // Spare places less `fewest` lie below `width` just where there is the room asked for; an over-full household wraps.
+    let (fewest, width): (UInt16, UInt16) = room == .full ? (0, 1) : (1, 0x7FFF)
+    let open: UInt16 = everyone ? 1 : 0
+    for slot in 0..<fits.count {
+      let spare = places[unchecked: slot] &- children[unchecked: slot]
+      let hasRoom: UInt16 = spare &- fewest < width ? 1 : 0
+      let suits: UInt16 =
+        (youngest[unchecked: slot] <= need.age ? 1 : 0) & (oldest[unchecked: slot] >= need.age ? 1 : 0)
+        & (experienced[unchecked: slot] >= need.complex ? 1 : 0)
+      var fit = (salt[unchecked: slot] ^ need.salt) &* 0x9E35
+      fit ^= fit &>> 7
+      fit = fit &* 0xA4D5
+      fit ^= fit &>> 9
+      fit = locality[unchecked: slot] == need.locality ? fit &>> 1 : fit
+      fit = minority[unchecked: slot] == need.minority ? fit : fit &>> 1 | 0x8000
+      fits[slot] = fit | ((hasRoom & (suits | open)) &- 1)
     }
   }
 }

@@ -93,6 +93,7 @@ extension CareSystem {
     record.placed = Int32(now.week)
     record.placements &+= 1
     record.carer = Int32(household)
+    record.left = -1
     record.crowded = false
     if household >= 0 {
       households.children[household] &+= 1

@@ -30,7 +30,7 @@ extension PlacementKernel {
       for (band, lasting) in members { mean += StockMix.mix(byBand[band], lasting) }
       mean = mean.divided(by: Double(members.count))
       let change = correct(&scales, mean, shares)
-      if change < 1e-6 { break }
+      if change < 1e-4 { break }
     }
     return mean
   }

@@ -36,9 +36,11 @@ struct CareSolution: Sendable {
       let hazards = weights.scaled(by: scales)
       let table = CohortTable(hazards: hazards, bandShares: bandShares, keepingCells: false)
       let flows = CohortFlows(hazards: hazards, table: table)
-      let factors = try flows.factors(towards: targets)
+      let factors = flows.factors(towards: targets)
       let error = factors.reduce(0) { max($0, abs($1 - 1)) }
       guard error < 1e-8 else {
+        // A scale that has all but vanished leaves only those who turn 18, and they are too many.
+        guard scales.logarithms.allSatisfy({ $0 > -7 }) else { throw .ageingOutExceedsExits }
         scales.logarithms = mixing.next(scales.logarithms, change: factors.map { logarithm($0) })
         continue
       }

@@ -43,6 +43,8 @@ struct CohortFlows {
     adoptiveShare = table.adoptiveWeeks.reduce(0, +) / weeks.reduce(0, +)
   }
 
+  private static let leastFactor = 0.3
+
   /// Child-years at risk in a phase, counting half a week for each exit: the denominator of a published hazard.
   func years(phase: Int) -> Double {
     (weeks[phase] - (clock[phase] + orders[phase] + aged[phase]) / 2) / 52
@@ -51,20 +53,20 @@ struct CohortFlows {
 
 extension CohortFlows {
   /// The factors by which the scales miss the targets, in the order of `CareScales.logarithms`; 1 where there is no target.
-  func factors(towards targets: CareSolution.Targets) throws(CareRejection) -> [Double] {
+  ///
+  /// Where those who turn 18 exceed the exits wanted, a factor asks for much less of the rest, which may yet make room.
+  func factors(towards targets: CareSolution.Targets) -> [Double] {
     var factors = [Double](repeating: 1, count: CareScales.count)
     for phase in 0..<3 where targets.phases[phase] > 0 {
       let wanted = targets.phases[phase] * years(phase: phase) - aged[phase] - orders[phase]
-      guard wanted > 0 else { throw .ageingOutExceedsExits }
-      factors[phase] = clock[phase] > 0 ? wanted / clock[phase] : 1
+      factors[phase] = clock[phase] > 0 ? max(wanted / clock[phase], Self.leastFactor) : 1
     }
     let agedOut = aged.reduce(0, +)
     let exits = routes.reduce(0, +) + agedOut
     let home = routes[0] > 0 ? targets.shares[0] * exits / routes[0] : 1
     for route in 1..<5 where targets.shares[route] > 0 {
       let wanted = targets.shares[route] * exits - (route == CareExitRoute.independence.rawValue ? agedOut : 0)
-      guard wanted > 0 else { throw .ageingOutExceedsExits }
-      let factor = routes[route] > 0 ? wanted / routes[route] : 1
+      let factor = routes[route] > 0 ? max(wanted / routes[route], Self.leastFactor) : 1
       factors[2 + route] = route == CareExitRoute.adoption.rawValue ? factor : factor / home
     }
     if targets.adoptiveStock > 0, adoptiveShare > 0 { factors[7] = adoptiveShare / targets.adoptiveStock }

@@ -68,15 +68,17 @@ struct CohortTable: Sendable {
       let lastOfBand = CareBands.limit(band + 1) / Self.cellWeeks - 1
       if age < lastOfBand {
         let end = min(lastOfBand - block, Self.endQuarter(ofClass: stay))
-        pass(&group, spans.thirteen[cell], cell: cell, age: age, times: end - quarter, home)
+        pass(&group, spans.thirteen[cell], cell: cell, age: age, times: end - quarter, past: 6.0 / 13, home)
         quarter = end
         continue
       }
-      pass(&group, spans.seven[cell], cell: cell, age: age, times: 1, home)
+      pass(&group, spans.seven[cell], cell: cell, age: age, times: 1, past: 0, home)
       if age == Self.blocks - 1 {
         ageingOut[stay] += group.ordinary + group.adoptive
       } else {
-        pass(&group, spans.six[cell + StayClass.count], cell: cell + StayClass.count, age: age + 1, times: 1, home)
+        pass(
+          &group, spans.six[cell + StayClass.count], cell: cell + StayClass.count, age: age + 1, times: 1, past: 0, home
+        )
         joinLastTwoCells()
       }
       quarter += 1
@@ -84,16 +86,20 @@ struct CohortTable: Sendable {
   }
 
   /// Lets a number of equal stretches pass under one set of hazards and books them; `home` is empty while solving.
+  ///
+  /// `past` is the share of a stretch that lies in the next block of age.
   @inline(__always)
   private mutating func pass(
-    _ group: inout Group, _ span: WeeklyChain.Span, cell: Int, age: Int, times: Int, _ home: [Double]
+    _ group: inout Group, _ span: WeeklyChain.Span, cell: Int, age: Int, times: Int, past: Double, _ home: [Double]
   ) {
     var all = (0.0, 0.0)
     for step in 0..<times {
       let spent = group.pass(span)
       all = (all.0 + spent.0, all.1 + spent.1)
       guard !home.isEmpty else { continue }
-      homeByBlock[age + step] += spent.0 * home[cell]
+      let exits = spent.0 * home[cell]
+      homeByBlock[age + step] += exits * (1 - past)
+      if past > 0 { homeByBlock[age + step + 1] += exits * past }
       cells.append(spent.0)
       cells.append(spent.1)
     }

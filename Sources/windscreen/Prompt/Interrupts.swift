@@ -27,6 +27,11 @@ struct Interrupts {
       action.__sigaction_handler.sa_handler = { _ in asked.store(true, ordering: .relaxed) }
     #endif
     sigaction(SIGINT, &action, nil)
+    // Whoever started the program may have held the signal back, as some threads do.
+    var held = sigset_t()
+    sigemptyset(&held)
+    sigaddset(&held, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &held, nil)
   }
 
   /// Forgets what was pressed before.

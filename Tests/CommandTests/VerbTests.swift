@@ -50,6 +50,19 @@ import Testing
     #expect(outcome.complaints.contains("wrong.yaml:7:"))
   }
 
+  @Test func `functionality: every file that comes along is sound, evidence too`() throws {
+    let scenarios = Program.package + "/Scenarios/rotherham-2006"
+    let files = try FileManager.default.contentsOfDirectory(atPath: scenarios).filter { $0.hasSuffix(".yaml") }
+    #expect(files.count > 5)
+    let outcome = try program.wait(for: program.start(["check"] + files.map { "\(scenarios)/\($0)" }))
+    #expect(outcome.code == 0, "\(outcome.complaints)")
+    #expect(outcome.output.split(separator: "\n").count == files.count)
+    let wrong = try folder.write(
+      "evidence: A\nfindings:\n  - {aspect: staying-safe/feelin-safe, rung: 5}\n", to: "evidence.yaml")
+    let faults = try program.run("check", wrong)
+    #expect(faults.code == 65 && faults.complaints.contains("'staying-safe/feeling-safe'"))
+  }
+
   @Test func `dirty: what cannot be read is 66, and what is no scenario is 65`() throws {
     #expect(try program.run("check", "nowhere.yaml").code == 66)
     #expect(try program.run("run", folder.path).code == 66)

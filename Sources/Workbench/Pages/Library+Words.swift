@@ -1,3 +1,5 @@
+import LocatedYAML
+
 /// The words about a sound scenario.
 extension CheckedScenario {
   /// The scenario in a line.
@@ -5,6 +7,13 @@ extension CheckedScenario {
     let numbers = assumptions == 0 ? "" : ", \(assumptions) numbers of its own"
     return "sound: \(area), \(years), \(portfolios.count) portfolios against doing nothing more, "
       + "\(draws) draws of \(replications)\(numbers)"
+  }
+}
+
+extension CheckedScenario {
+  /// A sound evidence file in a line.
+  static func words(evidence title: String, findings: Int) -> String {
+    "sound: evidence with \(findings) findings, \(harmless(title))"
   }
 }
 

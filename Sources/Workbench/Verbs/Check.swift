@@ -1,3 +1,5 @@
+import GradeDescriptors
+import LocatedYAML
 import ServiceModel
 
 /// What a sound scenario says, so that its author sees it was understood.
@@ -31,5 +33,25 @@ extension Library {
       years: work.engine.horizon.description, portfolios: scenario.portfolios.map(\.name),
       draws: scenario.design.draws, replications: scenario.design.replications,
       assumptions: scenario.assumptions.count)
+  }
+}
+
+extension Library {
+  /// Reads a scenario or an evidence file, whichever it is, and says in a line what it holds.
+  ///
+  /// Throws as `check`; a file that is neither is read as a scenario.
+  package func checked(_ path: String) throws(WorkbenchError) -> String {
+    guard holdsEvidence(path) else { return try check(path).words }
+    let evidence = try self.evidence(path)
+    return CheckedScenario.words(evidence: evidence.title, findings: evidence.findings.count)
+  }
+
+  /// Whether a document is evidence; false where it cannot be read, which the reader of scenarios then tells.
+  private func holdsEvidence(_ path: String) -> Bool {
+    guard let document = try? Document(contentsOf: path), let root = try? document.read({ $0.node }),
+      case .mapping(let entries) = root.content
+    else { return false }
+    let keys = entries.map(\.key)
+    return keys.contains("evidence") && keys.contains("findings") && !keys.contains("scenario")
   }
 }

@@ -5,9 +5,11 @@ import Workbench
 /// `windscreen check FILE...`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say whether scenarios are sound, and show every fault with its place.")
+    commandName: "check", abstract: "Say whether scenarios and evidence are sound, and show every fault with its place."
+  )
 
-  @Argument(help: ArgumentHelp("Scenario files.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: ArgumentHelp("Scenario or evidence files.", valueName: "file"), completion: .file(extensions: ["yaml"]))
   var files: [String]
   @OptionGroup var options: DataOptions
 
@@ -16,8 +18,8 @@ struct CheckCommand: ParsableCommand {
     var ending = Ending.well
     for file in files {
       do throws(WorkbenchError) {
-        let scenario = try library.check(file)
-        Console.write("\(harmless(file)): \(scenario.words)\n")
+        let words = try library.checked(file)
+        Console.write("\(harmless(file)): \(words)\n")
       } catch {
         Console.say(error.description)
         // Faults of the content weigh more than a file that is not there, so that a script sees them.

@@ -32,7 +32,7 @@ public struct FrontDoor: Sendable {
       let mean = Double(need.at(level: level)) * plan.contactHazard[level] * season
       let contacts = InverseCount.negativeBinomial(
         key.uniform(process: Process.contacts.rawValue, entity: UInt64(level), step: UInt32(week)), mean: mean,
-        varianceToMean: plan.overdispersion[level])
+        varianceToMean: plan.overdispersion)
       fresh += InverseCount.binomial(
         key.uniform(process: Process.acceptance.rawValue, entity: UInt64(level), step: UInt32(week)), trials: contacts,
         probability: plan.acceptance(level: level, threshold: threshold))
@@ -56,8 +56,8 @@ public struct FrontDoor: Sendable {
 struct FrontDoorCalibration: Sendable {
   /// Weekly contacts per child at each level.
   var contactHazard: [Double]
-  /// Variance to mean of weekly contacts at each level, so that accepted referrals have the published ratio.
-  var overdispersion: [Double]
+  /// Variance to mean of weekly contacts, the same at each level, so that accepted referrals have the published ratio.
+  var overdispersion: Double
   /// Relative contacts by week of the year, mean 1.
   var season: [Double]
   /// Position of the threshold at the start, level steps.
@@ -92,12 +92,11 @@ struct FrontDoorCalibration: Sendable {
     contactHazard = relative.map { $0 * unit }
     contactsPerWeek = zip(contactHazard, shares).map { $0 * $1 * children }
     threshold = FrontDoorCalibration.solve(contactsPerWeek, slope: slope, fresh: freshPerWeek)
-    let vmr = draw[.referralWeekOverdispersion]
-    let position = threshold
-    let width = slope
-    overdispersion = (0..<NeedStock.levels).map {
-      1 + max(0, vmr - 1) / FrontDoorCalibration.logistic((Double($0) - position) / width)
-    }
+    overdispersion = FrontDoorCalibration.contactRatio(
+      contactsPerWeek,
+      accepted: (0..<NeedStock.levels).map { [threshold, slope] in
+        FrontDoorCalibration.logistic((Double($0) - threshold) / slope)
+      }, referrals: draw[.referralWeekOverdispersion])
     season = FrontDoorCalibration.seasons(trough: draw[.referralSeasonality])
   }
 
@@ -116,6 +115,16 @@ struct FrontDoorCalibration: Sendable {
   func threshold(acceptedRatio ratio: Double) -> Double {
     ratio == 1
       ? threshold : FrontDoorCalibration.solve(contactsPerWeek, slope: slope, fresh: freshPerWeek * ratio)
+  }
+
+  /// The ratio of contacts at which the sum of accepted contacts has the ratio of referrals.
+  ///
+  /// Accepting a share of a count thins its excess: the variance of what is accepted is its mean plus the share squared
+  /// times the excess of the contacts.
+  private static func contactRatio(_ contacts: [Double], accepted: [Double], referrals: Double) -> Double {
+    let mean = zip(contacts, accepted).reduce(0) { $0 + $1.0 * $1.1 }
+    let thinned = zip(contacts, accepted).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
+    return 1 + max(0, referrals - 1) * mean / thinned
   }
 
   private static func logistic(_ x: Double) -> Double { 1 / (1 + exponential(-x)) }

@@ -25,8 +25,8 @@ public enum RunEnding: Sendable, Equatable {
 }
 
 extension Engine {
-  /// Replicates in one block: large enough to hide hand-over, small enough to stop quickly.
-  public static let blockSize = 8
+  /// Replicates in one block: a replicate takes milliseconds, so small blocks cost nothing and leave no thread idle at the end.
+  public static let blockSize = 2
 
   /// Plays replicates `range` on several threads; the same numbers on any number of them.
   ///

@@ -42,7 +42,8 @@ extension RunPage {
       "\(Numerals.signed(mean, places: places)) (\(Numerals.signed(interval.lowerBound, places: places)) to "
       + "\(Numerals.signed(interval.upperBound, places: places)))"
     page.line(
-      ("       " + (levels.count < 15 ? column(levels, 15) : levels + " "), .plain), (column(change, 26) + " ", style(difference)),
+      ("       " + (levels.count < 15 ? column(levels, 15) : levels + " "), .plain),
+      (column(change, 26) + " ", style(difference)),
       (verdict(difference), .plain))
     years(&page, portfolio, output, places: places)
     remarks(&page, difference, yearly: nothing?.yearlyChange, places: places)

@@ -103,6 +103,32 @@ public struct EvidenceFromState: Sendable {
     }
   }
 
+  /// Places every aspect with the central loading and correlation, for studies outside the loop.
+  ///
+  /// - Parameters:
+  ///   - sheet: published values from the baseline: year-major, one an indicator.
+  ///   - national: national values likewise.
+  ///   - practice: one state an aspect.
+  package func positions(
+    year: Int, sheet: [Double], national: [Double], practice: [Double], loading: Double = 0.4,
+    correlation: Double = 0.3
+  ) -> [Double] {
+    precondition(practice.count == aspects, "one practice state an aspect")
+    var positions = [Double](repeating: 0, count: aspects)
+    positions.withUnsafeMutableBufferPointer { positions in
+      sheet.withUnsafeBufferPointer { sheet in
+        national.withUnsafeBufferPointer { national in
+          practice.withUnsafeBufferPointer { practice in
+            self.positions(
+              year: year, sheet: sheet, national: national, practice: practice, loading: loading,
+              correlation: correlation, into: positions)
+          }
+        }
+      }
+    }
+    return positions
+  }
+
   /// One reading as a z-score, higher better.
   private func score(
     _ reading: Reading, _ role: IndicatorLink.Role, _ year: Int, _ sheet: UnsafeBufferPointer<Double>,

@@ -23,7 +23,7 @@ import Testing
     rules.findings.temper = temper
     let framework = Framework(ladders: Bundled.framework.ladders, readingRules: rules)
     let evaluator = InverseEvaluator(framework: framework)
-    let sample = NationalSample(of: count / CoverageStatistics.areas.count, framework: framework, seed: 21)
+    let sample = NationalSample(of: count, framework: framework, seed: 21)
     var stream = SampleStream(seed: 4)
     var covered = 0
     for area in 0..<sample.count {

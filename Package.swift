@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"],
-      exclude: ["References/continuous.csv", "References/counts.csv"],
+      exclude: ["References/continuous.csv", "References/counts.csv", "References/masses.csv"],
       swiftSettings: house),
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -36,7 +36,6 @@ public enum Process: UInt32, Sendable {
   case coreAssessments = 125
   case childInNeedOpening = 126
   case childInNeedClosing = 127
-  case conferences = 130
   case registrations = 131
   case registerStay = 132
   case registerStart = 133
@@ -51,13 +50,4 @@ public enum Process: UInt32, Sendable {
   case hiring = 202
   case graduates = 203
   case registerAllocation = 204
-}
-
-/// Stable 64-bit key of a name (FNV-1a), so that adding a name elsewhere moves no other name's random numbers.
-public func stableKey(_ name: String) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in name.utf8 {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-  return hash
 }

@@ -23,6 +23,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CEditLine", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Stochastics", dependencies: ["CGSL"], swiftSettings: house),
     .target(name: "LocatedYAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
     .target(
@@ -38,7 +39,7 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML",
+        "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "CNettle",
       ],
       swiftSettings: house),
     .executableTarget(
@@ -51,7 +52,7 @@ let package = Package(
 
     .executableTarget(
       name: "windscreen-measure",
-      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors"],
+      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Workbench"],
       path: "scripts/bench/Measure", swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),

@@ -12,9 +12,9 @@ struct ChildColumns {
   /// 1, or what support does to moves in a supported household.
   var moveScale: [Double] = []
   var workerBudget: [Double] = []
-  /// Weeks until age, stay, a review or a worker's newness next change anything.
+  /// Weeks until age, stay, a review or a worker's newness next change anything, less a half: below 0 once they do.
   var refreshIn: [Double] = []
-  /// The least of the four, of which the sign says whether the child needs attention this week.
+  /// The least of the four; below 0 where the child needs attention this week.
   var least: [Double] = []
   /// Whether the child waits for a placement.
   var waiting: [Bool] = []
@@ -76,23 +76,52 @@ struct ChildColumns {
   /// Lists the slots of children who need attention this week.
   func collectDue(into slots: inout [Int32]) {
     let least = least.span
-    for slot in 0..<least.count where least[unchecked: slot] <= 0 { slots.append(Int32(slot)) }
+    var slot = 0
+    // Few are due: eight are passed over at once where no number among them has a sign.
+    while slot + 8 <= least.count {
+      var signs: UInt64 = 0
+      for place in 0..<8 { signs |= least[unchecked: slot + place].bitPattern }
+      if signs >> 63 != 0 {
+        for place in slot..<(slot + 8) where least[unchecked: place] < 0 { slots.append(Int32(place)) }
+      }
+      slot += 8
+    }
+    while slot < least.count {
+      if least[unchecked: slot] < 0 { slots.append(Int32(slot)) }
+      slot += 1
+    }
   }
 
   /// A week passes on every clock; `workerHazard` is the week's hazard of a change of worker.
   mutating func advance(workerHazard: Double) {
-    for slot in 0..<records.count {
-      let exit = exitBudget[slot] - exitRate[slot]
-      let move = moveBudget[slot] - moveRate[slot] * moveScale[slot]
-      let worker = workerBudget[slot] - workerHazard
-      let refresh = refreshIn[slot] - 1
-      exitBudget[slot] = exit
-      moveBudget[slot] = move
-      workerBudget[slot] = worker
-      refreshIn[slot] = refresh
+    Self.advance(
+      exits: &exitBudget, at: exitRate, moves: &moveBudget, at: moveRate, scaled: moveScale,
+      workers: &workerBudget, at: workerHazard, refreshes: &refreshIn, least: &least)
+  }
+
+  private static func advance(
+    exits: inout [Double], at exitRate: [Double], moves: inout [Double], at moveRate: [Double],
+    scaled moveScale: [Double], workers: inout [Double], at workerHazard: Double, refreshes: inout [Double],
+    least: inout [Double]
+  ) {
+    let (exitRate, moveRate, moveScale) = (exitRate.span, moveRate.span, moveScale.span)
+    var exits = exits.mutableSpan
+    var moves = moves.mutableSpan
+    var workers = workers.mutableSpan
+    var refreshes = refreshes.mutableSpan
+    var least = least.mutableSpan
+    for slot in 0..<exitRate.count {
+      let exit = exits[unchecked: slot] - exitRate[unchecked: slot]
+      let move = moves[unchecked: slot] - moveRate[unchecked: slot] * moveScale[unchecked: slot]
+      let worker = workers[unchecked: slot] - workerHazard
+      let refresh = refreshes[unchecked: slot] - 1
+      exits[unchecked: slot] = exit
+      moves[unchecked: slot] = move
+      workers[unchecked: slot] = worker
+      refreshes[unchecked: slot] = refresh
       let first = exit < move ? exit : move
       let second = worker < refresh ? worker : refresh
-      least[slot] = first < second ? first : second
+      least[unchecked: slot] = first < second ? first : second
     }
   }
 }

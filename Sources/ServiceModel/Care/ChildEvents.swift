@@ -11,21 +11,21 @@ extension CareSystem {
   }
 
   private mutating func attend(to slot: Int, _ now: CareWeek) {
-    if children.workerBudget[slot] <= 0 { changeWorkers(slot, now) }
+    if children.workerBudget[slot] < 0 { changeWorkers(slot, now) }
     if now.week >= Int(children.records[slot].nextReview) { review(slot, now) }
-    if children.exitBudget[slot] <= 0, runOut(slot, now) { return }
+    if children.exitBudget[slot] < 0, runOut(slot, now) { return }
     if children.records[slot].age(now.week) >= CareBands.adult {
       leave(slot, by: .independence, now)
       return
     }
-    if children.moveBudget[slot] <= 0 { move(slot, now) }
+    if children.moveBudget[slot] < 0 { move(slot, now) }
     refresh(slot, now.week)
   }
 
   private mutating func changeWorkers(_ slot: Int, _ now: CareWeek) {
     var record = children.records[slot]
     var budget = children.workerBudget[slot]
-    while budget <= 0 {
+    while budget < 0 {
       record.workers &+= 1
       record.workersThisYear &+= 1
       flows.workerChanges += 1
@@ -61,7 +61,7 @@ extension CareSystem {
     }
     var record = children.records[slot]
     var budget = children.moveBudget[slot]
-    while budget <= 0 {
+    while budget < 0 {
       record.moves &+= 1
       record.movesThisYear &+= 1
       flows.moves += 1
@@ -101,7 +101,7 @@ extension CareSystem {
     next = min(next, Int(record.nextReview) - week)
     let newness = Int(record.workerRecentUntil) - week
     if newness > 0 { next = min(next, newness) }
-    children.refreshIn[slot] = Double(next)
+    children.refreshIn[slot] = Double(next) - 0.5
   }
 
   @inline(__always)

@@ -41,7 +41,10 @@ extension Baseline {
     entryHazard = (0..<NeedStock.bands).map { hazard(entries[$0] / 52 / (shares[3] * free[$0])) }
     guard entryHazard.allSatisfy({ $0 >= 0 && $0.isFinite }) else { return nil }
     frontDoor = FrontDoorCalibration(draw, children: all, shares: shares)
-    assessment = AssessmentCalibration(draw, children: all, frontDoor: frontDoor, key: chance)
+    guard let assessment = AssessmentCalibration(draw, children: all, frontDoor: frontDoor, key: chance) else {
+      return nil
+    }
+    self.assessment = assessment
     frontDoor.usualDepthLost = assessment.usualDepthCut / max(1e-9, assessment.depthCutMaximum)
     guard
       let protection = ProtectionCalibration(

@@ -86,7 +86,7 @@ extension Engine {
     return refused
   }
 
-  private static func concurrently(threads: Int, _ work: @Sendable (Int) -> Void) {
+  static func concurrently(threads: Int, _ work: @Sendable (Int) -> Void) {
     #if canImport(Dispatch)
       if threads > 1 {
         DispatchQueue.concurrentPerform(iterations: threads, execute: work)

@@ -19,6 +19,8 @@ public struct Engine: Sendable {
   public var parameters: [Parameter] { area.parameters }
 
   let options: EngineOptions
+  let startWorld: StartWorld
+  let starts: StartStates?
   let area: CompiledArea
   let portfolios: [CompiledPortfolio]
   let processes: [IndicatorProcess]
@@ -30,10 +32,11 @@ public struct Engine: Sendable {
 
   /// Compiles a scenario.
   ///
+  /// - Parameter starts: where to keep solved starts for other engines of the same catalogue; nowhere if `nil`.
   /// - Throws: `ModelError` where the catalogue, the area and the scenario do not fit together.
   public init(
     catalogue: Catalogue, scenario: Scenario, framework: Framework, practice: CodedPractice,
-    options: EngineOptions = EngineOptions()
+    options: EngineOptions = EngineOptions(), starts: StartStates? = nil
   ) throws(ModelError) {
     guard let area = catalogue.areas[scenario.area] else { throw .unknownArea(scenario.area) }
     self.area = try CompiledArea(area, catalogue: catalogue, assumptions: scenario.assumptions)
@@ -56,6 +59,8 @@ public struct Engine: Sendable {
     evaluator = ForwardEvaluator(framework: framework)
     self.practice = practice
     self.options = options
+    self.starts = starts
+    startWorld = StartWorld(scenario)
   }
 
   /// Years that are simulated, from the year after the baseline to the end of the horizon.

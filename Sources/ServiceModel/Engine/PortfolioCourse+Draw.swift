@@ -15,7 +15,7 @@ extension CompiledPortfolio {
     let years = weeks / Clock.weeksPerYear
     var course = PortfolioCourse(
       weeks: Array(repeating: WeekLevers(), count: weeks),
-      threshold: Array(repeating: frontDoor.threshold, count: weeks),
+      acceptance: Array(repeating: frontDoor.acceptance(threshold: frontDoor.threshold), count: weeks),
       indicatorShift: Array(repeating: 0, count: years * indicatorCount),
       practiceShift: Array(repeating: 0, count: years * ladders), cost: Array(repeating: 0, count: years))
     guard !isEmpty else { return course }
@@ -74,14 +74,14 @@ extension CompiledPortfolio {
   /// The threshold follows the lever on accepted referrals.
   private func layOutThreshold(_ course: inout PortfolioCourse, _ frontDoor: borrowing FrontDoorCalibration) {
     var last = 1.0
-    var position = frontDoor.threshold
+    var acceptance = frontDoor.acceptance(threshold: frontDoor.threshold)
     for week in course.weeks.indices {
       let ratio = course.weeks[week].referralAcceptance
       if ratio != last {
-        position = frontDoor.threshold(acceptedRatio: ratio)
+        acceptance = frontDoor.acceptance(threshold: frontDoor.threshold(acceptedRatio: ratio))
         last = ratio
       }
-      course.threshold[week] = position
+      course.acceptance[week] = acceptance
     }
   }
 }

@@ -4,8 +4,8 @@ import Stochastics
 struct PortfolioCourse: Sendable {
   /// Levers of every week of the horizon.
   var weeks: [WeekLevers]
-  /// Threshold of the front door in every week, level steps.
-  var threshold: [Double]
+  /// Chance that a contact is accepted at the front door, by level of need, in every week.
+  var acceptance: [InlineArray<4, Double>]
   /// Shift of each indicator that is moved directly: year-major, in the indicator's unit or as a logarithm of a ratio.
   var indicatorShift: [Double]
   /// Shift of the practice state of each ladder by year, before the unit of practice is applied: year-major.

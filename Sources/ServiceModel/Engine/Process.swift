@@ -30,8 +30,7 @@ public enum Process: UInt32, Sendable {
   case expiry = 113
   case initialAssessments = 120
   case enquiries = 121
-  case arrivalDay = 122
-  case caseHours = 123
+  case caseArrival = 122
   case caseDuration = 124
   case coreAssessments = 125
   case childInNeedOpening = 126

@@ -8,15 +8,16 @@ struct Replicate {
   let key: ReplicateKey
   let indicators: IndicatorPlan
   let practice: PracticePlan
+  /// The area at the start, of which every portfolio gets a copy.
+  let start: AreaState
 
   /// Prepares what the portfolios share.
   init(_ engine: Engine, draw: Int, replication: Int) throws(ModelError) {
     self.engine = engine
     let design = engine.design
-    key = ReplicateKey(
-      seed: design.seed, draw: design.chanceVaries ? draw : 0, replication: replication + 1)
-    baseline = try Baseline.solve(
-      engine.area, draw: draw, seed: design.seed, vary: design.parametersVary, chance: key)
+    key = engine.chance(draw: draw, replication: replication)
+    let solved = try engine.start(draw: draw, replication: replication)
+    (baseline, start) = (solved.baseline, solved.area)
     indicators = IndicatorPlan(
       engine.processes, indicators: engine.indicators, parameters: baseline.draw, years: engine.years,
       nationalTrends: engine.options.nationalTrends, varyParameters: design.parametersVary, seed: design.seed,
@@ -40,8 +41,8 @@ struct Replicate {
     let course = engine.portfolios[portfolio].course(
       draw: baseline.draw.draw, seed: engine.design.seed, vary: engine.design.parametersVary, weeks: weeks,
       indicators: engine.indicators.count, ladders: engine.evidence.aspects, frontDoor: baseline.frontDoor)
-    var state = AreaState(baseline, area: engine.area, key: key)
-    var end = YearEnd(self, course: course, start: state)
+    var state = start
+    var end = YearEnd(self, course: course)
     let trend = engine.options.nationalTrends ? baseline.timelinessDrift : 0
     lap(6)
     for year in 0..<engine.years {
@@ -50,10 +51,10 @@ struct Replicate {
       for week in (year * Clock.weeksPerYear)..<((year + 1) * Clock.weeksPerYear) {
         let trained = week - baseline.workforce.traineeWeeks
         state.step(
-          week, baseline, levers: course.weeks[week], threshold: course.threshold[week], shocks: shocks,
+          week, baseline, levers: course.weeks[week], acceptance: course.acceptance[week], shocks: shocks,
           graduatesDue: trained >= 0 ? course.weeks[trained].trainees : 0,
           drift: trend * Double(week) / Double(Clock.weeksPerYear), key: key, lap: lap)
-        if engine.options.checksLedgers { state.checkLedgers(start: end.start, week: week) }
+        if engine.options.checksLedgers { state.checkLedgers(start: start, week: week) }
       }
       let width = engine.layout.count
       end.close(
@@ -96,7 +97,7 @@ extension Baseline {
   /// Solved at the start: so many points of initial assessments inside seven working days.
   var timelinessDrift: Double {
     let spread = assessment.durationSpread
-    let z = (logarithm(assessment.limitDays[1]) - assessment.durationLocation[1]) / spread
+    let z = (logarithm(Double(assessment.limitDays[1])) - assessment.durationLocation[1]) / spread
     let density = exponential(-z * z / 2) / 2.506_628_274_631_000_5
     return draw[.timelinessTrend] / 100 * spread / max(0.05, density)
   }

@@ -19,8 +19,11 @@ public struct AssessmentTeam: Sendable {
   /// Hours offered and hours used this year.
   var hoursOffered = 0.0
   var hoursUsed = 0.0
-  /// Working day of arrival of this week's cases; kept only so that no week allocates.
+  /// Working day of arrival and hours of this week's cases; kept only so that no week allocates.
   private var arrivalDays = [UInt8](repeating: 0, count: 256)
+  private var arrivalHours = [Float](repeating: 0, count: 256)
+  /// Chances worked out this week.
+  private var chances = ChancesInTime()
   /// Share of depth that is cut now, 0 to the maximum.
   var depthCut = 0.0
 
@@ -47,20 +50,21 @@ public struct AssessmentTeam: Sendable {
     key: ReplicateKey, observe: (_ kind: Int, _ days: Int) -> Void
   ) -> Week {
     setDepth(hours: hours, plan)
-    deal(week, [arriving.0, arriving.1, arriving.2], key)
+    chances = ChancesInTime()
+    Self.deal(week, [arriving.0, arriving.1, arriving.2], plan, key, days: &arrivalDays, hours: &arrivalHours)
     var done = Week()
     let depth = 1 - depthCut
     for day in 0..<Clock.workingDaysPerWeek {
       let today = week * Clock.workingDaysPerWeek + day
-      admit(.enquiry, from: 0, arriving.0, week, day, today, plan, key)
-      admit(.initial, from: arriving.0, arriving.1, week, day, today, plan, key)
-      admit(.core, from: arriving.0 + arriving.1, arriving.2, week, day, today, plan, key)
+      admit(.enquiry, from: 0, arriving.0, week, day, today)
+      admit(.initial, from: arriving.0, arriving.1, week, day, today)
+      admit(.core, from: arriving.0 + arriving.1, arriving.2, week, day, today)
       var available = hours / Double(Clock.workingDaysPerWeek)
       hoursOffered += available
       let before = available
-      let first = Self.work(.enquiry, &enquiries, &available, depth, today, plan, drift, key, observe)
-      let second = Self.work(.initial, &initials, &available, depth, today, plan, drift, key, observe)
-      let third = Self.work(.core, &cores, &available, depth, today, plan, drift, key, observe)
+      let first = Self.work(.enquiry, &enquiries, &available, &chances, depth, today, plan, drift, key, observe)
+      let second = Self.work(.initial, &initials, &available, &chances, depth, today, plan, drift, key, observe)
+      let third = Self.work(.core, &cores, &available, &chances, depth, today, plan, drift, key, observe)
       done.enquiries += first.done
       done.initials += second.done
       done.cores += third.done
@@ -87,29 +91,34 @@ public struct AssessmentTeam: Sendable {
     UInt64(kind) << 60 | UInt64(UInt32(bitPattern: Int32(week))) << 20 | UInt64(ordinal)
   }
 
-  /// Draws the working day of arrival of every case of the week, enquiries first, then initial, then core assessments.
-  private mutating func deal(_ week: Int, _ counts: InlineArray<3, Int>, _ key: ReplicateKey) {
-    var place = 0
+  /// Draws the working day of arrival and the hours of every case of the week, enquiries first, then initial, then core
+  /// assessments: one block of random bits a case.
+  private static func deal(
+    _ week: Int, _ counts: InlineArray<3, Int>, _ plan: borrowing AssessmentCalibration, _ key: ReplicateKey,
+    days: inout [UInt8], hours: inout [Float]
+  ) {
     let all = counts[0] + counts[1] + counts[2]
-    while arrivalDays.count < all { arrivalDays.append(0) }
+    while days.count < all {
+      days.append(0)
+      hours.append(0)
+    }
+    var place = 0
     for kind in 0..<3 {
       for ordinal in 0..<counts[kind] {
-        let identity = AssessmentTeam.identity(kind, week, ordinal)
-        arrivalDays[place] = UInt8(key.uniform(process: Process.arrivalDay.rawValue, entity: identity, step: 0) * 5)
+        let identity = identity(kind, week, ordinal)
+        let (day, work) = key.uniforms2(process: Process.caseArrival.rawValue, entity: identity, step: 0)
+        days[place] = UInt8(day * Double(Clock.workingDaysPerWeek))
+        hours[place] = Float(plan.hours[kind] * plan.relativeHours.value(work))
         place += 1
       }
     }
   }
 
   /// Cases of the week that arrive on this day join their queue, in order of their ordinal.
-  private mutating func admit(
-    _ kind: Kind, from first: Int, _ count: Int, _ week: Int, _ day: Int, _ today: Int,
-    _ plan: borrowing AssessmentCalibration, _ key: ReplicateKey
-  ) {
+  private mutating func admit(_ kind: Kind, from first: Int, _ count: Int, _ week: Int, _ day: Int, _ today: Int) {
     for ordinal in 0..<count where Int(arrivalDays[first + ordinal]) == day {
       let identity = AssessmentTeam.identity(kind.rawValue, week, ordinal)
-      let z = InverseNormal.standard(key.uniform(process: Process.caseHours.rawValue, entity: identity, step: 0))
-      let hours = plan.hours[kind.rawValue] * exponential(plan.hoursSigma * z - plan.hoursSigma * plan.hoursSigma / 2)
+      let hours = arrivalHours[first + ordinal]
       switch kind {
       case .enquiry: enquiries.push(arrival: today, hours: hours, identity: identity)
       case .initial: initials.push(arrival: today, hours: hours, identity: identity)
@@ -121,22 +130,36 @@ public struct AssessmentTeam: Sendable {
   /// Works one queue and counts what is completed on time.
   @inline(__always)
   private static func work(
-    _ kind: Kind, _ queue: inout CaseQueue, _ available: inout Double, _ depth: Double,
+    _ kind: Kind, _ queue: inout CaseQueue, _ available: inout Double, _ chances: inout ChancesInTime, _ depth: Double,
     _ today: Int, _ plan: borrowing AssessmentCalibration, _ drift: Double, _ key: ReplicateKey,
     _ observe: (_ kind: Int, _ days: Int) -> Void
   ) -> (done: Int, inTime: Int) {
     var done = 0
     var inTime = 0
-    let limit = plan.limitDays[kind.rawValue]
-    let location = plan.durationLocation[kind.rawValue] - drift
-    let spread = plan.durationSpread
     queue.work(available: &available, depth: depth) { identity, arrival in
-      let z = InverseNormal.standard(key.uniform(process: Process.caseDuration.rawValue, entity: identity, step: 0))
-      let days = Double(today - arrival) + exponential(location + spread * z)
+      let u = key.uniform(process: Process.caseDuration.rawValue, entity: identity, step: 0)
       done += 1
       observe(kind.rawValue, today - arrival)
-      if days <= limit { inTime += 1 }
+      if u <= chances.chance(kind.rawValue, wait: today - arrival, plan, drift: drift) { inTime += 1 }
     }
     return (done, inTime)
+  }
+}
+
+/// The chance that a case worked after a wait of so many days still ends inside its limit, kept for a week once worked
+/// out: cases of a kind are served in turn, so a week knows few waits.
+struct ChancesInTime: Sendable {
+  /// By kind and wait below the kind's limit of 15, 7 and 35 days; below 0 where not worked out.
+  private var known = InlineArray<57, Double>(repeating: -1)
+
+  @inline(__always)
+  mutating func chance(_ kind: Int, wait: Int, _ plan: borrowing AssessmentCalibration, drift: Double) -> Double {
+    let left = plan.limitDays[kind] - wait
+    guard left > 0 else { return 0 }
+    let place = wait + (kind == 0 ? 0 : kind == 1 ? 15 : 22)
+    if known[place] < 0 {
+      known[place] = plan.chanceInTime(daysLeft: left, location: plan.durationLocation[kind] - drift)
+    }
+    return known[place]
   }
 }

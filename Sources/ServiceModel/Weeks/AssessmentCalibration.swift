@@ -7,15 +7,15 @@ import Stochastics
 /// run of the queue at the draw's load. The end of the pilot is the queue at the start.
 struct AssessmentCalibration: Sendable {
   /// Mean worker hours of an enquiry, an initial and a core assessment.
-  var hours: [Double]
+  var hours: InlineArray<3, Double>
   /// Worker hours of handling a referral.
   var hoursReferral: Double
-  /// Standard deviation of the logarithm of a case's hours.
-  var hoursSigma: Double
+  /// A case's hours against the mean of its kind: lognormal, mean 1.
+  var relativeHours: QuantileTable
   /// Statutory working days; enquiries have none in the indicators.
-  var limitDays: [Double] = [15, 7, 35]
+  var limitDays: InlineArray<3, Int> = [15, 7, 35]
   /// Mean of the logarithm of a case's own working days, by kind.
-  var durationLocation: [Double] = [1, 1, 1]
+  var durationLocation: InlineArray<3, Double> = [1, 1, 1]
   /// Standard deviation of that logarithm.
   var durationSpread: Double
   /// Weeks of backlog at which depth begins to be cut.
@@ -39,12 +39,18 @@ struct AssessmentCalibration: Sendable {
   /// Weeks of the pilot: five years, of which the first is left out of the waits.
   private static let pilotWeeks = 260
 
-  init(_ draw: borrowing ParameterDraw, children: Double, frontDoor: borrowing FrontDoorCalibration, key: ReplicateKey)
-  {
+  /// Solves the constants; `nil` where the draw's spread of hours has no lognormal distribution.
+  init?(
+    _ draw: borrowing ParameterDraw, children: Double, frontDoor: borrowing FrontDoorCalibration, key: ReplicateKey
+  ) {
     hours = [draw[.hoursEnquiry], draw[.hoursInitial], draw[.hoursCore]]
     hoursReferral = draw[.hoursReferral]
     let cv = draw[.hoursSpread]
-    hoursSigma = logarithm(1 + cv * cv).squareRoot()
+    let square = logarithm(1 + cv * cv)
+    guard let relative = try? QuantileTable(.lognormal(mu: -square / 2, sigma: square.squareRoot())) else {
+      return nil
+    }
+    relativeHours = relative
     durationSpread = draw[.durationSpread]
     depthCutStart = draw[.depthCutStartLoad]
     depthCutMaximum = draw[.depthCutMaximum]
@@ -114,21 +120,27 @@ struct AssessmentCalibration: Sendable {
     return waits
   }
 
+  /// The chance that a case's own course ends within so many working days.
+  @inline(__always)
+  func chanceInTime(daysLeft: Int, location: Double) -> Double {
+    normalDistribution((logarithm(Double(daysLeft)) - location) / durationSpread)
+  }
+
   /// The location at which the expected share of cases inside the limit equals the target.
   ///
   /// Where waits alone already miss the target, the location falls as far as the search goes (a day in a thousand);
   /// the share is then below the target, and the caller sees it in the readings of the first year.
-  private func solveLocation(_ waits: [Int], limit: Double, target: Double) -> Double {
-    var histogram = [Double](repeating: 0, count: Int(limit) + 1)
-    for wait in waits where wait <= Int(limit) { histogram[wait] += 1 }
+  private func solveLocation(_ waits: [Int], limit: Int, target: Double) -> Double {
+    var histogram = [Double](repeating: 0, count: limit)
+    for wait in waits where wait < limit { histogram[wait] += 1 }
     let total = Double(max(1, waits.count))
     var low = -7.0
     var high = 7.0
     for _ in 0..<50 {
       let middle = (low + high) / 2
       var share = 0.0
-      for (wait, count) in histogram.enumerated() where count > 0 && limit > Double(wait) {
-        share += count / total * normalDistribution((logarithm(limit - Double(wait)) - middle) / durationSpread)
+      for (wait, count) in histogram.enumerated() where count > 0 {
+        share += count / total * chanceInTime(daysLeft: limit - wait, location: middle)
       }
       if share > target { low = middle } else { high = middle }
     }

@@ -23,14 +23,14 @@ public struct CaseQueue: Sendable {
   ///   - arrival: working day of arrival, counted from the start.
   ///   - hours: worker hours that it takes.
   ///   - identity: key of the case.
-  public mutating func push(arrival: Int, hours needed: Double, identity: UInt64) {
+  public mutating func push(arrival: Int, hours needed: Float, identity: UInt64) {
     if count == arrivals.count { grow() }
     let place = (head + count) & (arrivals.count - 1)
     arrivals[place] = Int32(arrival)
-    hours[place] = Float(needed)
+    hours[place] = needed
     cases[place] = identity
     count += 1
-    backlogHours += Double(Float(needed))
+    backlogHours += Double(needed)
   }
 
   /// Works on the cases in order until the hours run out, calling `finished` for each that is done.

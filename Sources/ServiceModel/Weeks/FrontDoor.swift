@@ -21,10 +21,10 @@ public struct FrontDoor: Sendable {
 
   /// A week of contacts, acceptances and returns.
   ///
-  /// - Parameter threshold: position on the continuum, in level steps; lower accepts more.
+  /// - Parameter acceptance: chance that a contact is accepted, by level of need.
   mutating func step(
-    _ week: Int, need: borrowing NeedStock, plan: borrowing FrontDoorCalibration, threshold: Double, levers: WeekLevers,
-    yearShock: Double, key: ReplicateKey
+    _ week: Int, need: borrowing NeedStock, plan: borrowing FrontDoorCalibration, acceptance: InlineArray<4, Double>,
+    levers: WeekLevers, yearShock: Double, key: ReplicateKey
   ) -> Week {
     var fresh = 0
     let season = plan.season[week % 52] * yearShock
@@ -35,12 +35,12 @@ public struct FrontDoor: Sendable {
         varianceToMean: plan.overdispersion)
       fresh += InverseCount.binomial(
         key.uniform(process: Process.acceptance.rawValue, entity: UInt64(level), step: UInt32(week)), trials: contacts,
-        probability: plan.acceptance(level: level, threshold: threshold))
+        probability: acceptance[level])
     }
     let hazard = plan.returnHazard * levers.returnHazard * plan.depthRatio(depthLost)
     let returning = InverseCount.binomial(
       key.uniform(process: Process.returns.rawValue, entity: 0, step: UInt32(week)), trials: known,
-      probability: weeklyChance(hazard))
+      hazard: hazard)
     let expiring = InverseCount.binomial(
       key.uniform(process: Process.expiry.rawValue, entity: 0, step: UInt32(week)), trials: known - returning,
       probability: 1.0 / 52)
@@ -103,9 +103,9 @@ struct FrontDoorCalibration: Sendable {
   /// Return hazards at a loss of depth, against the loss that is usual at the start.
   func depthRatio(_ lost: Double) -> Double { (1 + depthEffect * lost) / (1 + depthEffect * usualDepthLost) }
 
-  /// The chance that a contact from a level is accepted.
-  func acceptance(level: Int, threshold: Double) -> Double {
-    FrontDoorCalibration.logistic((Double(level) - threshold) / slope)
+  /// The chance that a contact is accepted, by level of need, with the threshold at a position; lower accepts more.
+  func acceptance(threshold: Double) -> InlineArray<4, Double> {
+    InlineArray { FrontDoorCalibration.logistic((Double($0) - threshold) / slope) }
   }
 
   /// The threshold at which accepted fresh referrals are `ratio` times the baseline's, at the baseline mix of contacts.

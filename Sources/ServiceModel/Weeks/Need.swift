@@ -122,11 +122,6 @@ public struct NeedStock: Sendable {
     stock == 0
       ? 0
       : InverseCount.binomial(
-        key.uniform(process: process.rawValue, entity: entity, step: UInt32(week)), trials: stock,
-        probability: weeklyChance(hazard))
+        key.uniform(process: process.rawValue, entity: entity, step: UInt32(week)), trials: stock, hazard: hazard)
   }
 }
-
-/// The chance of an event within a week from its weekly hazard.
-@inline(__always)
-func weeklyChance(_ hazard: Double) -> Double { hazard <= 0 ? 0 : 1 - exponential(-hazard) }

@@ -63,11 +63,11 @@ public struct Protection: Sendable {
     registrations += new
     everRegistered += new
     let fading = InverseCount.binomial(
-      uniform(.registerPool), trials: formerly, probability: weeklyChance(plan.formerFading))
+      uniform(.registerPool), trials: formerly, hazard: plan.formerFading)
     formerly -= fading
     let opening = InverseCount.binomial(uniform(.childInNeedOpening), trials: assessed, probability: plan.openingShare)
     let closing = InverseCount.binomial(
-      uniform(.childInNeedClosing), trials: childrenInNeed, probability: weeklyChance(plan.closingHazard))
+      uniform(.childInNeedClosing), trials: childrenInNeed, hazard: plan.closingHazard)
     childrenInNeed += opening - closing
   }
 
@@ -169,7 +169,7 @@ struct ProtectionCalibration: Sendable {
     registrationsPerEnquiry = registrationsPerWeek / assessment.baselineWeekly.enquiries
     guard registrationsPerEnquiry <= draw[.registrationPerConference] else { return nil }
     reRegistrationShare = -logarithm(1 - draw[.reRegistrationShare])
-    formerly = registrationsPerWeek / weeklyChance(formerFading)
+    formerly = registrationsPerWeek / (1 - exponential(-formerFading))
     openingShare = draw[.childInNeedShare]
     closingHazard = hazard(assessment.baselineWeekly.initials * openingShare / childrenInNeed)
     // Registered children who enter care are part of both flows: about the drawn share of a year's registrations.

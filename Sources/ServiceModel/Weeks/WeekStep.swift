@@ -42,16 +42,20 @@ struct AreaState: Sendable {
   /// - Parameter lap: told the number of each step when it is done, for measuring.
   @inline(__always)
   mutating func step(
-    _ week: Int, _ baseline: borrowing Baseline, levers: WeekLevers, threshold: Double, shocks: YearShocks,
+    _ week: Int, _ baseline: borrowing Baseline, levers: WeekLevers, acceptance: InlineArray<4, Double>,
+    shocks: YearShocks,
     graduatesDue: Double, drift: Double, key: ReplicateKey, lap: (Int) -> Void = { _ in }
   ) {
     moveNeed(week, baseline, levers, key)
     lap(0)
     let door = frontDoor.step(
-      week, need: need, plan: baseline.frontDoor, threshold: threshold, levers: levers, yearShock: shocks.referrals,
+      week, need: need, plan: baseline.frontDoor, acceptance: acceptance, levers: levers, yearShock: shocks.referrals,
       key: key)
     lap(1)
-    let done = assess(week, baseline, levers, referrals: door.referrals, drift: drift, key: key)
+    let done = assess(
+      week, baseline.assessment, levers, referrals: door.referrals,
+      workers: workforce.productive(0, baseline.workforce) / baseline.workforce.productiveAtStart[0], drift: drift,
+      key: key)
     lap(2)
     protection.step(
       week, enquiries: done.enquiries, assessed: done.initials, plan: baseline.protection, levers: levers,
@@ -78,17 +82,15 @@ struct AreaState: Sendable {
 
   /// Assessment: the team's hours follow its workers; overload cuts depth, which is felt for half a year.
   private mutating func assess(
-    _ week: Int, _ baseline: borrowing Baseline, _ levers: WeekLevers, referrals: Int, drift: Double,
-    key: ReplicateKey
+    _ week: Int, _ plan: borrowing AssessmentCalibration, _ levers: WeekLevers, referrals: Int, workers: Double,
+    drift: Double, key: ReplicateKey
   ) -> AssessmentTeam.Week {
-    let plan = baseline.assessment
     let uniform = { (process: Process) in key.uniform(process: process.rawValue, entity: 0, step: UInt32(week)) }
     let share = logistic(
       logit(plan.initialShare) + levers.assessmentShare / (plan.initialShare * (1 - plan.initialShare)))
     let initials = InverseCount.binomial(uniform(.initialAssessments), trials: referrals, probability: share)
     let enquiries = InverseCount.binomial(
       uniform(.enquiries), trials: referrals, probability: 1 - power(1 - plan.enquiryShare, levers.enquiryShare))
-    let workers = workforce.productive(0, baseline.workforce) / baseline.workforce.productiveAtStart[0]
     let hours = max(0, plan.teamHours * workers - Double(referrals) * plan.hoursReferral)
     let before = assessment.hoursUsed
     let done = assessment.step(
@@ -134,7 +136,7 @@ struct AreaState: Sendable {
       let entering = InverseCount.binomial(
         key.uniform(process: Process.careEntry.rawValue, entity: UInt64(band), step: UInt32(week)),
         trials: need[band, 3],
-        probability: weeklyChance(baseline.entryHazard[band] * levers.careEntryHazard * shocks.entries))
+        hazard: baseline.entryHazard[band] * levers.careEntryHazard * shocks.entries)
       need[band, 3] -= entering
       arrivals.add(entering, band: band, origin: .need)
       entrants += entering

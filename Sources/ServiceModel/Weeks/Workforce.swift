@@ -67,13 +67,12 @@ public struct Workforce: Sendable {
       let uniform = { (process: Process, part: UInt64) in
         key.uniform(process: process.rawValue, entity: UInt64(team) * 4 + part, step: UInt32(week))
       }
-      let leaving = weeklyChance(plan.leaving(load: load[team], points: levers.leavingHazard) / 52)
-      let left = InverseCount.binomial(uniform(.leaving, 0), trials: experienced[team], probability: leaving)
-      let newLeft = InverseCount.binomial(uniform(.leaving, 1), trials: new[team], probability: leaving)
-      let settled = InverseCount.binomial(
-        uniform(.settling, 0), trials: new[team] - newLeft, probability: weeklyChance(1.0 / 26))
+      let leaving = plan.leaving(load: load[team], points: levers.leavingHazard) / 52
+      let left = InverseCount.binomial(uniform(.leaving, 0), trials: experienced[team], hazard: leaving)
+      let newLeft = InverseCount.binomial(uniform(.leaving, 1), trials: new[team], hazard: leaving)
+      let settled = InverseCount.binomial(uniform(.settling, 0), trials: new[team] - newLeft, hazard: 1.0 / 26)
       let hired = InverseCount.binomial(
-        uniform(.hiring, 0), trials: vacant(team), probability: weeklyChance(plan.hiring * levers.hiringRate / 52))
+        uniform(.hiring, 0), trials: vacant(team), hazard: plan.hiring * levers.hiringRate / 52)
       experienced[team] += settled - left
       new[team] += hired - settled - newLeft
       leavers += left + newLeft

@@ -9,8 +9,6 @@ import Stochastics
 /// 4. aspects are placed, and each instrument gives its grades;
 /// 5. stocks and money are written down.
 struct YearEnd {
-  /// The state at the start, for ledgers and loads.
-  let start: AreaState
   private let replicate: Replicate
   private let course: PortfolioCourse
   /// Published values by year from the baseline, year-major.
@@ -20,15 +18,14 @@ struct YearEnd {
   private let vacancyAtStart: Double
 
   /// Starts the sheet with the area's last published figures.
-  init(_ replicate: Replicate, course: PortfolioCourse, start: AreaState) {
+  init(_ replicate: Replicate, course: PortfolioCourse) {
     self.replicate = replicate
     self.course = course
-    self.start = start
     let engine = replicate.engine
     sheet = engine.published + Array(repeating: 0, count: engine.years * engine.indicators.count)
     practice = Array(repeating: 0, count: engine.evidence.aspects)
     positions = practice
-    vacancyAtStart = Double(start.workforce.allVacant) / Double(max(1, start.workforce.allPosts))
+    vacancyAtStart = Double(replicate.start.workforce.allVacant) / Double(max(1, replicate.start.workforce.allPosts))
   }
 
   /// Closes a year, counted from 0, and writes its outputs.

@@ -51,13 +51,15 @@ public enum InverseNormal {
     return top / bottom
   }
 
-  /// A polynomial of degree seven, highest coefficient first.
+  /// A polynomial of degree seven, highest coefficient first, by Estrin's scheme: its halves do not wait for each other.
   @inlinable @inline(__always)
   static func eighth(
     _ r: Double, _ c7: Double, _ c6: Double, _ c5: Double, _ c4: Double, _ c3: Double, _ c2: Double, _ c1: Double,
     _ c0: Double
   ) -> Double {
-    let high = ((c7 * r + c6) * r + c5) * r + c4
-    return (((high * r + c3) * r + c2) * r + c1) * r + c0
+    let square = r * r
+    let high = (c7 * r + c6) * square + (c5 * r + c4)
+    let low = (c3 * r + c2) * square + (c1 * r + c0)
+    return high * (square * square) + low
   }
 }

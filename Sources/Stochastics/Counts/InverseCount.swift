@@ -21,6 +21,28 @@ public enum InverseCount {
     return smallHalfBinomial(u, trials: trials, probability: probability)
   }
 
+  /// How many of `trials` have their event in a time over which each bears the same accumulated hazard.
+  ///
+  /// The chance of each is 1 − e^−hazard, so the chance of none is e^−(trials · hazard): one exponential where the chance
+  /// itself would need three.
+  ///
+  /// - Precondition: `trials` and `hazard` are not negative, `hazard` is finite, and `u` lies strictly between 0 and 1.
+  @inlinable
+  public static func binomial(_ u: Double, trials: Int, hazard: Double) -> Int {
+    precondition(trials >= 0, "trials cannot be negative: \(trials)")
+    precondition(hazard >= 0 && hazard < .infinity, "a hazard is finite and not negative, not \(hazard)")
+    checkUniform(u)
+    let all = Double(trials) * hazard
+    if u <= 1 - all { return 0 }
+    guard all < upwardLimit else {
+      return binomial(u, trials: trials, probability: -Mathematics.exponentialMinusOne(-hazard))
+    }
+    let none = Mathematics.exponential(-all)
+    if u <= none { return 0 }
+    return upward(
+      u, first: none, scale: Mathematics.exponentialMinusOne(hazard), size: Double(trials), direction: -1)
+  }
+
   /// How many events happen in a time in which `mean` are expected.
   ///
   /// - Precondition: `mean` is finite and not negative, and `u` lies strictly between 0 and 1.

@@ -1,28 +1,48 @@
 import Foundation
 
 /// A table of text in which every row has the same columns, written as comma-separated values (RFC 4180).
+///
+/// Rows are kept as the bytes of the file they make: a run's results have tens of thousands of cells.
 package struct TidyTable: Sendable {
   /// Names of the columns.
   package let header: [String]
-  private var lines: [String] = []
+  private var bytes: [UInt8] = []
+  /// Where each row ends in the bytes, the header's first.
+  private var ends: [Int] = []
 
-  /// An empty table.
-  package init(header: [String]) { self.header = header }
+  /// A table with no rows yet.
+  package init(header: [String]) {
+    self.header = header
+    close(header.map { .words($0) })
+  }
 
-  /// How many rows it has.
-  package var count: Int { lines.count }
+  /// How many rows it has, the header not counted.
+  package var count: Int { ends.count - 1 }
 
   /// Adds a row.
   package mutating func append(_ cells: [Cell]) {
     precondition(cells.count == header.count, "a row has \(header.count) cells, not \(cells.count)")
-    lines.append(cells.map(\.text).joined(separator: ","))
+    close(cells)
+  }
+
+  private mutating func close(_ cells: [Cell]) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      cell.append(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    ends.append(bytes.count)
   }
 
   /// The whole table, with a line break after each row.
-  package var text: String { ([header.joined(separator: ",")] + lines).joined(separator: "\n") + "\n" }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The rows one by one, the header first, each with its line break.
-  package var rows: [String] { ([header.joined(separator: ",")] + lines).map { $0 + "\n" } }
+  package var rows: some Sequence<String> {
+    ends.indices.lazy.map { row in
+      String(decoding: bytes[(row == 0 ? 0 : ends[row - 1])..<ends[row]], as: UTF8.self)
+    }
+  }
 }
 
 extension TidyTable {
@@ -38,12 +58,12 @@ extension TidyTable {
     /// Words of our own.
     package init(stringLiteral value: String) { self = .words(value) }
 
-    /// The cell as it stands in the file.
-    var text: String {
+    /// Adds the cell as it stands in the file.
+    func append(to bytes: inout [UInt8]) {
       switch self {
-      case .words(let words): TidyTable.quoted(TidyTable.defused(words))
-      case .number(let number): number.flatMap { $0.isFinite ? plain($0) : nil } ?? ""
-      case .whole(let number): String(number)
+      case .words(let words): TidyTable.append(words, to: &bytes)
+      case .number(let number): if let number, number.isFinite { bytes.append(contentsOf: plain(number).utf8) }
+      case .whole(let number): bytes.append(contentsOf: String(number).utf8)
       }
     }
   }
@@ -59,14 +79,20 @@ extension TidyTable {
     return risky ? "'" + words : words
   }
 
-  /// Quoted where a comma, a quotation mark or a line break asks for it; control characters other than these become
+  /// Adds words, quoted where a comma, a quotation mark or a line break asks for it; other control characters become
   /// visible signs elsewhere, and a null byte is left out.
-  private static func quoted(_ words: String) -> String {
-    let kept = words.unicodeScalars.filter { $0 != "\0" }
-    guard kept.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return String(String.UnicodeScalarView(kept))
+  private static func append(_ words: String, to bytes: inout [UInt8]) {
+    // What begins with a letter is no formula; most cells do.
+    let letter = words.utf8.first.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 } ?? true
+    let safe = letter ? words : defused(words)
+    let mark = UInt8(ascii: "\"")
+    let quoted = safe.utf8.contains { $0 == UInt8(ascii: ",") || $0 == mark || $0 == 0x0A || $0 == 0x0D }
+    if quoted { bytes.append(mark) }
+    for byte in safe.utf8 where byte != 0 {
+      if byte == mark { bytes.append(mark) }
+      bytes.append(byte)
     }
-    return "\"" + String(String.UnicodeScalarView(kept)).replacing("\"", with: "\"\"") + "\""
+    if quoted { bytes.append(mark) }
   }
 }
 

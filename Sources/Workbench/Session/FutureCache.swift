@@ -1,5 +1,4 @@
 import ServiceModel
-import Stochastics
 
 /// Futures already played, kept so that a change to one portfolio leaves the others as they are.
 ///
@@ -8,22 +7,12 @@ import Stochastics
 struct FutureCache: Sendable {
   /// Everything that all portfolios of a scenario share.
   struct World: Hashable, Sendable {
-    var area: String
+    var start: StartWorld
     var horizon: YearRange
     var priors: PriorSet
-    var assumed: [Assumed]
     var replications: Int
-    var seed: UInt64
-    var parametersVary: Bool
-    var chanceVaries: Bool
     /// The file of findings that practice starts from.
     var practice: String?
-  }
-
-  /// A parameter's own prior.
-  struct Assumed: Hashable, Sendable {
-    var parameter: String
-    var prior: Distribution
   }
 
   /// What one portfolio does in one world.
@@ -71,15 +60,10 @@ struct FutureCache: Sendable {
 extension FutureCache.World {
   /// The world of a scenario whose practice starts from a file of findings.
   init(_ scenario: Scenario, practice: String?) {
-    area = scenario.area
+    start = StartWorld(scenario)
     horizon = scenario.horizon
     priors = scenario.priors
-    assumed = scenario.assumptions.map { FutureCache.Assumed(parameter: $0.parameter, prior: $0.prior) }
-      .sorted { $0.parameter < $1.parameter }
     replications = scenario.design.replications
-    seed = scenario.design.seed
-    parametersVary = scenario.design.parametersVary
-    chanceVaries = scenario.design.chanceVaries
     self.practice = practice
   }
 }

@@ -7,6 +7,7 @@ struct FuturePlay: Sendable {
   let scenario: Scenario
   let start: PracticeStart
   let threads: Int
+  let starts: StartStates
 
   var world: FutureCache.World { FutureCache.World(scenario, practice: start.file) }
 
@@ -33,6 +34,11 @@ struct FuturePlay: Sendable {
       let ending = try play(batch, from..<min(next, draws), into: &cache, observer: observer)
       if ending == .stopped { return .stopped }
     }
+  }
+
+  /// Solves the starts of the first draws, so that the first picture does not wait for them.
+  func prepareStarts(draws: Int) throws(WorkbenchError) {
+    try engine(for: []).prepareStarts(draws: draws, threads: threads)
   }
 
   private func play(
@@ -66,7 +72,7 @@ struct FuturePlay: Sendable {
     do throws(ModelError) {
       return try Engine(
         catalogue: library.catalogue, scenario: part, framework: library.framework, practice: start.practice,
-        options: EngineOptions(playsCounterfactual: false))
+        options: EngineOptions(playsCounterfactual: false), starts: starts)
     } catch {
       throw .model(error)
     }

@@ -35,6 +35,14 @@ extension Session {
     }
   }
 
+  /// Solves what the first picture of the open scenario needs before anything is deployed, while its author reads.
+  package mutating func prepareFirstPicture() {
+    guard let scenario = plan?.document.scenario, prepared != StartWorld(scenario) else { return }
+    prepared = StartWorld(scenario)
+    // What cannot be solved is told by `run`.
+    try? futurePlay().prepareStarts(draws: min(Session.firstPicture, scenario.design.draws))
+  }
+
   private mutating func play(
     _ play: inout FuturePlay, upTo draws: Int, _ watch: SessionWatch
   ) throws(SessionProblem) -> RunEnding {

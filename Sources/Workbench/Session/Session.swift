@@ -41,6 +41,10 @@ package struct Session: Sendable {
   /// The document as first opened, the baseline of `diff`.
   var opened: ScenarioDocument?
   var cache = FutureCache()
+  /// Starts of the first draws, of which copies of a session share one store: they follow from the scenario alone.
+  let starts = StartStates()
+  /// The world for which they were last prepared.
+  var prepared: StartWorld?
   var results: SessionResults?
   /// Lines so far with their answers, in order.
   private(set) var exchanges: [Exchange] = []

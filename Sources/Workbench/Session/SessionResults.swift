@@ -22,7 +22,7 @@ extension Session {
     let start = try working { () throws(WorkbenchError) in
       try PracticeStart(area: area, scenario: file ?? "", library: library)
     }
-    return FuturePlay(library: library, scenario: scenario, start: start, threads: threads)
+    return FuturePlay(library: library, scenario: scenario, start: start, threads: threads, starts: starts)
   }
 
   /// Sums up the first `draws` draws of the open scenario; they have been played.

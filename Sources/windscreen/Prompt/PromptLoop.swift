@@ -31,6 +31,7 @@ struct PromptLoop {
       case .typed(let line):
         editor.remember(line)
         if answer(line) { return .well }
+        session.prepareFirstPicture()
       }
     }
   }

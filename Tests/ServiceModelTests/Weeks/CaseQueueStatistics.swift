@@ -81,7 +81,7 @@ import Testing
         let arriving = InverseCount.poisson(uniform(2, steps, now), mean: load * step)
         for ordinal in 0..<arriving {
           let hours = InverseContinuous.exponential(uniform(3, steps << 8 | ordinal, now))
-          queue.push(arrival: now, hours: hours, identity: 0)
+          queue.push(arrival: now, hours: Float(hours), identity: 0)
         }
         var available = step
         queue.work(available: &available, depth: 1) { _, _ in }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Processor time of a replicate by part, and wall time on one and two threads.
 enum Speed {
-  private static let scenario = "Scenarios/rotherham-2006/first-look.yaml"
+  static let scenario = "Scenarios/rotherham-2006/first-look.yaml"
 
   /// Microseconds of processor time: what a draw's portfolios share, and one portfolio over five years by part.
   static func parts(draws: Int) throws {

@@ -1,0 +1,110 @@
+import Stochastics
+import Synchronization
+
+/// Everything that the starts of an area's futures depend on, besides the number of the replicate.
+///
+/// Neither what is deployed nor the horizon is part of it.
+public struct StartWorld: Hashable, Sendable {
+  private struct Assumed: Hashable, Sendable {
+    var parameter: String
+    var prior: Distribution
+  }
+
+  private let area: String
+  private let assumed: [Assumed]
+  private let seed: UInt64
+  private let parametersVary: Bool
+  private let chanceVaries: Bool
+
+  /// The world of a scenario.
+  public init(_ scenario: Scenario) {
+    area = scenario.area
+    assumed = scenario.assumptions.map { Assumed(parameter: $0.parameter, prior: $0.prior) }
+      .sorted { $0.parameter < $1.parameter }
+    seed = scenario.design.seed
+    parametersVary = scenario.design.parametersVary
+    chanceVaries = scenario.design.chanceVaries
+  }
+}
+
+/// The start of one replicate: the constants that its draw fixes and the area as it stands then.
+struct StartState: Sendable {
+  var baseline: Baseline
+  var area: AreaState
+}
+
+/// Starts of the first replicates, kept from engine to engine so that a changed plan is played without solving them again.
+///
+/// All engines that share one must be built from the same catalogue. It holds the starts of one world at a time, about a
+/// fifth of a megabyte each.
+public final class StartStates: Sendable {
+  /// Starts that are kept.
+  public static let most = 64
+
+  private struct Key: Hashable {
+    var draw: Int
+    var replication: Int
+  }
+
+  private struct Kept {
+    var world: StartWorld?
+    var starts: [Key: StartState] = [:]
+  }
+
+  private let kept = Mutex(Kept())
+
+  /// Nothing kept yet.
+  public init() {}
+
+  /// The start of a replicate, solved where it is not kept.
+  func start(
+    draw: Int, replication: Int, in world: StartWorld, solve: () throws(ModelError) -> StartState
+  ) throws(ModelError) -> StartState {
+    let key = Key(draw: draw, replication: replication)
+    if let known = kept.withLock({ $0.world == world ? $0.starts[key] : nil }) { return known }
+    let start = try solve()
+    kept.withLock { kept in
+      if kept.world != world { kept = Kept(world: world) }
+      if kept.starts.count < StartStates.most { kept.starts[key] = start }
+    }
+    return start
+  }
+}
+
+extension Engine {
+  /// Solves and keeps the starts of the first replicates, where the engine has a place to keep them.
+  ///
+  /// - Parameters:
+  ///   - draws: how many draws, each with all its replications; no more than `StartStates.most` starts are kept.
+  ///   - threads: how many threads to use.
+  public func prepareStarts(draws: Int, threads: Int) {
+    guard starts != nil else { return }
+    let wanted = min(StartStates.most, draws * design.replications)
+    let next = Atomic<Int>(0)
+    Engine.concurrently(threads: threads) { _ in
+      while true {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < wanted else { return }
+        // A draw that cannot be solved says so when it is played.
+        _ = try? start(draw: 1 + number / design.replications, replication: number % design.replications)
+      }
+    }
+  }
+
+  /// The start of a replicate, from those kept or solved now.
+  func start(draw: Int, replication: Int) throws(ModelError) -> StartState {
+    let key = chance(draw: draw, replication: replication)
+    let solve = { () throws(ModelError) -> StartState in
+      let baseline = try Baseline.solve(
+        area, draw: draw, seed: design.seed, vary: design.parametersVary, chance: key)
+      return StartState(baseline: baseline, area: AreaState(baseline, area: area, key: key))
+    }
+    guard let starts else { return try solve() }
+    return try starts.start(draw: draw, replication: replication, in: startWorld, solve: solve)
+  }
+
+  /// The key of a replicate's chance; draws share one where chance does not vary.
+  func chance(draw: Int, replication: Int) -> ReplicateKey {
+    ReplicateKey(seed: design.seed, draw: design.chanceVaries ? draw : 0, replication: replication + 1)
+  }
+}

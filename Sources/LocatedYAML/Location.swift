@@ -11,6 +11,9 @@ package struct Location: Sendable {
   /// The path as the user gave it.
   package var file: String { source.file }
 
+  /// The whole line; nil where the place is the file as a whole.
+  package var lineText: String? { line > 0 ? source.line(line) : nil }
+
   /// A place in `source`.
   package init(_ source: Source, line: Int, column: Int) {
     self.source = source

@@ -9,6 +9,9 @@ package struct Version: Codable, Hashable, Sendable {
   /// The GNU Scientific Library's version, as linked.
   package var gsl: String
 
+  /// The versions in a line.
+  package var words: String { "windscreen \(windscreen) (Swift \(swift), GSL \(gsl))" }
+
   /// The versions of this program.
   package static var current: Version { Version(windscreen: "0.1.0", swift: compiler, gsl: gslVersion) }
 

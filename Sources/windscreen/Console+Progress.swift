@@ -3,24 +3,34 @@ import Synchronization
 
 /// A line on standard error that says how far a run is and how long it will still take; only on a terminal.
 final class Progress: Sendable {
-  private let start = DispatchTime.now()
-  private let last = Mutex<UInt64>(0)
+  /// Where a stretch of work began, and when it was last told.
+  private struct Pace {
+    var all = -1
+    var first = 0
+    var began = DispatchTime.now().uptimeNanoseconds
+    var told: UInt64 = 0
+  }
+
+  private let pace = Mutex(Pace())
   private let isShown: Bool
 
   init(isShown: Bool) { self.isShown = isShown }
 
-  /// Draws the line, at most ten times a second.
-  func update(_ done: Int, of all: Int) {
+  /// Draws the line, at most ten times a second; `goal` is what comes when all are done, where that is not the end.
+  func update(_ done: Int, of all: Int, goal: String? = nil) {
     guard isShown else { return }
-    let elapsed = DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds
-    let due = last.withLock { last in
-      guard elapsed - last > 100_000_000 || done == all else { return false }
-      last = elapsed
-      return true
+    let now = DispatchTime.now().uptimeNanoseconds
+    let left: Double?? = pace.withLock { pace in
+      if pace.all != all || done < pace.first { pace = Pace(all: all, first: done, began: now) }
+      guard now - pace.told > 100_000_000 || done == all else { return nil }
+      pace.told = now
+      // What the first moments say of the time left is worth nothing.
+      guard done > pace.first, now - pace.began > 300_000_000 else { return .some(nil) }
+      return Double(now - pace.began) / 1e9 * Double(all - done) / Double(done - pace.first)
     }
-    guard due else { return }
-    let left = done > 0 ? Double(elapsed) / 1e9 * Double(all - done) / Double(done) : 0
-    Console.draw("\(done) of \(all) futures, \(Progress.words(left)) left")
+    guard let left else { return }
+    let time = left.map { ", \(Progress.words($0)) \(goal.map { "to \($0)" } ?? "left")" } ?? ""
+    Console.draw("\(done) of \(all) futures\(time)")
   }
 
   /// Takes the line away.

@@ -32,7 +32,17 @@ enum Console {
   static func complain(_ text: String) { say("windscreen: \(text)") }
 
   /// Shows a page on standard output, in colour on a terminal that wants it.
-  static func show(_ page: Page) { write(colours(STDOUT_FILENO) ? page.coloured : page.text) }
+  static func show(_ page: Page) { write(signs(colours(STDOUT_FILENO) ? page.coloured : page.text)) }
+
+  /// A text in the signs that standard output shows.
+  static func signs(_ text: String) -> String { showsUnicode ? text : TerminalStyle(isASCII: true).plain(text) }
+
+  /// Signs beyond ASCII are shown unless a terminal's locale names another encoding; pipes get them, as files do.
+  static var showsUnicode: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first { !$0.isEmpty } ?? ""
+    guard isatty(STDOUT_FILENO) == 1, let encoding = locale.split(separator: ".").dropFirst().first else { return true }
+    return encoding.lowercased().hasPrefix("utf")
+  }
 
   /// Ends the program.
   static func end(with ending: Ending) -> Never { exit(ending.code) }

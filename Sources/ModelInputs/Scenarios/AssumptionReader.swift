@@ -56,14 +56,16 @@ struct AssumptionReader {
 
   /// The prior as given, after reporting where it lies outside what the parameter can be.
   ///
-  /// A share lies between 0 and 1, and what the catalogue takes to be positive cannot become negative.
+  /// A share lies between 0 and 1, unless the catalogue's own is a change that may be negative, and what the catalogue
+  /// takes to be positive cannot become negative.
   private func checked(_ prior: Distribution, at cursor: Cursor, replacing parameter: Parameter?) -> Distribution {
     guard let parameter else { return prior }
-    let isShare = ["share", "share per year", "share a year", "share of exits"].contains(parameter.unit)
     let isPositive = parameter.prior.quantile(0.001) >= 0
+    let units = ["share", "share per year", "share a year", "share of exits"]
+    let isShare = isPositive && units.contains(parameter.unit)
     let low = prior.quantile(Distribution.lowLevel)
     let high = prior.quantile(1 - Distribution.lowLevel)
-    let isBelow = low < -1e-9 && (isShare || isPositive)
+    let isBelow = low < -1e-9 && isPositive
     if isBelow || (high > 1 + 1e-9 && isShare) {
       cursor.report(.outOfRange(found: cursor.asWritten, allowed: isShare ? "0 to 1" : "0 or more"))
     }

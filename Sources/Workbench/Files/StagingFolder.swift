@@ -70,7 +70,7 @@ package final class StagingFolder {
       guard isFolder.boolValue else { throw SystemFailure(path: path, code: ENOTDIR) }
       return []
     }
-    let around = (path as NSString).deletingLastPathComponent
+    let around = FilePath.folder(of: path)
     var made = around.isEmpty || around == path ? [] : try makeFolders(around)
     guard mkdir(path, 0o777) == 0 else {
       if errno == EEXIST { return made }

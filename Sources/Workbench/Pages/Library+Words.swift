@@ -4,16 +4,17 @@ import LocatedYAML
 extension CheckedScenario {
   /// The scenario in a line.
   package var words: String {
-    let numbers = assumptions == 0 ? "" : ", \(assumptions) numbers of its own"
-    return "sound: \(area), \(years), \(portfolios.count) portfolios against doing nothing more, "
-      + "\(draws) draws of \(replications)\(numbers)"
+    let numbers = assumptions == 0 ? "" : ", \(counted(assumptions, "number")) of its own"
+    let plays = replications == 1 ? "" : " with \(replications) plays of chance in each"
+    return "sound: \(area), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
+      + "\(counted(draws, "draw"))\(plays)\(numbers)"
   }
 }
 
 extension CheckedScenario {
   /// A sound evidence file in a line.
   static func words(evidence title: String, findings: Int) -> String {
-    "sound: evidence with \(findings) findings, \(harmless(title))"
+    "sound: evidence with \(counted(findings, "finding")), \(harmless(title))"
   }
 }
 

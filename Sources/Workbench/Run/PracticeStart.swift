@@ -25,7 +25,7 @@ struct PracticeStart {
     findings = 0
     practice = CodedPractice(framework: library.framework, findings: [])
     let own = area.evidence.map { "\(library.folder.path)/\($0)" }
-    let beside = (scenario as NSString).deletingLastPathComponent
+    let beside = FilePath.folder(of: scenario)
     let neighbour = (beside.isEmpty ? "." : beside) + "/\(PracticeStart.name)"
     for path in [own, neighbour].compactMap({ $0 }) where path == own || FileManager.default.fileExists(atPath: path) {
       let evidence = try library.evidence(path)

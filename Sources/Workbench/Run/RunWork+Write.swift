@@ -31,7 +31,7 @@ extension RunWork {
   }
 
   private func manifest(_ summary: RunSummary, files: [InputDigest]) throws(WorkbenchError) -> Manifest {
-    let name = (request.scenario as NSString).lastPathComponent
+    let name = FilePath.name(of: request.scenario)
     return Manifest(
       run: identity.id, versions: .current, scenario: try .file(request.scenario, named: name),
       resolvedScenario: SHA256.hexadecimal(of: identity.resolved), data: InputDigest.all(identity.data),

@@ -16,14 +16,15 @@ struct DeploymentWords {
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "`list interventions` shows what can be deployed."))
     }
-    intervention = line.words[1]
+    let (name, after) = line.name(at: 1, among: interventions)
+    intervention = name
     guard interventions.contains(intervention.text) else {
       throw .faults(
         line.fault(
           .noSuch(kind: "intervention", name: intervention.text), at: intervention, allowed: interventions,
           advice: "`list interventions` shows all of them."))
     }
-    var rest = Array(line.words.dropFirst(2))
+    var rest = DeploymentWords.joiningYears(Array(after))
     if let place = rest.firstIndex(where: { !$0.isQuoted && places.contains($0.text) }) {
       var name = Array(rest[(place + 1)...])
       rest.removeSubrange(place...)
@@ -40,6 +41,30 @@ struct DeploymentWords {
       rest.removeSubrange(place...)
     }
     takeYearsAndDose(&rest)
+  }
+
+  /// The words with years such as `from 2007 to 2009` or `2007 - 2009` made one word.
+  static func joiningYears(_ words: [TypedLine.Word]) -> [TypedLine.Word] {
+    var joined: [TypedLine.Word] = []
+    var place = 0
+    while place < words.count {
+      var word = words[place]
+      if isYear(word), place + 2 < words.count, ["to", "-", "–", "until"].contains(words[place + 1].text),
+        isYear(words[place + 2])
+      {
+        word.text += "-" + words[place + 2].text
+        place += 2
+      }
+      let isLed = joined.last.map { !$0.isQuoted && ["from", "in", "for"].contains($0.text) } ?? false
+      if isLed, yearRange(word.text) != nil { joined.removeLast() }
+      joined.append(word)
+      place += 1
+    }
+    return joined
+  }
+
+  private static func isYear(_ word: TypedLine.Word) -> Bool {
+    !word.isQuoted && word.text.count == 4 && yearRange(word.text) != nil
   }
 
   /// Years are a last word that begins with a digit and does not begin the dose, or that looks like years.

@@ -21,11 +21,21 @@ struct FuturePlay: Sendable {
   /// Draws that every portfolio has.
   func draws(in cache: FutureCache) -> Int { keys.map { cache[$0].draws }.min() ?? 0 }
 
+  /// Futures that must still be played until every portfolio has `draws` draws.
+  func missing(upTo draws: Int, in cache: FutureCache) -> Int {
+    Set(keys).reduce(0) { $0 + max(0, draws - cache[$1].draws) } * scenario.design.replications
+  }
+
   /// Plays until every portfolio has `draws` draws, or until asked to stop; what was played is kept either way.
   mutating func play(
     upTo draws: Int, into cache: inout FutureCache, observer: RunObserver
   ) throws(WorkbenchError) -> RunEnding {
+    var observer = observer
+    let all = missing(upTo: draws, in: cache)
+    let tell = observer.progress
     while true {
+      let before = all - missing(upTo: draws, in: cache)
+      observer.progress = { played, _ in tell(before + played, all) }
       // Portfolios that are behind by the same number of draws are played together, so that they share the start.
       let behind = keys.filter { cache[$0].draws < draws }
       guard let from = behind.map({ cache[$0].draws }).min() else { return .finished }
@@ -46,7 +56,7 @@ struct FuturePlay: Sendable {
   ) throws(WorkbenchError) -> RunEnding {
     let engine = try self.engine(for: batch)
     let tray = FutureTray(batch.count, engine: engine, draws: range)
-    let all = range.count * engine.design.replications
+    let all = range.count * engine.design.replications * batch.count
     let ending: RunEnding
     do throws(ModelError) {
       if range.lowerBound == 0 { try tray.playCentral() }
@@ -55,7 +65,7 @@ struct FuturePlay: Sendable {
         threads: threads, shouldStop: observer.shouldStop,
         sink: { block in
           tray.add(block)
-          observer.progress(tray.done, all)
+          observer.progress(tray.done * batch.count, all)
         })
     } catch {
       throw .model(error)

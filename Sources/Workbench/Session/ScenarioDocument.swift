@@ -56,7 +56,7 @@ package struct ScenarioDocument: Sendable {
     do throws(Faults) {
       return try ScenarioDocument(text: text, file: file, catalogue: catalogue)
     } catch {
-      throw RefusedChange(faults: error, text: text)
+      throw RefusedChange(faults: error)
     }
   }
 
@@ -100,15 +100,14 @@ package struct ScenarioDocument: Sendable {
 package struct RefusedChange: Error {
   /// What would be wrong.
   package let faults: Faults
-  /// The document in which they stand.
-  package let text: String
 }
 
 extension WrittenScenario.Portfolio {
   /// A portfolio that is sound whatever else is, to read the rest of a scenario that has none.
   fileprivate static func standIn(_ catalogue: Catalogue, horizon: String) -> WrittenScenario.Portfolio {
     let first = catalogue.interventions.first
-    let year = String(horizon.prefix(4))
+    // Years that are none are the horizon's fault and not the stand-in's.
+    let year = yearRange(horizon).map { String($0.lowerBound) } ?? "2007"
     let dose = first.map { "\(asTyped($0.dose.typical)) \($0.dose.unit)" } ?? ""
     return WrittenScenario.Portfolio(
       name: "Stand-in",

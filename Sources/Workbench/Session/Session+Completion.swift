@@ -23,7 +23,8 @@ package struct SessionCompletion: Hashable, Sendable {
 
   init(_ typed: String, among words: [String]) {
     self.typed = typed
-    candidates = Array(Set(words.filter { $0.hasPrefix(typed) })).sorted()
+    // What a terminal cannot show as it is cannot be typed either.
+    candidates = Array(Set(words.filter { $0.hasPrefix(typed) && harmless($0) == $0 })).sorted()
   }
 }
 
@@ -36,8 +37,19 @@ extension Session {
       return SessionCompletion(current, among: SessionVerb.allCases.map(\.rawValue))
     }
     guard let verb = SessionVerb(typed: first) else { return SessionCompletion(current, among: []) }
+    if let path = path(after: words, verb: verb, current) { return path }
     if let names = portfolioNames(after: words, verb: verb) { return names(current) }
     return SessionCompletion(current, among: candidates(verb, words, current))
+  }
+
+  /// Completes a path with blanks in it.
+  private func path(after words: [String], verb: SessionVerb, _ current: String) -> SessionCompletion? {
+    guard [.open, .save, .grade, .check, .report, .transcript].contains(verb), words.count > 1 else { return nil }
+    var begun = words.dropFirst()
+    if verb == .save, begun.first == "as" { begun = begun.dropFirst() }
+    guard !begun.isEmpty else { return nil }
+    let before = begun.map { $0 + " " }.joined()
+    return SessionCompletion(before + current, among: candidates(verb, [words[0]], before + current))
   }
 
   /// Completes a portfolio's name, blanks and all, where one stands at the cursor.
@@ -60,7 +72,7 @@ extension Session {
     let isFirst = words.count == 1
     switch verb {
     case .open: return library.catalogue.areas.keys + files(current, [".yaml", ".yml"])
-    case .grade: return files(current, [".yaml", ".yml"])
+    case .grade, .check: return files(current, [".yaml", ".yml"])
     case .save: return (isFirst ? ["as"] : []) + files(current, [".yaml", ".yml"])
     case .transcript: return files(current, [""])
     case .set: return isFirst ? Session.settings : values(of: words[1])
@@ -70,14 +82,15 @@ extension Session {
       return interventions(verb) + (written?.portfolios.map(\.name) ?? [])
         + (written?.assumptions.map(\.parameter) ?? [])
     case .assume: return assumption(words)
-    case .diff: return ["file", "baseline"]
+    case .diff: return ["file", "baseline", "lines"]
     case .run: return isFirst ? ["until"] : words.count == 2 ? ["decided"] : ["within"]
     case .compare, .plot: return isFirst ? OutputName.names(of: outputs) : []
     case .why: return isFirst ? OutputName.names(of: Instrument.jointAreaReview.grades.map { "grade.\($0.id)" }) : []
     case .explain: return explained
     case .list: return isFirst ? ListKind.allCases.map(\.rawValue) + Session.ownLists : areas(for: words[1])
     case .help: return SessionVerb.allCases.map(\.rawValue) + SessionHelp.topics.keys + explained
-    case .show, .undo, .redo, .check, .report, .history, .quit: return []
+    case .report: return files(current, [".html", ".md", ".csv", ".json"])
+    case .show, .undo, .redo, .history, .version, .quit: return []
     }
   }
 

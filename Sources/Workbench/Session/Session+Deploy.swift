@@ -15,6 +15,7 @@ extension Session {
       intervention: intervention.id,
       dose: words.dose ?? "\(asTyped(intervention.dose.typical)) \(intervention.dose.unit)",
       years: words.years ?? plan.document.written.horizon, ramp: words.ramp)
+    try refuseTwice(deployment, in: name, words, plan, line)
     try change(line, focus: name) { written in
       guard let place = written.portfolios.firstIndex(where: { $0.name == name }) else {
         return written.portfolios.append(WrittenScenario.Portfolio(name: name, deployments: [deployment]))
@@ -22,10 +23,26 @@ extension Session {
       written.portfolios[place].deployments.append(deployment)
     }
     let usual = words.dose == nil ? " (the usual dose)" : ""
-    let ramp = words.ramp.map { ", full strength after \($0)" } ?? ""
-    return SessionReply(
-      "\(intervention.id): \(deployment.dose)\(usual), \(deployment.years)\(ramp), in \(isNew ? "the new portfolio " : "")"
-        + "'\(name)'")
+    return SessionReply("\(deployment.words)\(usual), in \(isNew ? "the new portfolio " : "")'\(name)'")
+  }
+
+  /// Refuses a second dose for the same years, and says what changes the first.
+  private func refuseTwice(
+    _ deployment: WrittenScenario.Deployment, in portfolio: String, _ words: DeploymentWords, _ plan: Plan,
+    _ line: TypedLine
+  ) throws(SessionProblem) {
+    let there = plan.document.written.portfolios.first { $0.name == portfolio }?.deployments ?? []
+    guard let years = yearRange(deployment.years),
+      let old = there.first(where: {
+        $0.intervention == deployment.intervention && yearRange($0.years)?.overlaps(years) ?? false
+      })
+    else { return }
+    let name = deployment.intervention
+    throw .faults(
+      line.fault(
+        .rule("'\(name)' is in '\(portfolio)' for some of these years already: \(old.dose), \(old.years)"),
+        at: words.intervention,
+        advice: "`dose \(name) ...` changes it; `to new NAME` begins another portfolio."))
   }
 
   /// `dose foster-carer-recruitment 30 households`
@@ -44,10 +61,7 @@ extension Session {
       if let years = words.years { deployment.years = years }
       if let ramp = words.ramp { deployment.ramp = ramp }
       written.portfolios[portfolio].deployments[place] = deployment
-      told =
-        "\(deployment.intervention): \(deployment.dose), \(deployment.years)"
-        + (deployment.ramp.map { ", full strength after \($0)" } ?? "")
-        + ", in '\(written.portfolios[portfolio].name)'"
+      told = "\(deployment.words), in '\(written.portfolios[portfolio].name)'"
     }
     return SessionReply(told)
   }
@@ -62,7 +76,7 @@ extension Session {
       if names.count < 2 { return names.first ?? "My plan" }
       throw .words("to which portfolio?\nSay `to` and one of: \(names.joined(separator: ", ")); or `to new NAME`.")
     }
-    if let name = names.first(where: { $0.lowercased() == word.text.lowercased() }) { return name }
+    if !words.isNew, let place = plan.document.written.portfolio(word.text) { return names[place] }
     let near = nearestNames(to: word.text, among: names)
     guard words.isNew || near.isEmpty else {
       throw .faults(
@@ -78,14 +92,15 @@ extension Session {
     _ intervention: TypedLine.Word, in word: TypedLine.Word?, _ plan: Plan, _ line: TypedLine
   ) throws(SessionProblem) -> (portfolio: Int, deployment: Int) {
     let portfolios = plan.document.written.portfolios
-    if let word, !portfolios.contains(where: { $0.name.lowercased() == word.text.lowercased() }) {
+    let wanted = word.flatMap { plan.document.written.portfolio($0.text) }
+    if let word, wanted == nil {
       throw .faults(
         line.fault(.noSuch(kind: "portfolio", name: word.text), at: word, allowed: portfolios.map(\.name)))
     }
     let found = portfolios.indices.flatMap { portfolio in
       portfolios[portfolio].deployments.indices.filter { place in
         portfolios[portfolio].deployments[place].intervention == intervention.text
-          && (word.map { $0.text.lowercased() == portfolios[portfolio].name.lowercased() } ?? true)
+          && (wanted ?? portfolio) == portfolio
       }.map { (portfolio, $0) }
     }
     if found.count == 1 { return found[0] }

@@ -8,20 +8,21 @@ extension Session {
     guard line.words.count > 1 else { throw .faults(line.fault(.missingValue, at: nil)) }
     let written = plan.document.written
     let all = line.words.dropFirst().map(\.text).joined(separator: " ")
-    if let portfolio = written.portfolios.first(where: { $0.name.lowercased() == all.lowercased() }) {
+    if let portfolio = written.portfolio(all).map({ written.portfolios[$0] }) {
       try change(line) { $0.portfolios.removeAll { $0.name == portfolio.name } }
       return SessionReply("dropped the portfolio '\(portfolio.name)'")
     }
-    let word = line.words[1]
+    let names = library.catalogue.interventions.map(\.id) + written.assumptions.map(\.parameter)
+    let (word, rest) = line.name(at: 1, among: names)
     if written.assumptions.contains(where: { $0.parameter == word.text }) {
       try change(line) { $0.assumptions.removeAll { $0.parameter == word.text } }
       return SessionReply("\(word.text) is the catalogue's again")
     }
-    return try dropDeployment(line, word, plan)
+    return try dropDeployment(line, word, Array(rest), plan)
   }
 
   private mutating func dropDeployment(
-    _ line: TypedLine, _ word: TypedLine.Word, _ plan: Plan
+    _ line: TypedLine, _ word: TypedLine.Word, _ rest: [TypedLine.Word], _ plan: Plan
   ) throws(SessionProblem) -> SessionReply {
     let written = plan.document.written
     guard library.catalogue.intervention(word.text) != nil else {
@@ -30,12 +31,18 @@ extension Session {
         + written.assumptions.map(\.parameter)
       throw .faults(
         line.fault(
-          .rule("'\(word.text)' is no portfolio, deployment or assumption of this scenario"), at: word, allowed: names))
+          .rule(
+            "'\(line.words.dropFirst().map(\.text).joined(separator: " "))' is no portfolio, deployment or assumption of this scenario"
+          ),
+          at: word, allowed: names))
     }
     var from: TypedLine.Word?
-    if line.words.count > 3, ["from", "in"].contains(line.words[2].text) {
+    if let first = rest.first {
+      guard ["from", "in"].contains(first.text), rest.count > 1 else {
+        throw .faults(line.fault(.rule("say `from` and the portfolio's name"), at: first, allowed: ["from"]))
+      }
       from = TypedLine.Word(
-        text: line.words[3...].map(\.text).joined(separator: " "), column: line.words[3].column, isQuoted: false)
+        text: rest[1...].map(\.text).joined(separator: " "), column: rest[1].column, isQuoted: false)
     }
     let (portfolio, place) = try deployed(word, in: from, plan, line)
     let name = written.portfolios[portfolio].name
@@ -54,11 +61,12 @@ extension Session {
   /// `assume fc-leaving pert 0.08 0.10 0.13 because "Panel minutes"`
   mutating func assume(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     _ = try open()
-    let words = Array(line.words.dropFirst())
-    guard let parameter = words.first else {
+    guard line.words.count > 1 else {
       throw .faults(
         line.fault(.missingValue, at: nil, advice: "`list parameters` shows what can be assumed otherwise."))
     }
+    let (parameter, rest) = line.name(at: 1, among: Array(library.catalogue.parameters.keys))
+    let words = [parameter] + rest
     guard library.catalogue.parameters[parameter.text] != nil else {
       throw .faults(
         line.fault(

@@ -9,7 +9,7 @@ extension Session {
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.explain.usage)"))
     }
-    let word = line.words[1].text
+    let word = line.name(at: 1, among: explained).name.text
     let catalogue = library.catalogue
     if let intervention = catalogue.intervention(word) { return SessionReply(page(intervention)) }
     if let indicator = catalogue.indicator(word) { return SessionReply(page(indicator)) }

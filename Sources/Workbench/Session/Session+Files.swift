@@ -65,6 +65,7 @@ extension Session {
     guard !plan.document.written.portfolios.isEmpty else {
       throw .words("a scenario without a portfolio cannot be read back\n`add` something first.")
     }
+    guard !isFolder(path) else { throw .words("\(path) is a folder\nA scenario goes into a file.") }
     if let asked = losses(path, plan) { return asked }
     do throws(SystemFailure) {
       try ScenarioDocument.write(plan.document.text, to: path)

@@ -8,8 +8,10 @@ extension Session {
       throw .faults(line.fault(.missingValue, at: nil, advice: "Name an indicator, a count, a cost or an area."))
     }
     let summary = try known()
-    let place = try OutputName(outputs: summary.outputs).place(of: line.words[1], in: line)
-    let portfolio = try portfolio(line.words.dropFirst(2), summary, line) ?? 0
+    let names = OutputName(outputs: summary.outputs)
+    let (word, rest) = line.name(at: 1, among: names.names)
+    let place = try names.place(of: word, in: line)
+    let portfolio = try portfolio(rest, summary, line) ?? 0
     if summary.outputs[place].kind == "grade" {
       return SessionReply(gradePictures(place, summary, portfolios: portfolio == 0 ? [0] : [0, portfolio]))
     }
@@ -27,11 +29,29 @@ extension Session {
             atLeastGood: Chance(grade.atLeastGood.value, error: grade.atLeastGood.error))
         }
       }
+      let (title, years) = ("\(summary.outputs[place].name), \(portfolio.name)", portfolio.years.map(\.year))
       return .picture(
-        TerminalChart.gradeBars(
-          "\(summary.outputs[place].name), \(portfolio.name)", years: portfolio.years.map(\.year), course: course,
-          style: style))
+        SessionPicture { TerminalChart.gradeBars(title, years: years, course: course, style: $0) })
     }
+  }
+
+  /// What a fan shows in its last year, in sentences.
+  private func reading(_ place: Int, _ summary: RunSummary, _ number: Int) -> Page {
+    var page = Page()
+    let (fact, portfolio) = (summary.outputs[place], summary.portfolios[number])
+    guard let last = portfolio.years.last, let level = last.outputs[place].level else { return page }
+    let digits = Numerals.places(error: level.mean.error, most: 1)
+    let show = { (value: Double) in
+      fact.kind == "cost" ? Numerals.pounds(value) : Numerals.fixed(value, places: digits)
+    }
+    page.paragraph(
+      "In March \(last.year), 8 of 10 futures lie between \(show(level.eighty.lowerBound)) and "
+        + "\(show(level.eighty.upperBound)).", indent: 0)
+    if number > 0 {
+      let words = sentence(last.outputs[place], of: fact, draws: summary.question.draws)
+      page.paragraph("\(Session.letter(number)) \(portfolio.name): \(words).", indent: 0)
+    }
+    return page
   }
 
   private func fan(_ place: Int, _ summary: RunSummary, _ number: Int) throws(SessionProblem) -> SessionReply {
@@ -44,11 +64,12 @@ extension Session {
     let reference = number == 0 ? nil : summary.portfolios[0].years.compactMap { $0.outputs[place].level?.median.value }
     let past = fact.published.map { IndicatorFacts.Past(year: summary.question.firstYear - 1, value: $0) }
     let unit = QuantityUnit(fact.kind == "cost" ? "GBP" : fact.kind == "stock" ? "" : fact.unit)
-    let picture = TerminalChart.fan(
-      "\(fact.name), \(fact.unit): \(portfolio.name)", years: portfolio.years.map(\.year), course: course, past: past,
-      reference: reference, unit: unit, style: style)
+    let (title, years) = ("\(fact.name), \(fact.unit): \(portfolio.name)", portfolio.years.map(\.year))
+    let picture = SessionPicture {
+      TerminalChart.fan(title, years: years, course: course, past: past, reference: reference, unit: unit, style: $0)
+    }
     var reply = SessionReply([.picture(picture)])
-    if number > 0, let last = portfolio.years.last { reply.blocks.append(.page(Page(sentence(last.outputs[place])))) }
+    reply.blocks.append(.page(reading(place, summary, number)))
     return reply
   }
 }

@@ -21,16 +21,18 @@ extension Session {
     let plan = try open()
     let goal = try self.goal(line, usual: plan.document.scenario.design.draws)
     var play = try futurePlay()
+    let all = play.missing(upTo: goal.most, in: cache)
     var target = min(Session.firstPicture, goal.most)
     var reached = 0
     while true {
-      let ending = try self.play(&play, upTo: target, watch)
+      let before = goal.isOpen ? nil : all - play.missing(upTo: goal.most, in: cache)
+      let ending = try self.play(&play, upTo: target, watch.observer(before: before, all: all))
       reached = min(target, play.draws(in: cache))
       guard reached > 0 else { return Session.stopped(at: 0, line) }
       let summary = try sumUp(play, draws: reached, watch: watch)
       if ending == .stopped, reached < target { return Session.stopped(at: reached, line, page: headlines(summary)) }
       if isReached(goal, by: summary, draws: reached) { return answer(goal, summary) }
-      watch.picture(SessionReply(headlines(summary)))
+      watch.picture(SessionReply(picture(goal, summary)))
       target = min(target * (goal.isOpen ? 2 : 4), goal.most)
     }
   }
@@ -44,13 +46,13 @@ extension Session {
   }
 
   private mutating func play(
-    _ play: inout FuturePlay, upTo draws: Int, _ watch: SessionWatch
+    _ play: inout FuturePlay, upTo draws: Int, _ observer: RunObserver
   ) throws(SessionProblem) -> RunEnding {
     var cache = self.cache
     self.cache = FutureCache()
     defer { self.cache = cache }
     do throws(WorkbenchError) {
-      return try play.play(upTo: draws, into: &cache, observer: watch.observer)
+      return try play.play(upTo: draws, into: &cache, observer: observer)
     } catch {
       throw .workbench(error)
     }
@@ -59,7 +61,15 @@ extension Session {
   private func goal(_ line: TypedLine, usual: Int) throws(SessionProblem) -> RunGoal {
     let words = line.words.map(\.text)
     guard words.count > 1 else { return .draws(usual) }
-    guard words[1] == "until" else { return .draws(try line.number(at: 1, in: 1...1_000_000)) }
+    guard words[1] == "until" else {
+      guard words[1].first?.isLetter == false, words.count == 2 else {
+        throw .faults(
+          line.fault(
+            .rule("a run takes a number of draws, or `until decided`"), at: line.words[words.count > 2 ? 2 : 1],
+            allowed: ["until"], advice: "It plays the scenario that is open; `open FILE` opens another."))
+      }
+      return .draws(try line.number(at: 1, in: 1...1_000_000))
+    }
     guard words.count > 2, words[2] == "decided" else {
       let word = words.count > 2 ? line.words[2] : nil
       throw .faults(
@@ -84,18 +94,38 @@ extension Session {
   private func isReached(_ goal: RunGoal, by summary: RunSummary, draws: Int) -> Bool {
     switch goal {
     case .draws(let all): draws >= all
-    case .decided(let points): draws >= Session.mostDraws || summary.headlineChanges.allSatisfy { $0.isDecided(points) }
+    case .decided(let points):
+      draws >= Session.mostDraws
+        || summary.headlineChanges.allSatisfy { $0.change.isDecided(within: points, draws: draws) }
     }
   }
 
   private func answer(_ goal: RunGoal, _ summary: RunSummary) -> SessionReply {
     var page = headlines(summary)
     if case .decided(let points) = goal {
+      let draws = summary.question.draws
+      let open = summary.headlineChanges.contains { !$0.change.isDecided(within: points, draws: draws) }
       page.space()
-      let open = summary.headlineChanges.contains { !$0.isDecided(points) }
-      page.paragraph(SessionWords.decided(draws: summary.question.draws, points: points, isOpen: open), indent: 0)
+      page.paragraph(SessionWords.decided(draws: draws, points: points, isOpen: open), indent: 0)
+      standing(points, summary, &page)
     }
     return SessionReply(page)
+  }
+
+  /// What is shown while futures are still coming in.
+  private func picture(_ goal: RunGoal, _ summary: RunSummary) -> Page {
+    var page = headlines(summary)
+    if case .decided(let points) = goal {
+      page.paragraph(SessionWords.undecided(draws: summary.question.draws, points: points), indent: 0)
+    }
+    return page
+  }
+
+  private func standing(_ points: Double, _ summary: RunSummary, _ page: inout Page) {
+    for (plan, change) in summary.headlineChanges {
+      let words = SessionWords.standing(plan, change, points: points, draws: summary.question.draws)
+      page.paragraph("\(words).", hanging: 4)
+    }
   }
 
   private static func stopped(at draws: Int, _ line: TypedLine, page: Page = Page()) -> SessionReply {
@@ -121,14 +151,24 @@ extension RunGoal {
 }
 
 extension RunSummary {
-  /// Changes in the chance that the headline grade is good or better in the last year, one for each portfolio.
-  fileprivate var headlineChanges: [Estimate] {
+  /// What each portfolio does in the last year to the chance that the headline grade is good or better.
+  fileprivate var headlineChanges: [(plan: String, change: GradeChange)] {
     guard let place = outputs.firstIndex(where: { $0.id == SessionWords.headlineGrade }) else { return [] }
-    return portfolios.dropFirst().compactMap { $0.years.last?.outputs[place].gradeChange?.atLeastGood }
+    return portfolios.dropFirst().compactMap { portfolio in
+      portfolio.years.last?.outputs[place].gradeChange.map { (portfolio.name, $0) }
+    }
   }
 }
 
-extension Estimate {
-  /// Whether a change is told apart from none, or known to within some percentage points, by two standard errors.
-  fileprivate func isDecided(_ points: Double) -> Bool { abs(value) > 2 * error || 2 * error <= points / 100 }
+extension SessionWatch {
+  /// An observer of one stretch of a run: `before` futures of all that the run needs are played; nil where nobody knows
+  /// how many it needs.
+  fileprivate func observer(before: Int?, all: Int) -> RunObserver {
+    let tell = progress
+    return RunObserver(
+      progress: { done, stretch in
+        tell(
+          SessionProgress(done: (before ?? 0) + done, all: before == nil ? stretch : all, isOpen: before == nil))
+      }, shouldStop: shouldStop)
+  }
 }

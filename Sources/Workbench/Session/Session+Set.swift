@@ -5,16 +5,26 @@ extension Session {
   /// What `set` can change.
   static let settings = ["horizon", "draws", "replications", "seed", "area", "name", "about", "priors"]
 
+  private static let settingAdvice = [
+    "horizon": "Such as `set horizon 2007-2010`.", "draws": "Such as `set draws 2000`.",
+    "replications": "Such as `set replications 2`.", "seed": "Such as `set seed 2006`.",
+    "area": "`list areas` shows all areas.", "name": "Such as `set name Keep foster carers`.",
+    "about": "Such as `set about What the board asked in May`.", "priors": "`help priors` says what there is.",
+  ]
+
   /// `set horizon 2007-2010`
   mutating func set(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
-    let plan = try open()
+    _ = try open()
     guard line.words.count > 1 else { throw .faults(line.fault(.missingValue, at: nil, allowed: Session.settings)) }
     let key = line.words[1].text
     guard Session.settings.contains(key) else {
       throw .faults(line.fault(.noSuch(kind: "setting", name: key), at: line.words[1], allowed: Session.settings))
     }
-    let value = line.words.dropFirst(2).map(\.text).joined(separator: " ")
-    guard !value.isEmpty else { throw .faults(line.fault(.missingValue, at: nil)) }
+    guard line.words.count > 2 else {
+      throw .faults(line.fault(.missingValue, at: nil, advice: Session.settingAdvice[key]))
+    }
+    let words = key == "horizon" ? DeploymentWords.joiningYears(Array(line.words[2...])) : Array(line.words[2...])
+    let value = words.map(\.text).joined(separator: " ")
     var trimmed: [String] = []
     try change(line) { written in
       switch key {
@@ -26,7 +36,6 @@ extension Session {
       default: written[setting: key] = value
       }
     }
-    _ = plan
     return SessionReply((["\(key): \(value)"] + trimmed).joined(separator: "\n"))
   }
 }

@@ -15,7 +15,8 @@ extension Session {
     page.line(
       ("  played by ", .faint),
       (
-        "\(counted(scenario.design.draws, "draw")) of \(scenario.design.replications), seed \(scenario.design.seed)",
+        counted(scenario.design.draws, "draw") + Session.plays(scenario.design.replications)
+          + ", seed \(scenario.design.seed)",
         .plain
       ))
     if let priors = written.priors { page.line(("  priors    ", .faint), (priors, .plain)) }
@@ -26,6 +27,10 @@ extension Session {
     page.space()
     page.paragraph(state, indent: 0, style: .faint)
     return SessionReply(page)
+  }
+
+  private static func plays(_ replications: Int) -> String {
+    replications == 1 ? "" : " with \(replications) plays of chance in each"
   }
 
   private func show(_ portfolio: WrittenScenario.Portfolio, _ place: Int, _ page: inout Page) {
@@ -57,8 +62,13 @@ extension Session {
       ? "Played: \(counted(results.draws, "draw"))." : "Changed since it was played: `run`."
   }
 
-  /// `check`
-  func check() throws(SessionProblem) -> SessionReply {
+  /// `check`, or `check FILE` as on the command line.
+  func check(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
+    guard line.words.count == 1 else {
+      let path = line.words.dropFirst().map(\.text).joined(separator: " ")
+      let words = try working { () throws(WorkbenchError) in try library.checked(path) }
+      return SessionReply("\(path): \(words)")
+    }
     let scenario = try open().document.scenario
     let play = try futurePlay()
     do throws(ModelError) {

@@ -6,6 +6,12 @@ import ServiceModel
 extension Session {
   /// `compare` or `compare initial-assessments-in-7-days`
   mutating func compare(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
+    if line.words.count == 3, line.words.dropFirst().allSatisfy({ isFolder($0.text) }) {
+      return SessionReply(
+        try working { () throws(WorkbenchError) in
+          try RunComparison(ResultsFolder(path: line.words[1].text), ResultsFolder(path: line.words[2].text))
+        }.page)
+    }
     let summary = try known()
     guard line.words.count > 1 else {
       guard summary.portfolios.count > 1 else {
@@ -18,7 +24,12 @@ extension Session {
       pages.grades(&page)
       return SessionReply(page)
     }
-    let place = try OutputName(outputs: summary.outputs).place(of: line.words[1], in: line)
+    let names = OutputName(outputs: summary.outputs)
+    let (word, rest) = line.name(at: 1, among: names.names)
+    let place = try names.place(of: word, in: line)
+    if let more = rest.first {
+      throw .faults(line.fault(.rule("`compare` takes one name and shows every portfolio"), at: more))
+    }
     return SessionReply(table(of: place, summary))
   }
 
@@ -33,44 +44,52 @@ extension Session {
         .faint
       ))
     for (number, portfolio) in summary.portfolios.enumerated() {
-      let figures = portfolio.years.map { column(figure($0.outputs[place]), 8, right: true) }.joined()
+      let figures = portfolio.years.map { column(figure($0.outputs[place], fact), 8, right: true) }.joined()
       let letter = number == 0 ? " " : Session.letter(number)
       page.line(("  \(letter) \(column(portfolio.name, 28))", .plain), (figures, .strong))
     }
     for (number, portfolio) in summary.portfolios.enumerated().dropFirst() {
       guard let last = portfolio.years.last?.outputs[place] else { continue }
-      page.paragraph("\(Session.letter(number)): \(sentence(last))", indent: 2, hanging: 5)
+      page.paragraph(
+        "\(Session.letter(number)): \(sentence(last, of: fact, draws: summary.question.draws)).", indent: 2, hanging: 5)
     }
+    page.paragraph(reading(of: fact, place, summary), style: .faint)
     return page
   }
 
-  private func figure(_ result: OutputResult) -> String {
+  /// How to read the numbers of a table.
+  private func reading(of fact: RunSummary.OutputFact, _ place: Int, _ summary: RunSummary) -> String {
+    let results = summary.portfolios.flatMap { $0.years.map { $0.outputs[place] } }
+    if fact.kind == "grade" {
+      let error = results.compactMap { $0.grade?.atLeastGood.error }.max() ?? 0
+      return "Each number: in so many of 100 futures the grade is good or better, known to within "
+        + "\(Numerals.fixed(max(1, 200 * error), places: 0)) points."
+    }
+    let error = results.compactMap { $0.level?.mean.error }.max() ?? 0
+    let reach =
+      fact.kind == "cost" ? Numerals.pounds(2 * error) : Numerals.fixed(2 * error, places: error < 0.5 ? 1 : 0)
+    return "Each number: the mean over all futures, which these draws know to within \(reach)."
+  }
+
+  private func figure(_ result: OutputResult, _ fact: RunSummary.OutputFact) -> String {
     if let good = result.grade?.atLeastGood { return Numerals.percent(good.value) }
     guard let level = result.level else { return result.bound.map { Numerals.percent($0.value) } ?? "–" }
+    if fact.kind == "cost" { return Numerals.pounds(level.mean.value) }
     return Numerals.fixed(level.mean.value, places: Numerals.places(error: level.mean.error, most: 1))
   }
 
   /// What a portfolio did to an output in the last year, in a sentence.
-  func sentence(_ result: OutputResult) -> String {
+  func sentence(_ result: OutputResult, of fact: RunSummary.OutputFact, draws: Int) -> String {
     if let change = result.gradeChange {
-      let points = Numerals.signed(100 * change.atLeastGood.value, places: 0)
-      let open = abs(change.atLeastGood.value) < 2 * change.atLeastGood.error
-      return open
-        ? "the chance of good or better moves by less than these draws can tell"
-        : "the chance of good or better moves by \(points) points"
+      let estimate = change.atLeastGood
+      if estimate.value == 0, estimate.error == 0 {
+        return "the chance of good or better is the same in every draw (± \(change.reach(draws)) points)"
+      }
+      return abs(estimate.value) < 2 * estimate.error
+        ? "the chance of good or better moves by less than these draws can tell (± \(change.reach(draws)) points)"
+        : "the chance of good or better moves by \(change.words(draws: draws))"
     }
-    guard let change = result.difference else { return "" }
-    if change.unchanged == 1 { return RunWords.unchanged }
-    let digits = Numerals.places(error: change.difference.mean.error)
-    let show = { (value: Double) in Numerals.signed(value, places: digits) }
-    let range = "\(show(change.difference.eighty.lowerBound)) to \(show(change.difference.eighty.upperBound))"
-    let size = "\(show(change.difference.mean.value)) against nothing more (8 of 10 futures: \(range))"
-    if change.needsMoreDraws {
-      let error = Numerals.fixed(2 * change.difference.mean.error, places: digits + 1)
-      return "\(size). \(RunWords.draws(error))"
-    }
-    let better = change.better.map { ", better \(Chances.words($0))" } ?? ""
-    return size + better + (change.noiseExceedsEffect ? ". \(RunWords.noise)" : "")
+    return result.difference.map { ChangeWords(fact: fact, change: $0).sentence } ?? ""
   }
 
   /// The portfolio that a view is about: the one named, else the one in focus, else the last; nil where there is none.

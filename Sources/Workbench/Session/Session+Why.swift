@@ -11,13 +11,13 @@ extension Session {
       throw .faults(line.fault(.missingValue, at: nil, allowed: OutputName.names(of: grades)))
     }
     let summary = try known()
-    let word = line.words[1]
     let names = OutputName(outputs: summary.outputs)
+    let (word, rest) = line.name(at: 1, among: OutputName.names(of: grades))
     guard let place = names.place(of: word.text), grades.contains(summary.outputs[place].id) else {
       throw .faults(
         line.fault(.noSuch(kind: "grade", name: word.text), at: word, allowed: OutputName.names(of: grades)))
     }
-    let portfolio = try portfolio(line.words.dropFirst(2), summary, line)
+    let portfolio = try portfolio(rest, summary, line)
     var blocks = gradePictures(place, summary, portfolios: [0] + (portfolio.map { $0 > 0 ? [$0] : [] } ?? []))
     var page = Page()
     holdingBack(place, summary, portfolio ?? 0, &page)
@@ -55,7 +55,8 @@ extension Session {
   private func moving(_ place: Int, _ summary: RunSummary, _ portfolio: Int, _ page: inout Page) {
     guard let last = summary.portfolios[portfolio].years.last else { return }
     page.heading("What \(summary.portfolios[portfolio].name) does to it")
-    page.paragraph(sentence(last.outputs[place]).capitalisedFirst + ".")
+    let draws = summary.question.draws
+    page.paragraph(sentence(last.outputs[place], of: summary.outputs[place], draws: draws).capitalisedFirst + ".")
     let read = indicators(readBy: summary.outputs[place].id)
     let moved = summary.outputs.indices.filter { at in
       guard summary.outputs[at].kind == "indicator", let change = last.outputs[at].difference else { return false }
@@ -68,7 +69,8 @@ extension Session {
       page.paragraph("It moves none of the indicators that this grade reads by more than the draws can tell.")
     }
     for at in sorted.prefix(8) {
-      page.paragraph("\(summary.outputs[at].name): \(sentence(last.outputs[at]))", indent: 2, hanging: 4)
+      let words = sentence(last.outputs[at], of: summary.outputs[at], draws: draws)
+      page.paragraph("\(summary.outputs[at].name): \(words).", indent: 2, hanging: 4)
     }
   }
 

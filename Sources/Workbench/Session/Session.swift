@@ -28,10 +28,10 @@ package struct Session: Sendable {
 
   /// The reference data.
   package let library: Library
-  /// What the terminal can show.
-  package var style: TerminalStyle
   /// Threads that play futures.
   package var threads: Int
+  /// The folder that `report` writes results into.
+  package var resultsFolder = "Results"
   var plan: Plan?
   var past: [Plan] = []
   var future: [Plan] = []
@@ -53,9 +53,8 @@ package struct Session: Sendable {
   var transcript: Transcript?
 
   /// A session with nothing open.
-  package init(library: Library, style: TerminalStyle = TerminalStyle(), threads: Int = RunRequest.allThreads) {
+  package init(library: Library, threads: Int = RunRequest.allThreads) {
     self.library = library
-    self.style = style
     self.threads = threads
   }
 
@@ -135,7 +134,7 @@ extension Session {
     do throws(RefusedChange) {
       document = try plan.document.changed(file: file ?? "new scenario", catalogue: library.catalogue, change)
     } catch {
-      throw .faults(line.claiming(error.faults, of: error.text))
+      throw .faults(line.claiming(error.faults))
     }
     guard document.text != plan.document.text else { throw .words("that is how it is already") }
     past.append(plan)

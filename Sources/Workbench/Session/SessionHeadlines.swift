@@ -7,7 +7,8 @@ extension Session {
     let question = summary.question
     let plans = summary.portfolios.count - 1
     page.paragraph(
-      "\(question.areaName): April \(question.firstYear - 1) to March \(question.lastYear), \(question.draws) draws of "
+      "\(question.areaName): April \(question.firstYear - 1) to March \(question.lastYear), "
+        + "\(counted(question.draws, "draw")) of "
         + (plans == 0 ? "doing nothing more" : "\(counted(plans, "plan")) against doing nothing more"), indent: 0,
       style: .strong)
     grade(&page, summary)
@@ -25,54 +26,41 @@ extension Session {
     for (number, portfolio) in summary.portfolios.enumerated() {
       guard let result = portfolio.years.last?.outputs[place], let chance = result.grade?.atLeastGood else { continue }
       let letter = number == 0 ? " " : Session.letter(number)
+      let moved = result.gradeChange.map { $0.words(draws: summary.question.draws) }
       page.line(
-        ("  \(letter) \(column(portfolio.name, 30)) ", .plain), (bar(chance.value, 20), .good),
+        ("  \(letter) \(column(portfolio.name, 30)) ", .plain), (Session.bar(chance.value, 14), .good),
         (column(Numerals.percent(chance.value) + "%", 5, right: true), .strong),
-        ("  " + (result.gradeChange.map { moved($0.atLeastGood) } ?? margin(chance)), .plain))
+        ("  " + (moved ?? "± \(Numerals.fixed(max(1, 200 * chance.error), places: 0)) points"), .plain))
     }
+    page.paragraph(SessionWords.gradeReading(isCompared: summary.portfolios.count > 1), style: .faint)
   }
 
   private func movers(_ page: inout Page, _ summary: RunSummary, _ portfolio: PortfolioResult, _ number: Int) {
     page.space()
-    page.line(("  \(Session.letter(number)) \(portfolio.name)", .strong))
-    let places = portfolio.headlines(summary.outputs, limit: 4)
+    page.line(
+      ("  \(Session.letter(number)) \(portfolio.name)", .strong), (" in March \(summary.question.lastYear)", .faint))
+    let places = portfolio.headlines(summary.outputs, limit: 3)
     if places.isEmpty { page.paragraph(RunWords.nothingMoves, indent: 4) }
     for place in places {
-      guard let last = portfolio.years.last?.outputs[place], let change = last.difference else { continue }
-      let without = summary.portfolios[0].years.last?.outputs[place].level?.mean.value ?? 0
-      let digits = Numerals.places(error: change.difference.mean.error)
-      let levels =
-        "\(Numerals.fixed(without, places: digits)) → \(Numerals.fixed(without + change.difference.mean.value, places: digits))"
+      guard let last = portfolio.years.last?.outputs[place], let change = last.difference,
+        let with = last.level?.mean, let without = summary.portfolios[0].years.last?.outputs[place].level?.mean
+      else { continue }
+      let fact = summary.outputs[place]
+      let words = ChangeWords(fact: fact, change: change)
+      let digits = Numerals.places(error: max(with.error, without.error))
+      let levels = [without, with].map { Numerals.fixed($0.value, places: digits) }.joined(separator: " → ")
       let course = portfolio.years.compactMap { $0.outputs[place].level?.mean.value }
+      page.paragraph("\(fact.name), \(fact.unit)", indent: 4, hanging: 6)
       page.line(
-        ("    \(column("\(summary.outputs[place].name), \(summary.outputs[place].unit)", 37)) ", .plain),
-        (TerminalChart.sparkline(course, style: style.colourless) + " ", .plain),
-        (column(levels, 14), .strong), (" " + verdict(change), .plain))
+        ("      \(TerminalChart.sparkline(course)) ", .plain), (levels, .strong),
+        (" (\(words.size))", .plain), (words.verdict.map { ", \($0)" } ?? "", .plain))
     }
   }
 
-  private func verdict(_ change: PairedDifference) -> String {
-    if change.unchanged == 1 { return "no difference" }
-    if change.needsMoreDraws { return "too few draws" }
-    return change.better.map { "better in \(Numerals.percent($0.value))%" } ?? ""
-  }
-
-  private func moved(_ change: Estimate) -> String {
-    if change.value == 0, change.error == 0 { return "the same" }
-    if abs(change.value) < 2 * change.error { return "too few draws to tell" }
-    let points = Numerals.signed(100 * change.value, places: 200 * change.error < 0.5 ? 1 : 0)
-    return "\(points) points"
-  }
-
-  private func margin(_ chance: Estimate) -> String {
-    chance.error > 0.01 ? "± \(Numerals.fixed(200 * chance.error, places: 0)) points" : ""
-  }
-
   /// A bar of a share in some columns.
-  func bar(_ share: Double, _ columns: Int) -> String {
+  static func bar(_ share: Double, _ columns: Int) -> String {
     let full = Int((min(max(share, 0), 1) * Double(columns)).rounded())
-    return String(repeating: style.isASCII ? "#" : "█", count: full)
-      + String(repeating: style.isASCII ? "." : "░", count: columns - full)
+    return String(repeating: "█", count: full) + String(repeating: "░", count: columns - full)
   }
 
   /// A letter for a portfolio, as on a run's page.
@@ -80,9 +68,4 @@ extension Session {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return letters.indices.contains(number - 1) ? String(letters[number - 1]) : "\(number)"
   }
-}
-
-extension TerminalStyle {
-  /// The style for pictures that stand in a page, which has colours of its own.
-  var colourless: TerminalStyle { TerminalStyle(width: width, isColoured: false, isASCII: isASCII) }
 }

@@ -5,9 +5,7 @@ enum SessionHelp {
     var page = Page()
     page.paragraph("Commands; `help WORD` says more about one, or about dose, years, draws and so on.", indent: 0)
     page.space()
-    for verb in SessionVerb.allCases {
-      page.line(("  \(column(verb.rawValue, 11))", .strong), (verb.summary, .plain))
-    }
+    for verb in SessionVerb.allCases { page.hung("  \(verb.rawValue)", verb.summary, margin: 13) }
     page.space()
     page.paragraph(
       "Tab completes names, the arrow keys go through what was typed, Ctrl-C stops a run and keeps what it found, "

@@ -4,8 +4,8 @@ package struct SessionReply: Sendable {
   package enum Block: Sendable {
     /// Words.
     case page(Page)
-    /// Lines of a picture, as they are.
-    case picture([String])
+    /// A picture, drawn for a terminal only when it is shown.
+    case picture(SessionPicture)
   }
 
   /// The answer from top to bottom.
@@ -45,7 +45,7 @@ extension SessionReply.Block {
   package var text: String {
     switch self {
     case .page(let page): page.text
-    case .picture(let lines): lines.map { withoutColour($0) + "\n" }.joined()
+    case .picture(let picture): picture.text(TerminalStyle())
     }
   }
 }
@@ -60,22 +60,32 @@ extension Page {
   }
 }
 
-/// A line of a picture without the signs that set colours.
-private func withoutColour(_ line: String) -> String {
-  var plain = ""
-  var inCode = false
-  for scalar in line.unicodeScalars {
-    if scalar == "\u{1B}" { inCode = true }
-    if !inCode { plain.unicodeScalars.append(scalar) }
-    if inCode, scalar == "m" { inCode = false }
+/// A picture that suits itself to whatever terminal shows it, so that a transcript does not depend on the window.
+package struct SessionPicture: Sendable {
+  private let lines: @Sendable (TerminalStyle) -> [String]
+
+  init(_ lines: @escaping @Sendable (TerminalStyle) -> [String]) { self.lines = lines }
+
+  /// The picture's lines for a terminal, without blanks at their ends.
+  package func text(_ style: TerminalStyle) -> String {
+    lines(style).map { line in String(line.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
   }
-  return plain
+}
+
+/// How far a run of a session is.
+package struct SessionProgress: Hashable, Sendable {
+  /// Futures played, by all portfolios together.
+  package var done: Int
+  /// Futures to play until the run ends, or until its next look where nobody can tell how many it takes.
+  package var all: Int
+  /// Whether the run goes on until the answer is decided.
+  package var isOpen: Bool
 }
 
 /// Looks on while a session plays futures.
 package struct SessionWatch {
-  /// Told how many of all futures are done; from any thread.
-  package var progress: @Sendable (_ done: Int, _ all: Int) -> Void
+  /// Told how far the run is; from any thread.
+  package var progress: @Sendable (SessionProgress) -> Void
   /// Given the first picture and every finer one, from the thread that asked.
   package var picture: (SessionReply) -> Void
   /// Asked often whether to stop.
@@ -83,7 +93,7 @@ package struct SessionWatch {
 
   /// A watch that says nothing and never stops.
   package init(
-    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+    progress: @escaping @Sendable (SessionProgress) -> Void = { _ in },
     picture: @escaping (SessionReply) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -92,5 +102,10 @@ package struct SessionWatch {
     self.shouldStop = shouldStop
   }
 
-  var observer: RunObserver { RunObserver(progress: progress, shouldStop: shouldStop) }
+  /// An observer of something that plays a known number of futures.
+  var observer: RunObserver {
+    let tell = progress
+    return RunObserver(
+      progress: { tell(SessionProgress(done: $0, all: $1, isOpen: false)) }, shouldStop: shouldStop)
+  }
 }

@@ -21,6 +21,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
   case save
   case report
   case history
+  case version
   case transcript
   case help
   case quit
@@ -48,18 +49,19 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .assume: "assume PARAMETER FAMILY NUMBER... because REASON"
     case .undo: "undo [TIMES]"
     case .redo: "redo [TIMES]"
-    case .diff: "diff [file|baseline]"
-    case .check: "check"
+    case .diff: "diff [file|baseline] [lines]"
+    case .check: "check | check FILE"
     case .run: "run [DRAWS] | run until decided [within POINTS]"
-    case .compare: "compare [INDICATOR|AREA|STOCK]"
+    case .compare: "compare [INDICATOR|AREA|STOCK] | compare RUN RUN"
     case .explain: "explain AREA|INTERVENTION|INDICATOR|PARAMETER|ASPECT"
     case .why: "why AREA [PORTFOLIO]"
     case .plot: "plot INDICATOR|STOCK|COST|AREA [PORTFOLIO]"
-    case .list: "list KIND [AREA]"
-    case .grade: "grade FILE"
+    case .list: "list KIND [AREA] [--aspect ASPECT] [--grade 1-4]"
+    case .grade: "grade FILE [--instrument jar|apa|apa2006] [--what-if ASPECT=RUNG]"
     case .save: "save | save as FILE"
-    case .report: "report [FILE]"
+    case .report: "report [FILE] | report RUN [FILE]"
     case .history: "history [LINES]"
+    case .version: "version"
     case .transcript: "transcript FILE | transcript off"
     case .help: "help [WORD]"
     case .quit: "quit"
@@ -78,18 +80,19 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .assume: "put a number of your own in the place of the catalogue's, and say why"
     case .undo: "take the last change back"
     case .redo: "make it again"
-    case .diff: "what differs from the file, or from the scenario as first opened"
-    case .check: "whether the scenario can be played"
+    case .diff: "what was added, dropped and changed since the file, or since the scenario was opened"
+    case .check: "whether the scenario can be played, or a file is sound"
     case .run: "play it; a first picture at once, finer ones as futures come in"
-    case .compare: "the portfolios side by side"
+    case .compare: "the portfolios side by side, or two finished runs"
     case .explain: "what a word stands for, and what the data say about it"
     case .why: "a grade: its chances, what holds it back, what moves it"
     case .plot: "a course over the years, with its fan of futures"
     case .list: "interventions, indicators, areas, parameters, levers, sources, descriptors, portfolios"
     case .grade: "judge documented evidence, without any simulation"
     case .save: "write the scenario to its file"
-    case .report: "play the saved scenario in full and write its results and report"
+    case .report: "play the saved scenario in full and write its results and report; or the report of a run"
     case .history: "what was typed"
+    case .version: "which versions this is made of"
     case .transcript: "keep this session in a file that can be replayed"
     case .help: "this list, or more about one word"
     case .quit: "leave"
@@ -111,7 +114,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .undo: try session.undo(line)
     case .redo: try session.redo(line)
     case .diff: try session.diff(line)
-    case .check: try session.check()
+    case .check: try session.check(line)
     case .run: try session.run(line, watch)
     case .compare: try session.compare(line)
     case .explain: try session.explain(line)
@@ -122,6 +125,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .save: try session.save(line)
     case .report: try session.report(line, watch)
     case .history: try session.history(line)
+    case .version: session.version()
     case .transcript: try session.transcribe(line)
     case .help: try session.help(line)
     case .quit: session.quit(line)

@@ -1,3 +1,5 @@
+import DecisionAnalysis
+
 /// Sentences of a session that are said in more than one place, or that need care.
 enum SessionWords {
   /// The grade that stands for the whole.
@@ -9,10 +11,32 @@ enum SessionWords {
       : "Stopped after \(draws) draws, which are kept; `run` goes on from here."
   }
 
+  static func gradeReading(isCompared: Bool) -> String {
+    "In so many of 100 futures the grade is good or better"
+      + (isCompared ? "; behind it, by how many points a plan moves that chance" : "")
+      + ". ± is what the number of draws leaves open (two standard errors)."
+  }
+
   static func decided(draws: Int, points: Double, isOpen: Bool) -> String {
     isOpen
-      ? "Still open after \(draws) draws: the difference is too small to decide; a closer look would need more."
-      : "Decided after \(draws) draws: each plan is told apart from doing nothing more by two standard errors, or the "
-        + "difference is known to within \(asTyped(points)) percentage points."
+      ? "Still open after \(draws) draws; as many as are played here."
+      : "Decided after \(draws) draws: every plan is told apart from doing nothing more, or what it does to the chance "
+        + "is known to within \(asTyped(points)) percentage points."
+  }
+
+  static func undecided(draws: Int, points: Double) -> String {
+    "Not decided yet; wanted is a difference told apart from none, or known to within \(asTyped(points)) points."
+  }
+
+  /// How one plan stands when a run ends that was to go on until the answer was decided.
+  static func standing(_ plan: String, _ change: GradeChange, points: Double, draws: Int) -> String {
+    let reach = change.reach(draws)
+    let estimate = change.atLeastGood
+    if abs(estimate.value) > 2 * estimate.error {
+      return "\(plan) moves the chance of good or better by \(change.words(draws: draws))"
+    }
+    return change.isDecided(within: points, draws: draws)
+      ? "\(plan) leaves the chance as it is, to within \(reach) points"
+      : "\(plan) cannot be told apart from doing nothing more; what it does is known to within \(reach) points"
   }
 }

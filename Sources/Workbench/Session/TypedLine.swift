@@ -56,12 +56,11 @@ struct TypedLine: Sendable {
   }
 
   /// Faults of a changed document, each moved to the typed word that it is about, where there is one.
-  func claiming(_ faults: Faults, of document: String) -> Faults {
-    let lines = document.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
-    return Faults(
+  func claiming(_ faults: Faults) -> Faults {
+    Faults(
       faults.all.map { fault in
-        guard lines.indices.contains(fault.location.line - 1) else { return fault }
-        let rest = lines[fault.location.line - 1].dropFirst(fault.location.column - 1).drop { $0 == "\"" }
+        let rest = Array((fault.location.lineText ?? "").unicodeScalars)
+          .dropFirst(max(0, fault.location.column - 1)).drop { $0 == "\"" || $0 == "[" }
         guard
           let word = words.dropFirst().first(where: { !$0.text.isEmpty && rest.starts(with: $0.text.unicodeScalars) })
         else { return fault }
@@ -69,6 +68,19 @@ struct TypedLine: Sendable {
           fault.kind, at: .typed(text, word.column), found: word.text, allowed: fault.allowed,
           advice: fault.advice)
       })
+  }
+
+  /// The name that begins at a word: as many words as make one of `names` when joined by hyphens, in any case.
+  ///
+  /// Gives the name with where it begins, and the words after it; a name that is none of them is one word.
+  func name(at place: Int, among names: [String]) -> (name: Word, rest: ArraySlice<Word>) {
+    let plain = words[place...].prefix { !$0.isQuoted }.prefix(8)
+    for end in stride(from: plain.endIndex, to: plain.startIndex, by: -1) {
+      let typed = plain[..<end].map { $0.text.lowercased() }.joined(separator: "-")
+      guard let name = names.first(where: { $0.lowercased() == typed }) else { continue }
+      return (Word(text: name, column: words[place].column, isQuoted: false), words[end...])
+    }
+    return (words[place], words[(place + 1)...])
   }
 }
 

@@ -49,8 +49,10 @@ func yamlWord(_ text: String) -> String {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || " .-%£/()'?_".unicodeScalars.contains(scalar)
   }
-  guard plain, let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-    first.properties.isAlphabetic || first.properties.numericType != nil, last != " ", text != "null"
+  let body = text.hasPrefix("-") ? text.dropFirst() : text[...]
+  guard plain, let first = body.unicodeScalars.first, let last = text.unicodeScalars.last,
+    first.properties.numericType != nil || first.properties.isAlphabetic && body == text[...], last != " ",
+    text != "null"
   else { return inYAMLQuotes(text) }
   return text
 }

@@ -59,6 +59,12 @@ package struct WrittenScenario: Hashable, Sendable {
 }
 
 extension WrittenScenario {
+  /// The place of a portfolio, by its name in any case or by the letter that `show` gives it.
+  func portfolio(_ typed: String) -> Int? {
+    portfolios.firstIndex { $0.name.lowercased() == typed.lowercased() }
+      ?? portfolios.indices.first { Session.letter($0 + 1) == typed.uppercased() }
+  }
+
   /// The value of a choice of how to play; setting `nil` takes it away.
   subscript(setting key: String) -> String? {
     get { run.first { $0.key == key }?.value }

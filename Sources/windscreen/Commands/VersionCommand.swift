@@ -7,10 +7,7 @@ struct VersionCommand: ParsableCommand {
     commandName: "version", abstract: "Say which versions this is made of.")
 
   /// The versions in a line.
-  static var words: String {
-    let version = Version.current
-    return "windscreen \(version.windscreen) (Swift \(version.swift), GSL \(version.gsl))"
-  }
+  static var words: String { Version.current.words }
 
   func run() { Console.write(Self.words + "\n") }
 }

@@ -57,6 +57,8 @@ final class LineEditor {
 
   /// Reads the next line.
   func read() -> Line {
+    // The window may have changed its size since the last line.
+    el_resize(edit)
     var count: Int32 = 0
     guard let bytes = el_gets(edit, &count), count > 0 else {
       guard Interrupts.wasAsked else { return .ended }

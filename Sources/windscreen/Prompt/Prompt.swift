@@ -11,7 +11,7 @@ enum Prompt {
       Console.complain(error.description)
       return Ending(error)
     }
-    let session = Session(library: library, style: PromptTerminal.style)
+    let session = Session(library: library)
     if PromptTerminal.canEdit, let editor = LineEditor() { return PromptLoop(session, editor: editor).run() }
     return Replay(session).run()
   }

@@ -18,7 +18,10 @@ struct PromptLoop {
   }
 
   private mutating func answerAll() -> Ending {
-    Console.write("Windscreen. `help` shows what can be typed, `open rotherham-2006` or `open FILE` begins.\n")
+    Console.write("Windscreen. `open Rotherham` or `open FILE` begins, `help` shows what can be typed.\n")
+    if PromptTerminal.columns < Page.width {
+      Console.write("This window has \(PromptTerminal.columns) columns; tables need \(Page.width).\n")
+    }
     while true {
       interrupts.forget()
       let now = session
@@ -41,12 +44,13 @@ struct PromptLoop {
     interrupts.forget()
     let progress = Progress(isShown: Console.showsProgress)
     let picture = LivePicture()
+    let quiet = QuietTerminal()
     // A copy of the session in the completion would make every change copy the whole.
     editor.completes = { _ in nil }
     let reply = session.perform(
       line,
       watch: SessionWatch(
-        progress: { progress.update($0, of: $1) },
+        progress: { progress.update($0.done, of: $0.all, goal: $0.isOpen ? "the next look" : nil) },
         picture: { reply in
           progress.clear()
           picture.draw(reply)
@@ -54,16 +58,13 @@ struct PromptLoop {
         shouldStop: { Interrupts.wasAsked }))
     progress.clear()
     picture.clear()
-    show(reply)
-    return reply.quits
-  }
-
-  private func show(_ reply: SessionReply) {
+    quiet.end()
     for block in reply.blocks {
       switch block {
       case .page(let page): Console.show(page)
-      case .picture(let lines): Console.write(lines.map { $0 + "\n" }.joined())
+      case .picture(let picture): Console.write(picture.text(PromptTerminal.style))
       }
     }
+    return reply.quits
   }
 }

@@ -5,11 +5,12 @@ enum PromptPage {
   /// Names that are shown when Tab cannot choose; more than these only as a number.
   private static let most = 60
 
-  /// Names in columns, at most 80 signs wide.
+  /// Names in columns, as wide as the window, at most 80 signs.
   static func columns(_ names: [String]) -> String {
     let shown = names.prefix(most)
     let width = (shown.map(\.count).max() ?? 0) + 2
-    let across = max(1, Page.width / width)
+    // The last column is left empty, where some terminals would wrap.
+    let across = max(1, (min(Page.width, PromptTerminal.columns) - 1) / width)
     var text = ""
     for (place, name) in shown.enumerated() {
       let isLast = place % across == across - 1 || place == shown.count - 1
@@ -27,9 +28,16 @@ final class LivePicture {
   func draw(_ reply: SessionReply) {
     clear()
     let lines = reply.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    let shown = lines.prefix(max(1, PromptTerminal.rows - 3))
-    Console.write(shown.map { $0 + "\n" }.joined())
-    height = shown.count
+    let (columns, most) = (PromptTerminal.columns, max(1, PromptTerminal.rows - 3))
+    var shown: [String] = []
+    for line in lines {
+      // A line wider than the window takes several rows.
+      let rows = max(1, (line.count + columns - 1) / columns)
+      guard height + rows <= most else { break }
+      height += rows
+      shown.append(line + "\n")
+    }
+    Console.write(Console.signs(shown.joined()))
   }
 
   /// Takes the picture away.

@@ -19,14 +19,18 @@ enum PromptTerminal {
   /// The signs and colours to draw with.
   static var style: TerminalStyle {
     let isColoured = canEdit && variable("NO_COLOR").isEmpty
-    return TerminalStyle(width: 80, isColoured: isColoured, isASCII: !isUnicode)
+    return TerminalStyle(width: min(Page.width, columns), isColoured: isColoured, isASCII: !Console.showsUnicode)
   }
 
   /// Rows of the window; 24 where it does not tell.
-  static var rows: Int {
+  static var rows: Int { window.ws_row > 0 ? Int(window.ws_row) : 24 }
+
+  /// Columns of the window; 80 where it does not tell.
+  static var columns: Int { window.ws_col > 0 ? Int(window.ws_col) : Page.width }
+
+  private static var window: winsize {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
-    return Int(size.ws_row)
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : winsize()
   }
 
   /// The file that keeps what was typed, across sessions; nil where there is no home for it.
@@ -44,13 +48,6 @@ enum PromptTerminal {
       return nil
     }
     return folder + "/history"
-  }
-
-  /// Signs beyond ASCII are shown unless the locale names another encoding; pipes get them, as files do.
-  private static var isUnicode: Bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(variable).first { !$0.isEmpty } ?? ""
-    guard canEdit, let encoding = locale.split(separator: ".").dropFirst().first?.lowercased() else { return true }
-    return encoding.hasPrefix("utf")
   }
 
   private static func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

@@ -8,7 +8,7 @@ import Workbench
     ("add duty-and-assessment-capacity 3 workers 2007-2031 to Lower thresholds", "not all within 2007-2008"),
     ("add duty-and-assessment-capacity 900 workers to Lower thresholds", "900 workers is outside 1 to 10 workers"),
     ("add duty-and-assessment-capacity 3 to Lower thresholds", "'3' has no unit"),
-    ("add lower-intervention-threshold to Lower thresholds", "give each year one dose"),
+    ("add lower-intervention-threshold to Lower thresholds", "for some of these years already: 10 per cent, 2007-2008"),
     ("add foster-carer-support to Lower threshold", "Did you mean 'Lower thresholds'?"),
     ("add foster-carer-support", "to which portfolio?"), ("sohw", "Did you mean 'show'?"),
     ("set horizon 2008-2009", "the horizon begins in 2007"), ("set drows 5", "Did you mean 'draws'?"),

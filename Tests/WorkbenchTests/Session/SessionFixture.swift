@@ -24,6 +24,19 @@ enum SessionFixture {
 
     """
 
+  /// A finding about one aspect.
+  static let evidence = """
+    evidence: "A self-assessment"
+    findings:
+      - {aspect: staying-safe/case-closure, paragraph: "1", rung: 3, direction: strength, strength: 2, kind: practice judgement, finding: "Counted in March"}
+
+    """
+
+  /// Words that `help` knows.
+  static func helpWords(_ session: Session) throws -> [String] {
+    session.completion(of: "help ").candidates
+  }
+
   /// A folder that nothing else uses.
   static func folder() throws -> String {
     let path = NSTemporaryDirectory() + "windscreen-session-\(UUID().uuidString)"
@@ -33,9 +46,11 @@ enum SessionFixture {
 
   /// A session that has opened the scenario from a file.
   static func opened(threads: Int = 2) throws -> Session {
-    let path = try folder() + "/plan.yaml"
+    let folder = try folder()
+    let path = folder + "/plan.yaml"
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     var session = Session(library: try library.get(), threads: threads)
+    session.resultsFolder = folder + "/Results"
     let reply = session.perform("open \(path)")
     guard !reply.isRefusal else { throw SessionRefused(text: reply.text) }
     return session

@@ -23,7 +23,7 @@ import Workbench
       session.perform(
         "run 40",
         watch: SessionWatch(
-          progress: { done, _ in if done >= 8 { asked.store(true, ordering: .relaxed) } },
+          progress: { if $0.done >= 24 { asked.store(true, ordering: .relaxed) } },
           shouldStop: { asked.load(ordering: .relaxed) }))
     }
     #expect(reply.text.contains("Stopped after 8 draws"))
@@ -52,5 +52,63 @@ extension Session {
     var copy = self
     _ = copy.perform("set seed 77")
     return copy.refused("compare").contains("has changed since it was played")
+  }
+}
+
+@Suite struct SessionReportTests {
+  @Test func `functionality: a report is written where the session keeps its results, and asks before it overwrites`()
+    throws
+  {
+    var session = try SessionFixture.opened()
+    try session.done("set horizon 2007", "set draws 2", "save as \(session.resultsFolder).yaml")
+    let answer = try session.done("report")
+    #expect(answer.contains("results: \(session.resultsFolder)/"))
+    let page = session.resultsFolder + "-page.html"
+    try session.done("report \(page)")
+    #expect(try String(contentsOfFile: page, encoding: .utf8).hasPrefix("<!DOCTYPE html>"))
+    #expect(session.refused("report \(page)").contains("is there already"))
+    try session.done("report \(page)")
+    #expect(
+      session.refused("report \(session.resultsFolder).yaml").replacing("\n", with: " ").contains("the scenario itself")
+    )
+    let run = try #require(answer.split(separator: "\n").first?.dropFirst("results: ".count))
+    let table = session.resultsFolder + "-page.csv"
+    try session.done("report \(run) \(table)")
+    #expect(try String(contentsOfFile: table, encoding: .utf8).contains(","))
+    #expect(try session.done("compare \(run) \(run)").isEmpty == false)
+  }
+}
+
+@Suite struct SessionProgressTests {
+  @Test func `functionality: progress counts to the end of the whole run and pictures come on the way`() throws {
+    var session = try SessionFixture.opened()
+    try session.done("set horizon 2007")
+    let seen = Mutex<[SessionProgress]>([])
+    var pictures: [String] = []
+    let watch = SessionWatch(
+      progress: { told in seen.withLock { $0.append(told) } }, picture: { pictures.append($0.text) })
+    let reply = session.perform("run 100", watch: watch)
+    #expect(!reply.isRefusal)
+    let told = seen.withLock { $0 }
+    // Two portfolios and doing nothing more.
+    #expect(told.allSatisfy { $0.all == 300 && !$0.isOpen })
+    #expect(told.map(\.done).max() == 300)
+    #expect(pictures.count == 1 && pictures[0].contains("64 draws"))
+    // What is there already is not counted again.
+    seen.withLock { $0 = [] }
+    _ = session.perform("run 120", watch: watch)
+    #expect(seen.withLock { $0.allSatisfy { $0.all == 60 } && $0.map(\.done).max() == 60 })
+  }
+
+  @Test func `functionality: a run until decided says how each plan stands, and by which margin`() throws {
+    var session = try SessionFixture.opened()
+    try session.done("set horizon 2007")
+    let answer = try session.done("run until decided within 50").replacing("\n", with: " ")
+    #expect(answer.contains("Decided after 64 draws"), "\(answer)")
+    #expect(answer.contains("Lower thresholds ") && answer.contains("More carers "), "\(answer)")
+    // Fewer than 150 draws cannot exclude a change of two points in 100, whatever they show.
+    let closer = try session.done("run until decided within 2")
+    let draws = try #require(closer.firstMatch(of: /(\d+) draws of/).flatMap { Int($0.1) })
+    #expect(draws >= 128, "\(closer)")
   }
 }

@@ -30,7 +30,7 @@ package struct TerminalStyle: Hashable, Sendable {
   }
 
   /// A figure in the signs this terminal has.
-  func plain(_ words: String) -> String {
+  package func plain(_ words: String) -> String {
     guard isASCII else { return words }
     var plain = ""
     for scalar in words.unicodeScalars {
@@ -39,6 +39,15 @@ package struct TerminalStyle: Hashable, Sendable {
       case "£": plain += "GBP "
       case "‘", "’": plain += "'"
       case "∞": plain += "inf"
+      case "→": plain += ">"
+      case "…": plain += "~"
+      case "±": plain += "+/-"
+      case "×": plain += "x"
+      case "█", "▇", "━": plain += "#"
+      case "▓", "▆": plain += "*"
+      case "▒", "▅": plain += "+"
+      case "░": plain += "."
+      case "▁", "▂", "▃", "▄": plain += ["_", ".", "-", "~"][Int(scalar.value) - 0x2581]
       default: plain += scalar.isASCII ? String(scalar) : "?"
       }
     }

@@ -1,0 +1,80 @@
+import DecisionAnalysis
+
+/// What a portfolio does to one output in one year, in words: the size, the spread, and what it means in futures.
+struct ChangeWords {
+  /// What the output is.
+  let fact: RunSummary.OutputFact
+  /// How it differs from doing nothing more.
+  let change: PairedDifference
+
+  /// The mean change with its sign, with no more digits than the draws support.
+  var size: String { show(change.difference.mean.value) }
+
+  /// The whole in a sentence, without a full stop at its end.
+  var sentence: String {
+    if change.unchanged == 1 { return "no difference in any future" }
+    let eighty = change.difference.eighty
+    let range = "\(show(eighty.lowerBound)) to \(show(eighty.upperBound))"
+    let size = "\(size) against nothing more (8 of 10 futures: \(range))"
+    if change.needsMoreDraws { return "\(size). \(RunWords.draws(reach).dropLast())" }
+    let noise = change.noiseExceedsEffect ? ". \(RunWords.noise.dropLast())" : ""
+    return size + (verdict.map { ", \($0)" } ?? "") + pulled + noise
+  }
+
+  /// In how many futures it is better, in words; nil where neither way is good in itself.
+  var verdict: String? {
+    if change.unchanged == 1 { return "no difference in any future" }
+    if change.needsMoreDraws { return "too few draws to tell" }
+    let same = Estimate(value: change.unchanged, error: 0)
+    guard change.unchanged < 0.5 else { return "no difference \(Chances.words(same))" }
+    return change.better.map { "better \(Chances.words($0))" }
+  }
+
+  /// What to say of a mean that a few futures pull beyond what most of them show.
+  private var pulled: String {
+    change.difference.eighty.contains(change.difference.mean.value)
+      ? "" : ". A few futures pull the mean beyond what most of them show"
+  }
+
+  private var digits: Int { Numerals.places(error: change.difference.mean.error) }
+
+  private var reach: String {
+    let error = 2 * change.difference.mean.error
+    return isMoney ? Numerals.pounds(error) : Numerals.fixed(error, places: min(3, digits + 1))
+  }
+
+  private var isMoney: Bool { fact.kind == "cost" }
+
+  private func show(_ value: Double) -> String {
+    isMoney ? Numerals.pounds(value, signed: true) : Numerals.signed(value, places: digits)
+  }
+}
+
+extension GradeChange {
+  /// By how much the chance of good or better moves, in words, after so many draws.
+  func words(draws: Int) -> String {
+    if atLeastGood.value == 0, atLeastGood.error == 0 { return "no change in any draw" }
+    if abs(atLeastGood.value) < 2 * atLeastGood.error { return "too few draws to tell" }
+    let points = Numerals.signed(100 * atLeastGood.value, places: 200 * atLeastGood.error < 0.5 ? 1 : 0)
+    return "\(points) points (± \(reach(draws)))"
+  }
+
+  /// Within how many percentage points the movement of the chance is known: two standard errors.
+  ///
+  /// Where no draw shows any movement there is no standard error; then three in so many draws, the share that would be
+  /// missed by chance one time in twenty (the rule of three).
+  func margin(draws: Int) -> Double {
+    atLeastGood.value == 0 && atLeastGood.error == 0 ? 300 / Double(max(1, draws)) : 200 * atLeastGood.error
+  }
+
+  /// The margin as it is shown.
+  func reach(_ draws: Int) -> String {
+    let points = margin(draws: draws)
+    return Numerals.fixed(points, places: points < 2 ? 1 : 0)
+  }
+
+  /// Whether the movement is told apart from none, or known to within some percentage points.
+  func isDecided(within points: Double, draws: Int) -> Bool {
+    abs(atLeastGood.value) > 2 * atLeastGood.error || margin(draws: draws) <= points
+  }
+}

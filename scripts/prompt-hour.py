@@ -1,7 +1,8 @@
 """A new user's hour at the prompt, through a real pseudo-terminal: scripts/prompt-check runs it.
 
 Opens Rotherham, looks, lowers the threshold, sees timeliness fall, adds duty workers, compares, explains staying safe,
-saves and reports; on the way a typo, a wrong year, Tab, the history of an earlier session and Ctrl-C in a run.
+saves and reports; on the way a typo, a wrong year, Tab, the history of an earlier session and Ctrl-C in a run. What the
+terminal shows is put together again and read, so that a picture drawn badly over another one is found.
 """
 
 import os
@@ -12,29 +13,40 @@ import tempfile
 
 import pexpect
 
+from prompt_screen import Screen
+
 PROMPT = "windscreen> "
-CODES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\r")
+UP, TAB = "\x1b[A", "\t"
 
 
 class Hour:
-    """A session at a terminal of 80 columns."""
+    """A session at a terminal."""
 
-    def __init__(self, program, home, **settings):
+    def __init__(self, program, home, columns=80, **settings):
         environment = {**os.environ, "HOME": home, "XDG_STATE_HOME": home + "/state", "TERM": "xterm", "LANG": "C.UTF-8"}
+        environment.pop("NO_COLOR", None)
         environment.update(settings)
+        self.columns = columns
         self.terminal = pexpect.spawn(
-            program, cwd=home, env=environment, dimensions=(40, 80), encoding="utf-8", timeout=240)
+            program, cwd=home, env=environment, dimensions=(40, columns), encoding="utf-8", timeout=240)
         self.terminal.expect_exact(PROMPT)
+        self.welcome = self.terminal.before
 
-    def say(self, line, wait=True):
-        """Types a line and gives the answer without colours."""
+    def say(self, line):
+        """Types a line and gives what stands on the screen afterwards, the line itself left out."""
         self.terminal.sendline(line)
-        return self.answer() if wait else None
+        return self.answer()
 
     def answer(self):
         # The editor draws the prompt again while a line is typed; the answer ends at the prompt after the last newline.
         self.terminal.expect("\n" + re.escape(PROMPT) + "$")
-        return CODES.sub("", self.terminal.before)
+        self.raw = self.terminal.before
+        return "\n".join(Screen(self.columns).write(self.raw).lines[1:])
+
+    def end(self):
+        self.terminal.expect(pexpect.EOF)
+        self.terminal.close()
+        return self.terminal.exitstatus
 
 
 def check(condition, words, text=""):
@@ -44,96 +56,174 @@ def check(condition, words, text=""):
     print(f"prompt-check: {words}")
 
 
-def main(program):
-    program = os.path.abspath(program)
-    home = tempfile.mkdtemp(prefix="windscreen-hour-")
-    hour = Hour(program, home)
+def unwrapped(text):
+    return " ".join(text.split())
 
+
+def last_figures(text):
+    """The last column of a table by plan: the figure after the plan's name."""
+    rows = re.findall(r"^  ([ A-Z]) (\S.*?)  +(.*\d)$", text, re.M)
+    return {name.strip(): float(figures.split()[-1]) for _, name, figures in rows}
+
+
+def looks(hour):
+    check("`help`" in hour.welcome and all(len(line) <= 80 for line in hour.welcome.split("\r\n")), "greets in a line")
     text = hour.say("open Rotherham")
     check("Rotherham, March 2006" in text and "No portfolio yet" in text, "opens an area", text)
-    hour.say("set horizon 2007-2008")
-    hour.say("set draws 16")
-    text = hour.say("add lower-intervention-treshold 20 per cent")
-    check("Did you mean 'lower-intervention-threshold'?" in " ".join(text.split()), "a typo names the nearest name", text)
+    check("practice  from the national mean" in text, "says what practice starts from", text)
+    text = hour.say("list interventions")
+    check("lower-intervention-threshold" in text and "per cent" in text, "looks at what can be deployed", text)
+    text = hour.say("explain lower intervention threshold")
+    check("Lower" in text and "Evidence" in text, "explains an intervention, with or without hyphens", text)
+    text = hour.say("help")
+    check("…" not in text and "transcript" in text, "help is whole at 80 columns", text)
+    hour.say("set horizon 2007-2009")
+    check("set draws" in unwrapped(hour.say("set draws 200") + hour.say("history")), "history shows what was typed")
+
+
+def lowers_the_threshold(hour):
+    text = unwrapped(hour.say("add lower-intervention-treshold 20 per cent"))
+    check("Did you mean 'lower-intervention-threshold'?" in text, "a typo names the nearest name", text)
     text = hour.say("add lower-intervention-threshold 20 per cent 2007-2020")
-    check("not all within 2007-2008" in text, "a wrong year names the right ones", text)
-
-    hour.terminal.send("add lower-int\t")
+    check("not all within 2007-2009" in text and "^" in text, "a wrong year names the right ones", text)
+    hour.terminal.send("add lower-int" + TAB)
     hour.terminal.expect_exact("ervention-threshold")
-    hour.terminal.send("20 per cent 2007-2008\r")
-    text = hour.answer()
-    check("in the new portfolio 'My plan'" in " ".join(text.split()), "Tab completes an intervention", text)
+    hour.terminal.send("20 per cent 2007-2009 to new Lower thresholds\r")
+    text = unwrapped(hour.answer())
+    check("20 per cent, 2007-2009, in the new portfolio 'Lower thresholds'" in text, "Tab completes an intervention", text)
 
-    hour.terminal.sendline("run 5000")
-    hour.terminal.expect(r"of \d+ futures")
+    hour.terminal.sendline("run 50000")
+    hour.terminal.expect_exact("64 draws of 1 plan")
+    hour.terminal.expect(r"of \d+ futures, \d+ (s|min) left")
     hour.terminal.sendintr()
     text = hour.answer()
-    check("Stopped" in text, "Ctrl-C stops a run and keeps the session", text)
+    check("Stopped after" in text and "are kept" in text, "Ctrl-C stops a run and keeps the session", text)
+    text = hour.say("run")
+    check("200 draws of 1 plan" in text and "Nothing more" in text, "a run shows the headline", text)
+    tidy(hour, text, "the end of a run leaves neither progress nor older pictures behind")
 
-    text = hour.say("run 16")
-    check("16 draws" in text and "My plan" in text, "a run shows the headline", text)
-    check(all(len(line) <= 80 for line in text.split("\n")[1:] if "futures," not in line), "lines fit 80 columns", text)
+
+def tidy(hour, text, words):
+    lines = text.split("\n")
+    heads = [line for line in lines if "as if inspected" in line]
+    rubbish = [line for line in lines if re.match(r"\d+ of \d+ futures(,|$)", line)]
+    check(len(heads) == 1 and not rubbish, words, text)
+    check(all(len(line) <= hour.columns for line in lines), "no line is wider than the window", text)
+
+
+def adds_duty_workers(hour):
     text = hour.say("compare core-assessments-in-35-days")
-    figures = [[int(word) for word in re.findall(r" (\d+)(?:\.\d+)?", line)] for line in text.split("\n")
-               if "Nothing more" in line or "A My plan" in line]
-    check(len(figures) == 2 and figures[1][-1] < figures[0][-1], "lowering the threshold costs timeliness", text)
-
-    hour.say("add duty-and-assessment-capacity 6 workers to new With duty workers")
-    hour.say("add lower-intervention-threshold 20 per cent")
+    figures = last_figures(text)
+    check(figures["Lower thresholds"] < figures["Nothing more"] - 5, "lowering the threshold costs timeliness", text)
+    check(re.search(r"A: -\d+ against nothing more", text) and "of 10 futures" in text, "and a sentence says so", text)
+    check("Each number" in text, "and another how to read the table", text)
+    hour.say("add lower-intervention-threshold 20 per cent to new With duty workers")
+    text = hour.say("add duty-and-assessment-capacity 6 workers to With duty workers")
+    check("duty-and-assessment-capacity, 6 workers" in text, "adds duty workers", text)
     text = hour.say("compare")
     check("has changed since it was played" in text, "a change makes old results stale", text)
+    text = hour.say("diff")
+    check("added" in text and "the portfolio 'With duty workers'" in unwrapped(text), "diff speaks of the plan", text)
+    hour.say("undo 2")
+    check("made again: 2 changes" in hour.say("redo 2"), "undoes and makes again")
     hour.say("run")
+    text = hour.say("compare core-assessments-in-35-days")
+    figures = last_figures(text)
+    check(figures["With duty workers"] > figures["Lower thresholds"] + 5, "duty workers bring timeliness back", text)
     text = hour.say("compare")
-    check("With duty workers" in text and "Staying safe" in text, "compares the portfolios", text)
-    text = hour.say("explain staying-safe")
-    check("aspects of the 2007 grade descriptors" in text, "explains staying safe", text)
-    text = hour.say("why staying-safe")
-    check("good or better" in text and "What holds it back" in text, "says what holds a grade back", text)
-    text = hour.say("plot looked-after")
-    check("Children looked after" in text, "plots a fan", text)
+    check(all(words in text for words in ["A  Lower", "B  With duty", "The cost", "Grades", "Staying safe"]), "compares",
+          text)
 
+
+def asks_why(hour):
+    text = hour.say("explain staying safe")
+    check("aspects of the 2007 grade descriptors" in text and "assessment-quality" in text, "explains staying safe", text)
+    text = hour.say("why staying-safe A")
+    check("good or better" in text and "olds it back" in text and "Lower thresholds does" in text, "says why", text)
+    hour.terminal.send("why staying-safe With" + TAB)
+    hour.terminal.expect_exact("duty workers")
+    hour.terminal.send("\r")
+    check("With duty workers" in hour.answer(), "Tab completes a portfolio with blanks in its name")
+    text = hour.say("plot core-assessments-in-35-days A")
+    check("━" in text and "╌" in text and "8 of 10 futures lie between" in text, "plots a fan and says how to read it", text)
+    check("\x1b[38;5;" in hour.raw, "in colour, on a terminal")
+    text = hour.say("run until decided within 10")
+    check("Decided after" in text and "Lower thresholds" in text, "runs until the answer is decided", text)
+    tidy(hour, text, "and leaves one picture")
+
+
+def saves(hour, home):
     text = hour.say("quit")
     check("unsaved changes" in text, "unsaved changes are asked about", text)
     text = hour.say("save as plan.yaml")
     check("saved: plan.yaml" in text and os.path.exists(home + "/plan.yaml"), "saves", text)
+    check("nothing differs" in hour.say("diff"), "nothing differs from what was saved")
     text = hour.say("report plan.html")
     page = open(home + "/plan.html", encoding="utf-8").read()
-    check("report:" in text and "With duty workers" in page, "writes a report", text)
+    check("report:" in text and "With duty workers" in page and "Staying safe" in page, "writes a report", text)
     hour.say("transcript hour.txt")
     hour.terminal.sendeof()
-    hour.terminal.expect(pexpect.EOF)
-    hour.terminal.close()
-    check(hour.terminal.exitstatus == 0, "Ctrl-D leaves")
+    check(hour.end() == 0, "Ctrl-D leaves, and asks nothing where all is saved")
 
+
+def comes_back(program, home):
     later = Hour(program, home, NO_COLOR="1")
-    later.terminal.send("\x1b[A")
+    later.terminal.send(UP)
     later.terminal.expect_exact("transcript hour.txt")
     later.terminal.sendintr()
     later.terminal.expect_exact(PROMPT)
     check(True, "the arrow up finds what an earlier session typed, and Ctrl-C gives a line up")
     text = later.say("open plan.yaml")
-    check("With duty workers" in text and "\x1b[1" not in later.terminal.before, "NO_COLOR leaves colours out", text)
-    later.say("quit", wait=False)
-    later.terminal.expect(pexpect.EOF)
+    check("With duty workers" in text and "\x1b[1" not in later.raw, "NO_COLOR leaves colours out of words", text)
+    later.say("run 64")
+    text = later.say("plot staying-safe")
+    check("\x1b[3" not in later.raw and "good or better" in text, "and out of pictures", text)
+    later.say("set draws 10")
+    check("unsaved changes" in later.say("quit"), "asks once")
+    later.terminal.sendline("quit")
+    check(later.end() == 0, "and not twice")
 
-    replayed(program, home)
+    narrow = Hour(program, home, columns=40)
+    check("40 columns" in narrow.welcome, "a narrow window is told what it lacks")
+    narrow.say("open plan.yaml")
+    tidy(narrow, narrow.say("run 200"), "pictures take each other's place in a narrow window too")
+    text = narrow.say("plot looked-after")
+    check("━" in text and not [line for line in text.split("\n") if len(line) > 40], "a fan fits 40 columns", text)
+    narrow.terminal.sendline("quit")
+    check(narrow.end() == 0, "leaves")
 
 
 def replayed(program, home):
-    """Replays the hour's transcript in an empty folder and compares every answer but the report's, which names its folder."""
-    lines = open(home + "/hour.txt", encoding="utf-8").read().split("\n")
-    kept = [line[4:].rstrip() for line in lines if line.startswith("#   ")]
+    """Replays the transcript in an empty folder, compares every answer but the report's place, and keeps a transcript of
+    the replay, which is the same again."""
+    kept = open(home + "/hour.txt", encoding="utf-8").read()
     fresh = tempfile.mkdtemp(prefix="windscreen-replay-")
     replay = subprocess.run(
-        [program], input="\n".join(lines), capture_output=True, text=True, cwd=fresh,
+        [program], input="transcript again.txt\n" + kept, capture_output=True, text=True, cwd=fresh,
         env={**os.environ, "HOME": fresh, "LANG": "C.UTF-8"})
-    told = [line.rstrip() for line in replay.stdout.split("\n") if line.strip()]
-    expected = [line for line in kept if line]
-    for one, other in zip(expected, told):
-        if one != other:
-            check(False, "the transcript replays to the same answers", f"kept:     {one}\nreplayed: {other}")
-    check(len(expected) == len(told), "the transcript replays to the same answers", replay.stdout)
+    check("\x1b" not in replay.stdout and "\r" not in replay.stdout, "a pipe gets no control codes", replay.stdout)
+    answers = [line[4:] for line in kept.split("\n") if line.startswith("#   ")]
+    told = [line for line in replay.stdout.split("\n") if line][1:]
+    for one, other in zip(answers, told):
+        check(one == other, "the transcript replays to the same answers", f"kept:     {one}\nreplayed: {other}") \
+            if one != other else None
+    check(len(answers) == len(told), "the transcript replays to the same answers, line by line", replay.stdout)
+    again = open(fresh + "/again.txt", encoding="utf-8").read()
+    check(again == kept, "a transcript of the replay is the same, bit for bit", again)
     check(replay.returncode == 65, "a replay whose lines were partly refused ends with 65", replay.stderr)
+
+
+def main(program):
+    program = os.path.abspath(program)
+    home = tempfile.mkdtemp(prefix="windscreen-hour-")
+    hour = Hour(program, home)
+    looks(hour)
+    lowers_the_threshold(hour)
+    adds_duty_workers(hour)
+    asks_why(hour)
+    saves(hour, home)
+    comes_back(program, home)
+    replayed(program, home)
 
 
 if __name__ == "__main__":

@@ -18,16 +18,17 @@ struct ChangeWords {
     let size = "\(size) against nothing more (8 of 10 futures: \(range))"
     if change.needsMoreDraws { return "\(size). \(RunWords.draws(reach).dropLast())" }
     let noise = change.noiseExceedsEffect ? ". \(RunWords.noise.dropLast())" : ""
-    return size + (verdict.map { ", \($0)" } ?? "") + pulled + noise
+    return "\(size), \(verdict)\(pulled)\(noise)"
   }
 
-  /// In how many futures it is better, in words; nil where neither way is good in itself.
-  var verdict: String? {
+  /// In how many futures it is better, in words.
+  var verdict: String {
     if change.unchanged == 1 { return "no difference in any future" }
     if change.needsMoreDraws { return "too few draws to tell" }
     let same = Estimate(value: change.unchanged, error: 0)
     guard change.unchanged < 0.5 else { return "no difference \(Chances.words(same))" }
-    return change.better.map { "better \(Chances.words($0))" }
+    if let inside = change.inside { return "inside its band \(Chances.words(inside.portfolio))" }
+    return change.better.map { "better \(Chances.words($0))" } ?? "neither way is good in itself"
   }
 
   /// What to say of a mean that a few futures pull beyond what most of them show.

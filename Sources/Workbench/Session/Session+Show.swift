@@ -19,6 +19,7 @@ extension Session {
           + ", seed \(scenario.design.seed)",
         .plain
       ))
+    if let practice { page.hung("  practice", practice, margin: 12) }
     if let priors = written.priors { page.line(("  priors    ", .faint), (priors, .plain)) }
     page.line(("  file      ", .faint), ((file ?? "none yet") + (isUnsaved ? ", with unsaved changes" : ""), .plain))
     for (place, portfolio) in written.portfolios.enumerated() { show(portfolio, place, &page) }
@@ -27,6 +28,13 @@ extension Session {
     page.space()
     page.paragraph(state, indent: 0, style: .faint)
     return SessionReply(page)
+  }
+
+  /// What practice starts from; nil where it cannot be read, which a run then tells.
+  private var practice: String? {
+    guard let start = try? futurePlay().start else { return nil }
+    guard start.findings > 0 else { return "from the national mean: no evidence.yaml lies beside the scenario" }
+    return "from \(counted(start.findings, "coded finding")): \(start.title)"
   }
 
   private static func plays(_ replications: Int) -> String {

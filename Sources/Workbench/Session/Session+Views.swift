@@ -44,7 +44,9 @@ extension Session {
         .faint
       ))
     for (number, portfolio) in summary.portfolios.enumerated() {
-      let figures = portfolio.years.map { column(figure($0.outputs[place], fact), 8, right: true) }.joined()
+      let errors = portfolio.years.compactMap { $0.outputs[place].level?.mean.error }
+      let digits = Numerals.places(error: errors.max() ?? 0, most: 1)
+      let figures = portfolio.years.map { column(figure($0.outputs[place], fact, digits), 8, right: true) }.joined()
       let letter = number == 0 ? " " : Session.letter(number)
       page.line(("  \(letter) \(column(portfolio.name, 28))", .plain), (figures, .strong))
     }
@@ -71,11 +73,11 @@ extension Session {
     return "Each number: the mean over all futures, which these draws know to within \(reach)."
   }
 
-  private func figure(_ result: OutputResult, _ fact: RunSummary.OutputFact) -> String {
+  private func figure(_ result: OutputResult, _ fact: RunSummary.OutputFact, _ digits: Int) -> String {
     if let good = result.grade?.atLeastGood { return Numerals.percent(good.value) }
     guard let level = result.level else { return result.bound.map { Numerals.percent($0.value) } ?? "–" }
     if fact.kind == "cost" { return Numerals.pounds(level.mean.value) }
-    return Numerals.fixed(level.mean.value, places: Numerals.places(error: level.mean.error, most: 1))
+    return Numerals.fixed(level.mean.value, places: digits)
   }
 
   /// What a portfolio did to an output in the last year, in a sentence.

@@ -53,7 +53,7 @@ extension Session {
       page.paragraph("\(fact.name), \(fact.unit)", indent: 4, hanging: 6)
       page.line(
         ("      \(TerminalChart.sparkline(course)) ", .plain), (levels, .strong),
-        (" (\(words.size))", .plain), (words.verdict.map { ", \($0)" } ?? "", .plain))
+        (" (\(words.size))", .plain), (", \(words.verdict)", .plain))
     }
   }
 

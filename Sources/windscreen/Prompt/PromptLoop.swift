@@ -18,7 +18,7 @@ struct PromptLoop {
   }
 
   private mutating func answerAll() -> Ending {
-    Console.write("Windscreen. `open Rotherham` or `open FILE` begins, `help` shows what can be typed.\n")
+    Console.write("Windscreen. `open Rotherham` or `open FILE` begins; `help` shows all commands.\n")
     if PromptTerminal.columns < Page.width {
       Console.write("This window has \(PromptTerminal.columns) columns; tables need \(Page.width).\n")
     }

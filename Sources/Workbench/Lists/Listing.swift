@@ -18,6 +18,14 @@ package struct Listing: Codable, Hashable, Sendable {
     return table
   }
 
+  /// The rows that have a word in what people know them by, whatever its case; hyphens count as blanks.
+  package func holding(_ word: String) -> Listing {
+    let plain = { (text: String) in text.lowercased().replacing("-", with: " ") }
+    var part = self
+    part.rows = rows.filter { row in row.prefix(3).contains { plain($0).contains(plain(word)) } }
+    return part
+  }
+
   /// The list as JSON: an array with an object for each row.
   package func json() throws(WorkbenchError) -> String {
     try Workbench.json(rows.map { row in Dictionary(uniqueKeysWithValues: zip(columns, row)) })
@@ -33,6 +41,16 @@ package enum ListKind: String, CaseIterable, Sendable {
   case sources
   case parameters
   case descriptors
+}
+
+extension ListKind {
+  /// The list of a name; throws `unknownName` where there is none.
+  package init(named name: String) throws(WorkbenchError) {
+    guard let kind = ListKind(rawValue: name == "ladders" ? "descriptors" : name) else {
+      throw .unknownName(kind: "list", name: name, known: ListKind.allCases.map(\.rawValue))
+    }
+    self = kind
+  }
 }
 
 /// What a list is narrowed to.

@@ -77,6 +77,10 @@ extension Session {
       throw .words("to which portfolio?\nSay `to` and one of: \(names.joined(separator: ", ")); or `to new NAME`.")
     }
     if !words.isNew, let place = plan.document.written.portfolio(word.text) { return names[place] }
+    if words.isNew, let name = names.first(where: { $0.lowercased() == word.text.lowercased() }) {
+      throw .faults(
+        line.fault(.rule("there is a portfolio '\(name)' already"), at: word, advice: "`to \(name)` adds to it."))
+    }
     let near = nearestNames(to: word.text, among: names)
     guard words.isNew || near.isEmpty else {
       throw .faults(

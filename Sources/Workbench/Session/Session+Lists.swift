@@ -1,4 +1,6 @@
+import GradeDescriptors
 import LocatedYAML
+import ServiceModel
 
 extension Session {
   /// What `list` shows besides the kinds of the catalogue.
@@ -14,15 +16,22 @@ extension Session {
       throw .faults(line.fault(.missingValue, at: nil, allowed: kinds))
     }
     if word.text == "portfolios" { return try show() }
-    let typed = word.text == "ladders" ? "descriptors" : word.text
-    guard let kind = ListKind(rawValue: typed) else {
+    guard let kind = try? ListKind(named: word.text) else {
       throw .faults(line.fault(.noSuch(kind: "list", name: word.text), at: word, allowed: kinds))
     }
     var filter = ListFilter(area: options["area"], aspect: options["aspect"])
     filter.grade = try options.number("grade", in: 1...4, line)
-    if options.words.count > 1 { filter.area = options.words.dropFirst().map(\.text).joined(separator: "-") }
+    let sought = options.words.dropFirst().map(\.text).joined(separator: "-")
+    let areas = kind == .descriptors ? JudgementArea.allCases.map(\.id) : OutcomeArea.allCases.map(\.rawValue)
+    let isArea = [.indicators, .descriptors].contains(kind) && areas.contains(sought)
+    if isArea { filter.area = sought }
     let chosen = filter
-    return SessionReply(try working { () throws(WorkbenchError) in try library.list(kind, chosen) }.page)
+    var listing = try working { () throws(WorkbenchError) in try library.list(kind, chosen) }
+    if !sought.isEmpty, !isArea {
+      listing = listing.holding(sought)
+      guard !listing.rows.isEmpty else { throw .words(SessionWords.nothing(in: kind.rawValue, with: sought)) }
+    }
+    return SessionReply(listing.page)
   }
 
   /// `version`

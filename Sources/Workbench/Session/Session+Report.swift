@@ -5,7 +5,8 @@ extension Session {
   mutating func report(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
     var words = line.words.dropFirst()
     var run: String?
-    if let first = words.first, isFolder(first.text) {
+    // With nothing open, only a finished run can be meant.
+    if let first = words.first, plan == nil || isFolder(first.text) {
       run = first.text
       words = words.dropFirst()
     }

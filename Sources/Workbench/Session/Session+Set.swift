@@ -25,6 +25,9 @@ extension Session {
     }
     let words = key == "horizon" ? DeploymentWords.joiningYears(Array(line.words[2...])) : Array(line.words[2...])
     let value = words.map(\.text).joined(separator: " ")
+    guard !value.isEmpty else {
+      throw .faults(line.fault(.missingValue, at: line.words[2], advice: Session.settingAdvice[key]))
+    }
     var trimmed: [String] = []
     try change(line) { written in
       switch key {

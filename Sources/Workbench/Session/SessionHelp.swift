@@ -3,9 +3,11 @@ enum SessionHelp {
   /// Every command in a line.
   static var page: Page {
     var page = Page()
-    page.paragraph("Commands; `help WORD` says more about one, or about dose, years, draws and so on.", indent: 0)
+    page.paragraph("Commands; `help WORD` says more about one.", indent: 0)
     page.space()
     for verb in SessionVerb.allCases { page.hung("  \(verb.rawValue)", verb.summary, margin: 13) }
+    page.space()
+    page.hung("  words", "`help` also knows \(topics.keys.sorted().joined(separator: ", ")).", margin: 13)
     page.space()
     page.paragraph(
       "Tab completes names, the arrow keys go through what was typed, Ctrl-C stops a run and keeps what it found, "
@@ -45,6 +47,29 @@ enum SessionHelp {
 
   /// Words that are no commands.
   static let topics: [String: String] = [
+    "priors": "`set priors evidence-to-date` plays with what is known today; `set priors beliefs-2007` with what was "
+      + "believed when the plans of 2007 were written.",
+    "indicator": "An indicator is a published number, such as the share of initial assessments inside 7 working days; "
+      + "`list indicators` shows all, `explain` one of them.",
+    "intervention": "An intervention is something a plan can deploy, in doses; `list interventions` shows all.",
+    "parameter":
+      "A parameter is a number that the model takes from data or assumes; `list parameters` shows all, `assume` "
+      + "puts your own in the place of one.",
+    "area":
+      "An area is a council and its children as last counted; `list areas` shows all. Also an outcome area of the "
+      + "inspection, such as staying-safe; `explain staying-safe` shows what is asked there.",
+    "grade": "A grade is what an inspection under the 2007 framework would be likely to give, from 1 (inadequate) to 4 "
+      + "(outstanding); 3 is good. `why staying-safe` shows its chances and what holds it back.",
+    "future": "A future is one play of the years under one draw. Every plan is compared with doing nothing more in the "
+      + "same futures: the same children, the same luck, the same assumptions.",
+    "chance": "A chance is a share of futures: 70% is in 7 of 10 futures. It is about this model with its assumptions, "
+      + "not a promise.",
+    "fan": "A fan shows a number over the years: the middle of all futures, and shades for half, 8 in 10 and 19 in 20.",
+    "band": "A band is a stretch of values, neither too low nor too high, for a number of which neither way is good in "
+      + "itself.",
+    "practice": "Practice is how well the work is done, as findings of inspections say; `evidence.yaml` beside the "
+      + "scenario says where it starts.",
+    "file": "A scenario is kept in a file ending in `.yaml`: `open FILE` reads it, `save` writes it.",
     "draw": "A draw is one set of values for every uncertain assumption, played with and without each portfolio.",
     "draws": "A draw is one set of values for every uncertain assumption, played with and without each portfolio. "
       + "More draws make the answer sharper, not the world more certain.",

@@ -56,7 +56,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .explain: "explain AREA|INTERVENTION|INDICATOR|PARAMETER|ASPECT"
     case .why: "why AREA [PORTFOLIO]"
     case .plot: "plot INDICATOR|STOCK|COST|AREA [PORTFOLIO]"
-    case .list: "list KIND [AREA] [--aspect ASPECT] [--grade 1-4]"
+    case .list: "list KIND [AREA or WORD] [--aspect ASPECT] [--grade 1-4]"
     case .grade: "grade FILE [--instrument jar|apa|apa2006] [--what-if ASPECT=RUNG]"
     case .save: "save | save as FILE"
     case .report: "report [FILE] | report RUN [FILE]"

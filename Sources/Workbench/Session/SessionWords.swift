@@ -2,6 +2,11 @@ import DecisionAnalysis
 
 /// Sentences of a session that are said in more than one place, or that need care.
 enum SessionWords {
+  /// What to say where nothing in a list has a word in it.
+  static func nothing(in list: String, with word: String) -> String {
+    "nothing in \(list) has '\(word)' in it\n`list \(list)` shows all."
+  }
+
   /// The grade that stands for the whole.
   static let headlineGrade = "grade.jar.childrens-services"
 

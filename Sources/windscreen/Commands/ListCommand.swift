@@ -7,8 +7,9 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "Show what the data knows: interventions, indicators, descriptors and so on.")
 
   @Argument(
-    help: ArgumentHelp("One of: \(ListKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
-  var kind: ListKind
+    help: ArgumentHelp("One of: \(ListKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"),
+    completion: .list(ListKind.allCases.map(\.rawValue)))
+  var kind: String
   @Option(help: "Only this outcome area, for indicators and descriptors.") var area: String?
   @Option(help: "Only this aspect, for descriptors.") var aspect: String?
   @Option(help: "Only this grade, for descriptors.") var grade: Int?
@@ -22,6 +23,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let filter = ListFilter(area: area, aspect: aspect, grade: grade)
     let listing = try telling { () throws(WorkbenchError) in
+      let kind = try ListKind(named: kind)
       if kind == .descriptors { return try Listing.descriptors(Library.framework(), filter) }
       return try Library(data: options.data).list(kind, filter)
     }
@@ -32,5 +34,3 @@ struct ListCommand: ParsableCommand {
     }
   }
 }
-
-extension ListKind: ExpressibleByArgument {}

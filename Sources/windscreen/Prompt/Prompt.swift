@@ -4,15 +4,12 @@ import Workbench
 enum Prompt {
   /// Reads lines until there are no more; ends badly where a line of a replay could not be done.
   static func open() -> Ending {
-    let library: Library
+    if PromptTerminal.canEdit, let editor = LineEditor() { return PromptLoop(editor).run() }
     do throws(WorkbenchError) {
-      library = try Library()
+      return Replay(Session(library: try Library())).run()
     } catch {
       Console.complain(error.description)
       return Ending(error)
     }
-    let session = Session(library: library)
-    if PromptTerminal.canEdit, let editor = LineEditor() { return PromptLoop(session, editor: editor).run() }
-    return Replay(session).run()
   }
 }

@@ -12,9 +12,10 @@ import Workbench
 /// What the terminal can do, as far as its settings tell.
 enum PromptTerminal {
   /// Whether lines can be edited: both streams are a terminal, and not a dumb one.
-  static var canEdit: Bool {
-    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !["", "dumb"].contains(variable("TERM"))
-  }
+  static var canEdit: Bool { isPerson && !["", "dumb"].contains(variable("TERM")) }
+
+  /// Whether somebody types and reads.
+  static var isPerson: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// The signs and colours to draw with.
   static var style: TerminalStyle {

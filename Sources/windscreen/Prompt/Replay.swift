@@ -11,7 +11,7 @@ struct Replay {
   private mutating func playAll() -> Ending {
     let interrupts = Interrupts()
     var number = 0
-    while let line = readLine() {
+    while let line = nextLine() {
       number += 1
       interrupts.forget()
       let reply = session.perform(line, watch: SessionWatch(shouldStop: { Interrupts.wasAsked }))
@@ -20,13 +20,20 @@ struct Replay {
       if reply.quits { break }
     }
     guard !failed.isEmpty else { return .well }
-    let lines = failed.map(String.init).joined(separator: ", ")
-    Console.complain(failed.count == 1 ? "line \(lines) could not be done" : "lines \(lines) could not be done")
+    let lines = failed.prefix(20).map(String.init).joined(separator: ", ")
+    let more = failed.count > 20 ? " and \(failed.count - 20) more" : ""
+    Console.complain("\(failed.count == 1 ? "line" : "lines") \(lines)\(more) could not be done")
     return Ending(code: 65)
   }
 }
 
 extension Replay {
+  /// The next line; a person at a terminal that cannot edit is asked for it.
+  private func nextLine() -> String? {
+    if PromptTerminal.isPerson { Console.write("windscreen> ") }
+    return readLine()
+  }
+
   /// Does every line of standard input.
   func run() -> Ending {
     var copy = self

@@ -62,12 +62,27 @@ extension HouseholdColumns {
       var best = UInt16.max
       for slot in 0..<count { best = fits[slot] < best ? fits[slot] : best }
       guard best < .max else { return (-1, .max) }
-      var chosen = -1
-      for slot in 0..<count where fits[slot] == best {
-        if chosen < 0 || identity[slot] < identity[chosen] { chosen = slot }
-      }
-      return (chosen, best)
+      return (lowestIdentity(among: fits, at: best), best)
     }
+  }
+
+  /// The slot of the lowest identity among those with a fit that at least one has.
+  private func lowestIdentity(among fits: UnsafeMutableBufferPointer<UInt16>, at best: UInt16) -> Int {
+    var chosen = -1
+    var first = 0
+    while first < fits.count {
+      // Sixteen are passed over at once where none of them has it.
+      let end = min(first + 16, fits.count)
+      var hits: UInt16 = 0
+      for slot in first..<end { hits |= fits[slot] == best ? 1 : 0 }
+      if hits != 0 {
+        for slot in first..<end where fits[slot] == best && (chosen < 0 || identity[slot] < identity[chosen]) {
+          chosen = slot
+        }
+      }
+      first = end
+    }
+    return chosen
   }
 
   /// Every household's fit in one branch-free pass, 65 535 where it may not be chosen.

@@ -9,6 +9,8 @@ struct MoveRates: Sendable {
   private(set) var clock: [Double]
   /// The baseline mean of the multipliers by published phase, weighted by frailty.
   private(set) var norm: [Double] = [1, 1, 1]
+  /// The hazard over that mean.
+  private var normalised: [Double]
   /// Weekly moves of a child in ordinary care that come from households giving up.
   let forced: Double
   let unmatchedRatio: Double
@@ -29,6 +31,7 @@ struct MoveRates: Sendable {
     clock = [moves.hazardToSixMonths, moves.hazardToTwentyFourMonths, moves.hazardBeyond].map { [forced] in
       $0 / 52 - forced
     }
+    normalised = clock
     for phase in 0..<3 where clock[phase] < 0 { throw .forcedMovesExceedMoves(phase: phase) }
   }
 
@@ -50,6 +53,7 @@ struct MoveRates: Sendable {
     }
     for phase in 0..<3 where frailty[phase] > 0 {
       norm[phase] = weighted[phase] / frailty[phase] * workerMean * crowded
+      normalised[phase] = clock[phase] / norm[phase]
     }
   }
 
@@ -59,6 +63,6 @@ struct MoveRates: Sendable {
   /// The weekly hazard of a child; the ratios that apply are given as 1 or their value.
   @inline(__always)
   func weekly(phase: Int, frailty: Double, ratios: Double) -> Double {
-    clock[phase] / norm[phase] * frailty * ratios
+    normalised[phase] * frailty * ratios
   }
 }

@@ -26,7 +26,7 @@ public enum RunEnding: Sendable, Equatable {
 
 extension Engine {
   /// Replicates in one block: a replicate takes milliseconds, so small blocks cost nothing and leave no thread idle at the end.
-  public static let blockSize = 2
+  public static let blockSize = 1
 
   /// Plays replicates `range` on several threads; the same numbers on any number of them.
   ///
@@ -86,7 +86,7 @@ extension Engine {
     return refused
   }
 
-  static func concurrently(threads: Int, _ work: @Sendable (Int) -> Void) {
+  private static func concurrently(threads: Int, _ work: @Sendable (Int) -> Void) {
     #if canImport(Dispatch)
       if threads > 1 {
         DispatchQueue.concurrentPerform(iterations: threads, execute: work)

@@ -72,25 +72,6 @@ public final class StartStates: Sendable {
 }
 
 extension Engine {
-  /// Solves and keeps the starts of the first replicates, where the engine has a place to keep them.
-  ///
-  /// - Parameters:
-  ///   - draws: how many draws, each with all its replications; no more than `StartStates.most` starts are kept.
-  ///   - threads: how many threads to use.
-  public func prepareStarts(draws: Int, threads: Int) {
-    guard starts != nil else { return }
-    let wanted = min(StartStates.most, draws * design.replications)
-    let next = Atomic<Int>(0)
-    Engine.concurrently(threads: threads) { _ in
-      while true {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < wanted else { return }
-        // A draw that cannot be solved says so when it is played.
-        _ = try? start(draw: 1 + number / design.replications, replication: number % design.replications)
-      }
-    }
-  }
-
   /// The start of a replicate, from those kept or solved now.
   func start(draw: Int, replication: Int) throws(ModelError) -> StartState {
     let key = chance(draw: draw, replication: replication)

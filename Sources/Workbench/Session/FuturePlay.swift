@@ -4,7 +4,7 @@ import Synchronization
 /// Plays the futures of a scenario that are not kept yet, portfolio by portfolio as far as each needs it.
 struct FuturePlay: Sendable {
   let library: Library
-  let scenario: Scenario
+  var scenario: Scenario
   let start: PracticeStart
   let threads: Int
   let starts: StartStates
@@ -44,11 +44,6 @@ struct FuturePlay: Sendable {
       let ending = try play(batch, from..<min(next, draws), into: &cache, observer: observer)
       if ending == .stopped { return .stopped }
     }
-  }
-
-  /// Solves the starts of the first draws, so that the first picture does not wait for them.
-  func prepareStarts(draws: Int) throws(WorkbenchError) {
-    try engine(for: []).prepareStarts(draws: draws, threads: threads)
   }
 
   private func play(

@@ -37,12 +37,17 @@ extension Session {
     }
   }
 
-  /// Solves what the first picture of the open scenario needs before anything is deployed, while its author reads.
+  /// Plays what every first picture of the open scenario needs, doing nothing more, while its author reads; the starts
+  /// that this solves are kept for the plans.
   package mutating func prepareFirstPicture() {
-    guard let scenario = plan?.document.scenario, prepared != StartWorld(scenario) else { return }
-    prepared = StartWorld(scenario)
-    // What cannot be solved is told by `run`.
-    try? futurePlay().prepareStarts(draws: min(Session.firstPicture, scenario.design.draws))
+    guard let scenario = plan?.document.scenario else { return }
+    // Where practice starts from follows from the file.
+    let world = FutureCache.World(scenario, practice: file)
+    guard world != prepared, var play = try? futurePlay() else { return }
+    prepared = world
+    play.scenario.portfolios = []
+    // What cannot be played is told by `run`.
+    _ = try? self.play(&play, upTo: min(Session.firstPicture, scenario.design.draws), SessionWatch())
   }
 
   private mutating func play(

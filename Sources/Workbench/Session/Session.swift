@@ -43,8 +43,8 @@ package struct Session: Sendable {
   var cache = FutureCache()
   /// Starts of the first draws, of which copies of a session share one store: they follow from the scenario alone.
   let starts = StartStates()
-  /// The world for which they were last prepared.
-  var prepared: StartWorld?
+  /// The world for which a first picture was last prepared.
+  var prepared: FutureCache.World?
   var results: SessionResults?
   /// Lines so far with their answers, in order.
   private(set) var exchanges: [Exchange] = []

@@ -16,7 +16,6 @@ import Testing
     let starts = StartStates()
     let first = Fixture.scenario([Fixture.lowerThreshold], years: 2)
     let second = Fixture.scenario([Fixture.carers], years: 3) { $0.design.replications = 2 }
-    try engine(first, starts).prepareStarts(draws: 3, threads: 2)
     for scenario in [first, second, first] {
       let (keeping, solving) = (try engine(scenario, starts), try engine(scenario, nil))
       for draw in 0...4 {

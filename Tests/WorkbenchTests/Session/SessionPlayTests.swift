@@ -4,6 +4,18 @@ import Testing
 import Workbench
 
 @Suite struct SessionPlayTests {
+  @Test func `law: what is played ahead while an author reads changes no answer`() throws {
+    var plain = try SessionFixture.opened()
+    let expected = try plain.done("run 8")
+    let afterChange = try plain.done("set horizon 2007", "run 8")
+    var ahead = try SessionFixture.opened()
+    ahead.prepareFirstPicture()
+    #expect(try ahead.done("run 8") == expected)
+    try ahead.done("set horizon 2007")
+    ahead.prepareFirstPicture()
+    #expect(try ahead.done("run 8") == afterChange)
+  }
+
   @Test func `law: a session gives the same numbers whatever was played before`() throws {
     var straight = try SessionFixture.opened()
     let expected = try straight.done("drop More carers", "run 8")

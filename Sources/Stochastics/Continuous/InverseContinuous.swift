@@ -5,8 +5,7 @@ public enum InverseContinuous {
   /// - Precondition: `u` lies in `0...1`.
   @inlinable @inline(__always)
   public static func exponential(_ u: Double) -> Double {
-    // One less a keyed uniform number is exact, so the plain logarithm loses nothing.
-    -Mathematics.logarithm(1 - u)
+    -Mathematics.logarithmOnePlus(-u)
   }
 
   /// The lognormal quantile; `mu` and `sigma` are the mean and standard deviation of the logarithm.

@@ -47,7 +47,7 @@ extension Session {
     prepared = world
     play.scenario.portfolios = []
     // What cannot be played is told by `run`.
-    _ = try? self.play(&play, upTo: min(Session.firstPicture, scenario.design.draws), SessionWatch())
+    _ = try? self.play(&play, upTo: min(Session.firstPicture, scenario.design.draws), RunObserver())
   }
 
   private mutating func play(

@@ -66,6 +66,9 @@ public struct Engine: Sendable {
   /// Years that are simulated, from the year after the baseline to the end of the horizon.
   public var years: Int { horizon.count }
 
+  /// The central value of a quantity, as resolved for the area and the scenario.
+  public func central(_ quantity: Quantity) -> Double { area.parameters[quantity.index].prior.central }
+
   /// Numbers that one replicate gives: portfolios times years times outputs.
   public var valuesPerReplicate: Int { portfolios.count * years * layout.count }
 

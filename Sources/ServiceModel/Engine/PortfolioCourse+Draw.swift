@@ -5,9 +5,10 @@ extension CompiledPortfolio {
   ///
   /// All effects of one intervention share one strength; draw 0 has the central one.
   func course(
-    draw: Int, seed: UInt64, vary: Bool, weeks: Int, indicators indicatorCount: Int, ladders: Int,
-    frontDoor: borrowing FrontDoorCalibration
+    seed: UInt64, vary: Bool, weeks: Int, indicators indicatorCount: Int, ladders: Int,
+    baseline: borrowing Baseline
   ) -> PortfolioCourse {
+    let draw = baseline.draw.draw
     let key = ReplicateKey(seed: seed, draw: draw, replication: 0)
     let strength = { (process: Process, entity: UInt64) in
       draw > 0 && vary ? key.uniform(process: process.rawValue, entity: entity, step: 0) : 0.5
@@ -15,14 +16,15 @@ extension CompiledPortfolio {
     let years = weeks / Clock.weeksPerYear
     var course = PortfolioCourse(
       weeks: Array(repeating: WeekLevers(), count: weeks),
-      acceptance: Array(repeating: frontDoor.acceptance(threshold: frontDoor.threshold), count: weeks),
+      acceptance: Array(
+        repeating: baseline.frontDoor.acceptance(threshold: baseline.frontDoor.threshold), count: weeks),
       indicatorShift: Array(repeating: 0, count: years * indicatorCount),
       practiceShift: Array(repeating: 0, count: years * ladders), cost: Array(repeating: 0, count: years))
     guard !isEmpty else { return course }
     for lever in Lever.allCases where !levers[lever.index].isEmpty {
-      layOut(lever, into: &course, strength: strength)
+      layOut(lever, into: &course, retention: baseline.draw[.overlapRetention], strength: strength)
     }
-    layOutThreshold(&course, frontDoor)
+    layOutThreshold(&course, baseline.frontDoor)
     for (indicator, part) in indicators {
       let value = part.effect.value(strength: strength(.strength, part.strengthKey))
       for year in 0..<years {
@@ -44,7 +46,9 @@ extension CompiledPortfolio {
   }
 
   /// Values of one lever: effects of different interventions overlap, and the weaker ones keep less.
-  private func layOut(_ lever: Lever, into course: inout PortfolioCourse, strength: (Process, UInt64) -> Double) {
+  private func layOut(
+    _ lever: Lever, into course: inout PortfolioCourse, retention: Double, strength: (Process, UInt64) -> Double
+  ) {
     let parts = levers[lever.index]
     let values = parts.map { $0.effect.value(strength: strength(.strength, $0.strengthKey)) }
     let relative = lever.scale == .relative
@@ -53,20 +57,20 @@ extension CompiledPortfolio {
       for (place, part) in parts.enumerated() {
         amounts[place] = part.amount(values[place], week: week, course: lever.course, relative: relative)
       }
-      let total = lever.scale == .absolute ? amounts.reduce(0, +) : overlapped(amounts)
+      let total = lever.scale == .absolute ? amounts.reduce(0, +) : overlapped(amounts, retention)
       guard total != 0 else { continue }
       course.weeks[week][lever] = relative ? exponential(total) : total
     }
   }
 
   /// Sum in which the strongest effect counts whole and each further one keeps a smaller share.
-  private func overlapped(_ amounts: [Double]) -> Double {
+  private func overlapped(_ amounts: [Double], _ retention: Double) -> Double {
     guard amounts.count > 1 else { return amounts.first ?? 0 }
     var share = 1.0
     var total = 0.0
     for amount in amounts.sorted(by: { abs($0) == abs($1) ? $0 < $1 : abs($0) > abs($1) }) {
       total += amount * share
-      share *= Defaults.overlapRetention
+      share *= retention
     }
     return total
   }

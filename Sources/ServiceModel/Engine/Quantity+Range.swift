@@ -15,7 +15,7 @@ extension Quantity {
       .reEntryFiveYears, .minorityShareChildren, .legalCareOrder, .legalVoluntary, .exitHome, .exitAdoption,
       .exitIndependence, .exitResidenceOrder, .exitOther, .adoptedWithinTwelveMonths, .placementFoster,
       .placementParents, .placementAdoption, .placementOther, .agencyShareFoster, .fosterLeaving, .fosterConversion,
-      .fosterLossToAgency, .complexNeedShare:
+      .fosterLossToAgency, .complexNeedShare, .discountRate, .overlapRetention:
       (0, 1)
     // A household approved for fewer than one place would not be one; more than three is against the rules of the time.
     case .fosterPlaces: (1, 3)

@@ -1,4 +1,4 @@
-/// The parameters that the pathway and the workforce read, by their names in the catalogue.
+/// The parameters that the engine reads, by their names in the catalogue.
 ///
 /// An area may put its own parameter in the place of a national one (`Area.parameters`).
 public enum Quantity: String, CaseIterable, Sendable {
@@ -76,6 +76,9 @@ public enum Quantity: String, CaseIterable, Sendable {
   case costFosterAgency = "cost-foster-agency"
   case costHomes = "cost-homes"
   case costSpecialist = "cost-out-of-area-specialist"
+  case discountRate = "discount-rate"
+  // Interventions
+  case overlapRetention = "overlap-retention"
   // Looked-after children and foster carers
   case careEntryRate = "care-entry-rate"
   case entryShareUnder1 = "entry-share-under-1"

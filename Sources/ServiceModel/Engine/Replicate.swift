@@ -39,8 +39,8 @@ struct Replicate {
   ) {
     let weeks = engine.years * Clock.weeksPerYear
     let course = engine.portfolios[portfolio].course(
-      draw: baseline.draw.draw, seed: engine.design.seed, vary: engine.design.parametersVary, weeks: weeks,
-      indicators: engine.indicators.count, ladders: engine.evidence.aspects, frontDoor: baseline.frontDoor)
+      seed: engine.design.seed, vary: engine.design.parametersVary, weeks: weeks, indicators: engine.indicators.count,
+      ladders: engine.evidence.aspects, baseline: baseline)
     var state = start
     var end = YearEnd(self, course: course)
     let trend = engine.options.nationalTrends ? baseline.timelinessDrift : 0

@@ -12,8 +12,4 @@ public enum Defaults {
   public static let horizonYears = 5
   /// The longest horizon accepted, in years.
   public static let longestHorizonYears = 15
-  /// Discount rate a year, HM Treasury Green Book.
-  public static let discountRate = 0.035
-  /// What a second overlapping effect on the same lever keeps: two equal effects give 0.8 of their sum.
-  public static let overlapRetention = 0.6
 }

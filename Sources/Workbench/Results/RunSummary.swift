@@ -43,6 +43,8 @@ extension RunSummary {
     /// The coded findings that practice starts from, and how many; empty and 0 where it starts from the national mean.
     package var practiceEvidence: String
     package var practiceFindings: Int
+    /// The share by which a pound counts less each year.
+    package var discountRate: Double
     /// What the scenario assumes otherwise than the catalogue.
     package var assumptions: [AssumedFact]
   }

@@ -62,7 +62,7 @@ extension RunWork {
       firstYear: engine.horizon.first.ending, lastYear: engine.horizon.last.ending, draws: scenario.design.draws,
       replications: scenario.design.replications, seed: scenario.design.seed, priors: scenario.priors.rawValue,
       parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
-      practiceEvidence: start.title, practiceFindings: start.findings,
+      practiceEvidence: start.title, practiceFindings: start.findings, discountRate: engine.central(.discountRate),
       assumptions: scenario.assumptions.map(assumed))
   }
 

@@ -15,8 +15,8 @@ extension Summariser {
       }
       changes.append(
         BudgetChange(
-          line, portfolio: own, counterfactual: other, discounting: Discounting(rate: Defaults.discountRate),
-          replications: replications))
+          line, portfolio: own, counterfactual: other,
+          discounting: Discounting(rate: engine.central(.discountRate)), replications: replications))
     }
     return changes
   }

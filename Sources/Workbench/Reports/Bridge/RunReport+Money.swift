@@ -6,7 +6,7 @@ extension RunReport {
   var money: MoneyFacts? {
     let accounts = summary.portfolios.dropFirst().compactMap(account)
     guard !accounts.isEmpty, accounts.count == summary.portfolios.count - 1 else { return nil }
-    return MoneyFacts(discountRate: Defaults.discountRate, accounts: accounts, scope: RunWords.payer)
+    return MoneyFacts(discountRate: summary.question.discountRate, accounts: accounts, scope: RunWords.payer)
   }
 
   private func account(_ portfolio: PortfolioResult) -> MoneyFacts.Account? {

@@ -36,7 +36,7 @@ enum SmallSummary {
   private static func question(name: String) -> [String: Any] {
     [
       "scenario": name, "about": "", "area": "somewhere", "areaName": "Somewhere", "firstYear": 2007, "lastYear": 2008,
-      "discountRate" : 0.035,
+      "discountRate": 0.035,
       "draws": 8, "replications": 1, "seed": 2006, "priors": "evidence-to-date", "parametersVary": true,
       "chanceVaries": true, "practiceEvidence": "", "practiceFindings": 0,
       "assumptions": [

@@ -28,7 +28,7 @@ class Hour:
         environment.update(settings)
         self.columns = columns
         self.terminal = pexpect.spawn(
-            program, cwd=home, env=environment, dimensions=(40, columns), encoding="utf-8", timeout=240)
+            program, cwd=home, env=environment, dimensions=(40, columns), encoding="utf-8", timeout=120)
         self.terminal.expect_exact(PROMPT)
         self.welcome = self.terminal.before
 
@@ -77,8 +77,24 @@ def looks(hour):
     check("Lower" in text and "Evidence" in text, "explains an intervention, with or without hyphens", text)
     text = hour.say("help")
     check("…" not in text and "transcript" in text, "help is whole at 80 columns", text)
+    completes(hour)
+    hour.terminal.send("st name Café board\x01\x1b[Ce\x05s\r")
+    check("name: Café boards" in hour.answer(), "a line is mended in its middle, letters beyond ASCII included")
     hour.say("set horizon 2007-2009")
     check("set draws" in unwrapped(hour.say("set draws 200") + hour.say("history")), "history shows what was typed")
+
+
+def completes(hour):
+    words = [("trans", "cript "), ("set hori", "zon "), ("set horizon 2007-200", "2007-2008  2007-2009"), ("help basel", "ine "),
+             ("explain core-ass", "essments-in-35-days ")]
+    for keys, rest in words:
+        hour.terminal.send(keys)
+        hour.terminal.expect_exact(keys)
+        hour.terminal.send(TAB)
+        hour.terminal.expect_exact(rest)
+        hour.terminal.sendintr()
+        hour.terminal.expect("\n" + re.escape(PROMPT) + "$")
+    check(True, "Tab completes commands, settings, years, indicators and words of help")
 
 
 def lowers_the_threshold(hour):
@@ -183,6 +199,15 @@ def comes_back(program, home):
     later.terminal.sendline("quit")
     check(later.end() == 0, "and not twice")
 
+    hour_of_old(program, home)
+    later = Hour(program, home)
+    later.terminal.send("open pl" + TAB)
+    later.terminal.expect_exact("an.yaml ")
+    later.terminal.send("\r")
+    check("With duty workers" in later.answer(), "Tab completes a file")
+    later.terminal.sendline("quit")
+    check(later.end() == 0, "leaves")
+
     narrow = Hour(program, home, columns=40)
     check("40 columns" in narrow.welcome, "a narrow window is told what it lacks")
     narrow.say("open plan.yaml")
@@ -191,6 +216,23 @@ def comes_back(program, home):
     check("━" in text and not [line for line in text.split("\n") if len(line) > 40], "a fan fits 40 columns", text)
     narrow.terminal.sendline("quit")
     check(narrow.end() == 0, "leaves")
+
+
+def hour_of_old(program, home):
+    """Terminals that lack something: another encoding, no control codes."""
+    old = Hour(program, home, LC_ALL="en_GB.ISO-8859-1")
+    for line in ["open plan.yaml", "run 70", "plot looked-after", "plot staying-safe", "compare"]:
+        old.say(line)
+        check(all(ord(sign) < 128 for sign in old.raw), f"a terminal without Unicode gets ASCII: {line}", old.raw)
+    old.terminal.sendline("quit")
+    check(old.end() == 0, "leaves")
+    dumb = Hour(program, home, TERM="dumb")
+    dumb.terminal.sendline("open plan.yaml")
+    dumb.terminal.sendline("run 70")
+    dumb.terminal.sendline("plot looked-after")
+    dumb.terminal.sendline("quit")
+    text = dumb.terminal.read()
+    check("\x1b" not in text and "━" in text and PROMPT in text, "a dumb terminal gets words and no control codes", text)
 
 
 def replayed(program, home):

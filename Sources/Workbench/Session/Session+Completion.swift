@@ -134,7 +134,7 @@ extension Session {
     case "horizon":
       guard let area = scenario.flatMap({ library.catalogue.areas[$0.area] }) else { return [] }
       let first = area.baseline.ending + 1
-      return (0..<Defaults.longestHorizonYears).map { "\(first)-\(first + $0)" }
+      return (0..<Defaults.longestHorizonYears).map { $0 == 0 ? "\(first)" : "\(first)-\(first + $0)" }
     default: return []
     }
   }

@@ -53,8 +53,9 @@ extension Session {
         + "\(asTyped(intervention.timing.rampMonths)) months later.", hanging: 4)
     let price = intervention.cost
     page.paragraph(
-      "Price of one: £\(Numerals.fixed(price.perUnit.central, places: 0)) (\(range(price.perUnit))) "
-        + (price.basis == .year ? "a year" : "once") + ", 2005/06 prices; \(source(price.citation)).", hanging: 4)
+      "Price of one: £\(Numerals.fixed(price.perUnit.central, places: 0)) "
+        + (price.basis == .year ? "a year" : "once")
+        + ", 2005/06 prices; 9 of 10 draws take \(range(price.perUnit)); \(source(price.citation)).", hanging: 4)
     for effect in intervention.effects {
       page.paragraph(words(effect, per: "\(asTyped(dose.per)) \(dose.unit)"), hanging: 4)
     }
@@ -78,7 +79,8 @@ extension Session {
     let unitWords = effect.scale == .absolute ? "" : effect.scale == .relative ? "%" : " points"
     let size = [low, effect.value(strength: 0.5), high].map { Numerals.signed($0 * scale, places: 1) }
     let dose = effect.whateverTheDose ? "at any dose" : "for \(unit)"
-    return "Moves \(target): \(size[1])\(unitWords) (\(size[0]) to \(size[2])) \(dose); \(source(effect.citation))."
+    return "Moves \(target): \(size[1])\(unitWords) \(dose), in 9 of 10 draws \(size[0]) to \(size[2]); "
+      + "\(source(effect.citation))."
   }
 
   private func page(_ indicator: Indicator) -> Page {
@@ -106,8 +108,11 @@ extension Session {
     var page = Page()
     page.paragraph(parameter.label, indent: 0, style: .strong)
     page.paragraph(
-      "\(asTyped(parameter.prior.central)) \(parameter.unit) (\(range(parameter.prior))), \(parameter.scope), "
-        + "\(parameter.period); \(source(parameter.citation)).", hanging: 4)
+      "\(asTyped(parameter.prior.central)) \(parameter.unit), \(parameter.scope), \(parameter.period); "
+        + "\(source(parameter.citation)).", hanging: 4)
+    if parameter.prior.quantile(0.05) < parameter.prior.quantile(0.95) {
+      page.paragraph("9 of 10 draws take a number from \(range(parameter.prior)).", hanging: 4)
+    }
     if !parameter.note.isEmpty { page.paragraph(parameter.note) }
     page.paragraph("`assume \(parameter.id) ...` puts a number of your own in its place.", style: .faint)
     return page

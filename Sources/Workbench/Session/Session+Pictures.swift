@@ -13,7 +13,10 @@ extension Session {
     let place = try names.place(of: word, in: line)
     let portfolio = try portfolio(rest, summary, line) ?? 0
     if summary.outputs[place].kind == "grade" {
-      return SessionReply(gradePictures(place, summary, portfolios: portfolio == 0 ? [0] : [0, portfolio]))
+      let shown = portfolio == 0 ? [0] : [0, portfolio]
+      var reply = SessionReply(gradePictures(place, summary, portfolios: shown))
+      reply.blocks.append(.page(gradeReading(place, summary, shown)))
+      return reply
     }
     return try fan(place, summary, portfolio)
   }
@@ -50,6 +53,21 @@ extension Session {
     if number > 0 {
       let words = sentence(last.outputs[place], of: fact, draws: summary.question.draws)
       page.paragraph("\(Session.letter(number)) \(portfolio.name): \(words).", indent: 0)
+    }
+    return page
+  }
+
+  /// What the bars of a grade show in the last year, in sentences.
+  private func gradeReading(_ place: Int, _ summary: RunSummary, _ portfolios: [Int]) -> Page {
+    var page = Page()
+    for number in portfolios {
+      let portfolio = summary.portfolios[number]
+      guard let last = portfolio.years.last, let chance = last.outputs[place].grade?.atLeastGood else { continue }
+      let error = Numerals.fixed(max(1, 200 * chance.error), places: 0)
+      let moved = sentence(last.outputs[place], of: summary.outputs[place], draws: summary.question.draws)
+      page.paragraph(
+        "\(portfolio.name): good or better in March \(last.year) \(Chances.words(chance)) (± \(error) points)"
+          + (moved.isEmpty ? "." : "; \(moved)."), indent: 0, hanging: 2)
     }
     return page
   }

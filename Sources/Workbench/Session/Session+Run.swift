@@ -65,6 +65,7 @@ extension Session {
 
   private func goal(_ line: TypedLine, usual: Int) throws(SessionProblem) -> RunGoal {
     let words = line.words.map(\.text)
+    if words.count == 3, words[1] == "--draws" { return .draws(try line.number(at: 2, in: 1...1_000_000)) }
     guard words.count > 1 else { return .draws(usual) }
     guard words[1] == "until" else {
       guard words[1].first?.isLetter == false, words.count == 2 else {

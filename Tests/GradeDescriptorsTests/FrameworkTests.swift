@@ -44,6 +44,16 @@ import Testing
     #expect(!all.isMet(by: 990, of: 1_000) && !all.isMet(by: 0, of: 1))
   }
 
+  @Test func `functionality: thirteen service functions are counted, as areas and services have enough ladders`() {
+    #expect(
+      framework.serviceFunctions.map(\.id) == [
+        "being-healthy/health", "staying-safe/partnership", "staying-safe/social-care", "enjoying-achieving/education",
+        "positive-contribution/education", "positive-contribution/partnership", "positive-contribution/social-care",
+        "positive-contribution/youth", "positive-contribution/youth-justice", "economic-well-being/housing",
+        "economic-well-being/post-16", "economic-well-being/regeneration", "economic-well-being/social-care",
+      ])
+  }
+
   @Test func `functionality: every number of the reading says where it comes from`() {
     let provenance = framework.readingRules.provenance
     #expect(provenance.count > 50)

@@ -28,17 +28,15 @@ import Testing
     }
   }
 
+  /// Capacity has a cut point of its own, because 89 per cent of councils were good at it; it comes after management.
   @Test func `T2: well-being and health are the least sure to be good, management and contribution the most`() throws {
-    let ranked = try ranking(judgement)
-    #expect(Set(ranked.prefix(2)) == [.economicWellBeing, .beingHealthy])
-    #expect(Set(ranked.suffix(2)) == [.serviceManagement, .positiveContribution])
-  }
-
-  /// The areas and management by their chance of being good, the least sure first.
-  private func ranking(_ judgement: EvidenceJudgement) throws -> [JudgementArea] {
-    try Rotherham.areas.filter { $0.area != .capacityForImprovement }
+    let ranked = try Rotherham.areas
       .map { try (area: $0.area, good: #require(judgement.forecast($0.id)).probabilities[2]) }
       .sorted { $0.good < $1.good }.map(\.area)
+    #expect(Set(ranked.prefix(2)) == [.economicWellBeing, .beingHealthy])
+    #expect(ranked.last == .serviceManagement)
+    let graded = ranked.filter { $0 != .capacityForImprovement }
+    #expect(Set(graded.suffix(2)) == [.serviceManagement, .positiveContribution])
   }
 
   @Test func `T3: one rung down everywhere moves every area to adequate at most`() {

@@ -1,11 +1,11 @@
-/// Fits cut points and harshness jointly, so that inspections of a national sample give the grades that were published.
+/// Fits cut points and the standing of reviewed areas jointly, so that inspections of a national sample give the grades that were published.
 ///
 /// The sample goes through the whole chain, noise and limits included: once as annual performance assessments of 2006
-/// and once as joint area reviews. For each harshness the cut points are solved so that the expected overall grades of
+/// and once as joint area reviews. For each standing of the reviewed areas the cut points are solved so that the expected overall grades of
 /// 102 assessments and 37 reviews together are the published 4/28/97/10 of 139, and those of areas and capacity in the
-/// assessments what is known of them; the harshness kept is the one under which the published split of the overall
-/// grades between the two instruments is likeliest, given a prior: reviews were partly scheduled by risk, so that not
-/// all of the difference is harshness.
+/// assessments what is known of them; the standing kept is the one under which the published split of the overall
+/// grades between the two instruments is likeliest, given a prior. Reviews were partly scheduled by risk, so that not all of the
+/// difference is harshness: half of the gap is taken for it, and the areas account for the rest.
 public struct Calibration: Sendable {
   /// The published grades that are fitted.
   public struct Targets: Sendable {
@@ -21,10 +21,10 @@ public struct Calibration: Sendable {
     public var outstandingAreas: Double
     /// Share of capacity for improvement that is good or better.
     public var goodCapacity: Double
-    /// What is believed of the review's harshness before its overall grades are looked at.
-    public var harshness: Double
+    /// What is believed of the standing of reviewed areas before their overall grades are looked at.
+    public var reviewedShift: Double
     /// Standard deviation of that belief.
-    public var harshnessSpread: Double
+    public var reviewedShiftSpread: Double
 
     /// What source 002, source 001 and the press of 2006 say.
     ///
@@ -37,8 +37,8 @@ public struct Calibration: Sendable {
     /// the lowest cut point of staying safe is its own.
     public static let published = Targets(
       assessments: [2, 14, 76, 10], reviews: [2, 14, 21, 0], inadequateStayingSafe: 4.0 / 102,
-      weakAreas: (0.27 + 4 * 0.215) / 5, outstandingAreas: 0.16, goodCapacity: 0.89, harshness: 0.4,
-      harshnessSpread: 0.3)
+      weakAreas: (0.27 + 4 * 0.215) / 5, outstandingAreas: 0.16, goodCapacity: 0.89, reviewedShift: -0.4,
+      reviewedShiftSpread: 0.3)
   }
 
   /// What was fitted, and how well it reproduces the targets.
@@ -55,7 +55,7 @@ public struct Calibration: Sendable {
     public var areas: [Double]
     /// Expected shares for capacity in the assessments.
     public var capacity: [Double]
-    /// Logarithm of the likelihood of the split times the prior of the harshness, up to a constant.
+    /// Logarithm of the likelihood of the split times the prior of the reviewed areas, up to a constant.
     public var logLikelihood: Double
   }
 
@@ -70,11 +70,11 @@ public struct Calibration: Sendable {
     self.targets = targets
   }
 
-  /// Searches the harshness of the joint area review by golden section, cut points solved at each step.
-  public func fit(harshness: ClosedRange<Double> = 0...1.5, steps: Int = 12) -> Fit {
+  /// Searches the standing of the reviewed areas by golden section, cut points solved at each step.
+  public func fit(shift: ClosedRange<Double> = -1.5...0, steps: Int = 12) -> Fit {
     let ratio = (5.0.squareRoot() - 1) / 2
-    var low = harshness.lowerBound
-    var high = harshness.upperBound
+    var low = shift.lowerBound
+    var high = shift.upperBound
     var left = solved(high - ratio * (high - low))
     var right = solved(low + ratio * (high - low))
     for _ in 0..<steps {
@@ -88,13 +88,14 @@ public struct Calibration: Sendable {
         right = solved(low + ratio * (high - low), from: right.rules)
       }
     }
-    return left.logLikelihood > right.logLikelihood ? left : right
+    let best = left.logLikelihood > right.logLikelihood ? left : right
+    return solved((low + high) / 2, from: best.rules, rounds: 40)
   }
 
-  /// The cut points that reproduce the pooled grades under a harshness.
-  public func solved(_ harshness: Double, from start: ReadingRules? = nil, rounds: Int = 14) -> Fit {
+  /// The cut points that reproduce the pooled grades where reviewed areas stand so far from the national mean.
+  public func solved(_ shift: Double, from start: ReadingRules? = nil, rounds: Int = 20) -> Fit {
     var rules = start ?? framework.readingRules
-    rules.instruments[.jointAreaReview]?.harshness = harshness
+    rules.population.reviewedShift = shift
     var fit = expected(rules)
     for _ in 0..<rounds {
       rules = moved(rules, after: fit)
@@ -131,12 +132,11 @@ public struct Calibration: Sendable {
   public func expected(_ rules: ReadingRules) -> Fit {
     let evaluator = ForwardEvaluator(framework: Framework(ladders: framework.ladders, readingRules: rules))
     let seven = sample.margins(evaluator, .annualPerformanceAssessment2007)
-    let review = sample.margins(evaluator, .jointAreaReview)
+    let review = sample.margins(evaluator, .jointAreaReview, qualityShift: rules.population.reviewedShift)
     let assessments = seven.shares("apa.overall") ?? []
     let reviews = review.shares("jar.childrens-services") ?? []
     let areas = JudgementArea.outcomes.compactMap { seven.shares("apa.area.\($0.id)") }
-    let harshness = rules.instruments[.jointAreaReview]?.harshness ?? 0
-    let surprise = (harshness - targets.harshness) / targets.harshnessSpread
+    let surprise = (rules.population.reviewedShift - targets.reviewedShift) / targets.reviewedShiftSpread
     return Fit(
       rules: rules, assessments: scaled(assessments, to: targets.assessments),
       reviews: scaled(reviews, to: targets.reviews), stayingSafe: seven.shares("apa.area.staying-safe") ?? [],

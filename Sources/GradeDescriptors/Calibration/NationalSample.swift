@@ -8,6 +8,7 @@ public struct NationalSample: Sendable {
   public let chances: [InspectionChance]
   /// Quality of each area in each ``JudgementArea``, area by area.
   public let qualities: [Double]
+  private let loading: Double
   private let positions: [Double]
 
   /// Draws areas; the same seed gives the same areas.
@@ -32,6 +33,7 @@ public struct NationalSample: Sendable {
     }
     self.count = count
     aspectCount = framework.ladders.count
+    loading = population.aspectLoading
     self.positions = positions
     self.qualities = qualities
     self.chances = chances
@@ -45,11 +47,17 @@ public struct NationalSample: Sendable {
   }
 
   /// How often each grade was given, as shares: one row a slot of the instrument, inadequate first; and the limits.
-  public func margins(_ evaluator: ForwardEvaluator, _ instrument: Instrument) -> GradeMargins {
+  ///
+  /// The qualities of all areas may be moved together, as for areas that were picked by risk.
+  public func margins(
+    _ evaluator: ForwardEvaluator, _ instrument: Instrument, qualityShift: Double = 0
+  ) -> GradeMargins {
     var tally = GradeMargins(instrument: instrument)
     var judgement = Judgement()
+    var moved = [Double](repeating: 0, count: aspectCount)
     for area in 0..<count {
-      withPositions(of: area) {
+      withPositions(of: area) { for index in $0.indices { moved[index] = $0[index] + loading * qualityShift } }
+      moved.withUnsafeBufferPointer {
         evaluator.judge(positions: $0, instrument: instrument, chance: chances[area], into: &judgement)
       }
       tally.count(judgement)

@@ -12,7 +12,8 @@ struct ReadingRulesReader {
   }
 
   private static let keys = [
-    "cuts", "population", "instruments", "attribution", "overall", "limits", "half-weight", "computed", "services",
+    "cuts", "population", "instruments", "attribution", "overall", "limits", "functions", "half-weight", "computed",
+    "services",
     "findings", "quantifiers", "unmeasured", "indicator-loading",
   ]
 
@@ -31,14 +32,18 @@ struct ReadingRulesReader {
     let findings = fields.required("findings", FindingRulesReader(numbers: numbers).read)
     let quantifiers = fields.required("quantifiers") { $0.list(QuantifierReader(numbers: numbers).read) }
     let unmeasured = fields.required("unmeasured") { $0.list { $0.text() } }
+    let functions = fields.required("functions") {
+      FunctionRulesReader(numbers: numbers, quantifiers: quantifiers ?? []).read($0)
+    }
     let loading = fields.required("indicator-loading") { numbers.value($0, name: "indicator-loading", in: 0...1) }
     guard let cuts, let population, let instruments, let attribution, let overall, let limits, let halfWeight,
-      let computed, let services, let findings, let quantifiers, let unmeasured, let loading
+      let functions, let computed, let services, let findings, let quantifiers, let unmeasured, let loading
     else { return nil }
     return ReadingRules(
       cuts: cuts.national, areaCuts: cuts.areas, aspectCuts: cuts.aspects, population: population,
       instruments: instruments, attribution: attribution, overall: overall, limits: limits.rules,
-      limitAspects: limits.aspects, halfWeight: Set(halfWeight), computed: Set(computed), services: services,
+      limitAspects: limits.aspects, functions: functions, halfWeight: Set(halfWeight), computed: Set(computed),
+      services: services,
       findings: findings, quantifiers: quantifiers, unmeasured: unmeasured, indicatorLoading: loading,
       provenance: numbers.provenance)
   }
@@ -81,11 +86,14 @@ struct ReadingRulesReader {
   private var areaNames: [String] { JudgementArea.allCases.map(\.id) }
 
   private func population(_ cursor: Cursor) -> ReadingRules.Population? {
-    guard let fields = cursor.mapping(allowing: ["aspect-loading", "area-correlation"]) else { return nil }
+    guard let fields = cursor.mapping(allowing: ["aspect-loading", "area-correlation", "reviewed-shift"]) else {
+      return nil
+    }
     let loading = numbers.value(fields, "aspect-loading", section: "population", in: 0.05...0.99)
     let correlation = numbers.value(fields, "area-correlation", section: "population", in: 0...0.99)
-    guard let loading, let correlation else { return nil }
-    return ReadingRules.Population(aspectLoading: loading, areaCorrelation: correlation)
+    let shift = numbers.value(fields, "reviewed-shift", section: "population", in: -2...2)
+    guard let loading, let correlation, let shift else { return nil }
+    return ReadingRules.Population(aspectLoading: loading, areaCorrelation: correlation, reviewedShift: shift)
   }
 
   private func instruments(_ cursor: Cursor) -> [Instrument: ReadingRules.InspectionHabits]? {

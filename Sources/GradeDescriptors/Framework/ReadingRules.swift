@@ -20,6 +20,8 @@ public struct ReadingRules: Sendable {
   public var limits: LimitRules
   /// The aspects that limiting rules look at.
   public var limitAspects: LimitAspects
+  /// The rules that count service functions.
+  public var functions: FunctionRules
   /// Ladders the source states twice; each counts half.
   public var halfWeight: Set<Ladder.ID>
   /// Ladders of overall effectiveness that follow from grades and so take no evidence.
@@ -52,6 +54,9 @@ extension ReadingRules {
     public var aspectLoading: Double
     /// Correlation between the qualities of two areas.
     public var areaCorrelation: Double
+    /// How far the qualities of areas under joint area review lie from the national mean: reviews were partly
+    /// scheduled by risk.
+    public var reviewedShift: Double
   }
 
   /// How strict and how variable an instrument is, in standard deviations of area quality.

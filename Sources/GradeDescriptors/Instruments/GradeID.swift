@@ -27,6 +27,8 @@ public struct GradeID: Hashable, Sendable {
     case councilArea(JudgementArea)
     /// Ladders picked by the service they are tagged with.
     case service(ServiceGroup)
+    /// A service function, which is counted in the overall grade and not published.
+    case function(ServiceFunction)
     /// The balance of the council's areas, with the rules of section 1.1.
     case overall
   }

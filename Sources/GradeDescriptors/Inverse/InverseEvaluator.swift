@@ -103,12 +103,17 @@ public struct InverseEvaluator: Sendable {
     let critical = Dictionary(
       uniqueKeysWithValues: Set(forward.scores.critical).map { ($0, expectations.failure($0)) })
     let delivered = forward.delivery.reduce(1.0) { $0 * (1 - expectations.meetsGood($1)) }
+    func failures(_ station: Int) -> Double {
+      forward.scores.stations[station].critical.reduce(0) { $0 + (critical[forward.scores.critical[$1]] ?? 0) }
+    }
     return PosteriorState(
-      thetas: plan.stations.map { thetas(of: pieces[$0], posterior) },
-      failures: plan.stations.map { station in
-        forward.scores.stations[station].critical.reduce(0) { $0 + (critical[forward.scores.critical[$1]] ?? 0) }
-      },
-      firstStation: plan.stations.lowerBound, delivery: 1 - delivered, gapsNarrow: gapsNarrow(posterior))
+      thetas: plan.stations.map { thetas(of: pieces[$0], posterior) }, failures: plan.stations.map(failures),
+      firstStation: plan.stations.lowerBound,
+      functionThetas: forward.functions.map { thetas(of: pieces[$0], posterior) },
+      functionFailures: forward.functions.map(failures), firstFunction: forward.functions.lowerBound,
+      improvement: forward.improvement.map { ladder in
+        [Grade.adequate, .good].map { grade in ladder.map { expectations.meets(grade, $0) } ?? 1 }
+      }, delivery: 1 - delivered, gapsNarrow: gapsNarrow(posterior))
   }
 
   private func thetas(of pieces: ScorePieces, _ posterior: EvidencePosterior) -> [Double] {

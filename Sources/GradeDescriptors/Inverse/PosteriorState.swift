@@ -5,12 +5,25 @@ struct PosteriorState: ScoredState {
   /// Expected clear failures of critical aspects at every station of the plan.
   let failures: [Double]
   let firstStation: Int
+  /// Scores and failures of the service functions, which come after all stations of plans.
+  let functionThetas: [[Double]]
+  let functionFailures: [Double]
+  let firstFunction: Int
+  /// For each outcome area the probabilities of improvement, by grade from adequate.
+  let improvement: [[Double]]
   let delivery: Double
   let gapsNarrow: Double
   var draw = 0
 
-  func theta(at station: Int) -> Double { thetas[station - firstStation][draw] }
-  func criticalFailures(at station: Int) -> Double { failures[station - firstStation] }
+  func theta(at station: Int) -> Double {
+    station < firstFunction ? thetas[station - firstStation][draw] : functionThetas[station - firstFunction][draw]
+  }
+
+  func criticalFailures(at station: Int) -> Double {
+    station < firstFunction ? failures[station - firstStation] : functionFailures[station - firstFunction]
+  }
+
+  func improves(in area: Int, to grade: Grade) -> Double { improvement[area][Int(grade.rawValue) - 2] }
 }
 
 /// What limiting rules need to know of single aspects, as far as evidence tells.
@@ -41,11 +54,14 @@ struct AspectExpectations {
   }
 
   /// The probability that an aspect is taken for rung 3 or better by a soft test.
-  func meetsGood(_ ladder: Int) -> Double {
+  func meetsGood(_ ladder: Int) -> Double { meets(.good, ladder) }
+
+  /// The probability that an aspect is taken for a rung or better by a soft test.
+  func meets(_ grade: Grade, _ ladder: Int) -> Double {
     let rules = framework.readingRules
     let soft = rules.limits.evidenceSoftness * rules.limits.evidenceSoftness
     return posterior.expectation(of: ladder, in: framework) { mean, variance in
-      NormalCurve.below((mean - rules.aspectCuts.twoThree) / (variance + soft).squareRoot())
+      NormalCurve.below((mean - rules.aspectCuts.floor(of: grade)) / (variance + soft).squareRoot())
     }
   }
 

@@ -80,9 +80,9 @@ struct ForecastReasons {
   private func limits(_ grade: GradeID) -> [BoundLimit] {
     let concerned: LimitSet =
       switch grade.measure {
-      case .overall: LimitSet(rawValue: 0x1FF).subtracting([.criticalFailure, .deliveredImprovement])
+      case .overall: LimitSet(LimitSet.rules).subtracting([.criticalFailure, .deliveredImprovement])
       case .localArea(.capacityForImprovement), .councilArea(.capacityForImprovement): .deliveredImprovement
-      case .localArea, .councilArea, .service: .criticalFailure
+      case .localArea, .councilArea, .service, .function: .criticalFailure
       }
     guard let slot = instrument.grade(grade.id)?.slot else { return [] }
     return forecast.margins.bound(in: slot).filter { $0.share > 0 && concerned.contains($0.rule) }

@@ -58,11 +58,14 @@ extension LimitSet {
     case .oneInadequateArea: "one inadequate area holds the overall grade at adequate, or makes it inadequate"
     case .criticalFailure: "a critical aspect clearly failing raises the odds of inadequate"
     case .capacityGate: "a good overall grade needs good capacity for improvement"
-    case .outstandingGate: "an outstanding overall grade needs every area good and most of five outstanding"
+    case .outstandingGate:
+      "an outstanding overall grade needs every area good, a majority of service functions outstanding and none inadequate"
     case .deliveredImprovement: "good capacity needs improvement that is seen to be delivered"
     case .gapNarrowing: "a good overall grade needs gaps that are seen to narrow"
     case .adequateGate: "an adequate overall grade needs adequate management and capacity"
-    case .tieBreak: "management and capacity settled a score near a cut point"
+    case .serviceFunctions:
+      "a good overall grade needs most service functions good, an adequate one almost all adequate"
+    case .tieBreak: "management and capacity settled a score near a cut point, as functions vary"
     default: ""
     }
   }
@@ -78,6 +81,7 @@ extension LimitSet {
     case .deliveredImprovement: "line 159"
     case .gapNarrowing: "line 115"
     case .adequateGate: "section 1.1, grade 2, R9 and R11"
+    case .serviceFunctions: "section 1.1, grade 3 R1 and grade 2 R8 and R10"
     case .tieBreak: "lines 117 to 125"
     default: ""
     }

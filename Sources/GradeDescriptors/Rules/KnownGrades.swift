@@ -1,4 +1,4 @@
-/// Grades of a council's functions that are already known, for the rules of overall effectiveness alone.
+/// Grades of a council's parts that are already known, for the rules of overall effectiveness alone.
 public struct KnownGrades: Hashable, Sendable {
   /// Grades of the five outcome areas, in the order of ``JudgementArea/outcomes``.
   public var areas: [Grade]
@@ -49,7 +49,8 @@ extension ForwardEvaluator {
   /// The overall grade that follows from known grades by the rules of section 1.1 alone.
   ///
   /// Each known grade stands for the part of the national population that gets it; the balance, harshness, noise and
-  /// limits are those of ``judge(positions:instrument:chance:into:)``. Gaps are taken to narrow as in the average area
+  /// limits are those of ``judge(positions:instrument:chance:into:)``. The five areas stand for the service functions,
+  /// which the grades do not tell. Gaps are taken to narrow as in the average area
   /// with such a balance. Without a grade for management, its place in the balance is taken by the areas.
   public func overall(_ known: KnownGrades, instrument: Instrument = .annualPerformanceAssessment2007)
     -> OverallDecision
@@ -63,23 +64,26 @@ extension ForwardEvaluator {
       let chance = luck.chances[draw]
       let harshness = plan.habits.harshness + plan.habits.severitySpread * chance.severity
       let inspection = Inspection(harshness: harshness, noise: plan.habits.noise, chance: chance)
-      let functions = scores.functions(draw)
+      let parts = scores.parts(draw)
       var judgement = Judgement()
       judgement.count = plan.gradeCount
       judgement.grades = SIMD16(repeating: 1)
-      judgeOverall(functions, gapsNarrow: scores.gapsNarrow(functions), plan: plan, in: inspection, into: &judgement)
+      judgeOverall(
+        parts, FunctionTally(areas: parts.grades), gapsNarrow: scores.gapsNarrow(parts), plan: plan, in: inspection,
+        into: &judgement)
       margins.count(judgement)
       let grade = Int(judgement.grades[plan.overallSlot]) - 1
-      ruled[grade * (LimitSet.rules.count + 1) + deciding(judgement, functions, plan)] += 1
+      ruled[grade * (LimitSet.rules.count + 1) + deciding(judgement, plan)] += 1
     }
     return decision(margins, ruled: ruled, slot: plan.overallSlot)
   }
 
   /// The place in ``LimitSet/rules`` of the rule that set a grade, or their count for the balance.
-  private func deciding(_ judgement: Judgement, _ functions: CouncilFunctions, _ plan: InstrumentPlan) -> Int {
+  private func deciding(_ judgement: Judgement, _ plan: InstrumentPlan) -> Int {
     let bound = judgement.limits(of: plan.overallSlot)
     let strictestFirst: [LimitSet] = [
-      .twoInadequateAreas, .oneInadequateArea, .adequateGate, .capacityGate, .gapNarrowing, .outstandingGate, .tieBreak,
+      .twoInadequateAreas, .oneInadequateArea, .adequateGate, .capacityGate, .serviceFunctions, .gapNarrowing,
+      .outstandingGate, .tieBreak,
     ]
     guard let rule = strictestFirst.first(where: { bound.contains($0) }) else { return LimitSet.rules.count }
     return LimitSet.rules.firstIndex(of: rule) ?? LimitSet.rules.count

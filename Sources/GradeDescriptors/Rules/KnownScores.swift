@@ -37,29 +37,29 @@ struct KnownScores {
     }
   }
 
-  /// The council's functions in one draw: known grades, and scores that could have given them.
-  func functions(_ draw: Int) -> CouncilFunctions {
-    var functions = CouncilFunctions()
-    for (index, grade) in known.areas.enumerated() { functions.grades[index] = grade.rawValue }
-    functions.grades[6] = known.capacity.rawValue
-    functions.grades[5] = known.management?.rawValue ?? known.capacity.rawValue
+  /// The council's parts in one draw: known grades, and scores that could have given them.
+  func parts(_ draw: Int) -> CouncilParts {
+    var parts = CouncilParts()
+    for (index, grade) in known.areas.enumerated() { parts.grades[index] = grade.rawValue }
+    parts.grades[6] = known.capacity.rawValue
+    parts.grades[5] = known.management?.rawValue ?? known.capacity.rawValue
     var sum = 0.0
     var count = 0
     for index in 0..<7 where !inspected[index].isEmpty {
-      functions.thetas[index] = score(index, draw)
+      parts.thetas[index] = score(index, draw)
       if index < 6 {
-        sum += functions.thetas[index]
+        sum += parts.thetas[index]
         count += 1
       }
     }
-    if inspected[5].isEmpty { functions.thetas[5] = unknown(sum, count, luck.chances[draw].noise[13]) }
-    functions.thetas[7] = unknown(sum, count, luck.chances[draw].noise[12])
-    return functions
+    if inspected[5].isEmpty { parts.thetas[5] = unknown(sum, count, luck.chances[draw].noise[13]) }
+    parts.thetas[7] = unknown(sum, count, luck.chances[draw].noise[12])
+    return parts
   }
 
   /// The probability that gaps narrow in an area with this balance.
-  func gapsNarrow(_ functions: CouncilFunctions) -> Double {
-    let mean = (0..<5).reduce(0) { $0 + functions.thetas[$1] } / 5
+  func gapsNarrow(_ parts: CouncilParts) -> Double {
+    let mean = (0..<5).reduce(0) { $0 + parts.thetas[$1] } / 5
     let slope = regression(5)
     let soft = evaluator.limits.evidenceSoftness
     let spread = (1 - slope * correlation + soft * soft).squareRoot()

@@ -18,8 +18,6 @@ public struct LimitRules: Sendable {
   public var criticalDepth: Double
   /// Probability that a good overall grade is given in spite of the capacity gate (L-4).
   public var capacityGateOverride: Double
-  /// Outcome areas that make a majority (L-5).
-  public var majorityOfAreas: Int
   /// How softly evidence of delivery or of narrowing gaps meets its cut, in standard deviations (L-6, L-7).
   public var evidenceSoftness: Double
   /// Probability that good capacity is found although delivered improvement is not seen (L-6).
@@ -38,4 +36,6 @@ public struct LimitAspects: Sendable {
   public var delivery: [Ladder.ID]
   /// Aspects that show whether gaps narrow (L-7).
   public var gaps: [Ladder.ID]
+  /// Aspects that show whether the outcomes of an area improve (L-5, L-9).
+  public var improvement: [Ladder.ID]
 }

@@ -15,7 +15,7 @@ public struct LimitSet: OptionSet, Hashable, Sendable {
   public static let criticalFailure = LimitSet(rawValue: 1 << 2)
   /// A good overall grade needs good capacity for improvement.
   public static let capacityGate = LimitSet(rawValue: 1 << 3)
-  /// An outstanding overall grade needs good areas and a majority outstanding.
+  /// An outstanding overall grade needs good areas, a majority of functions outstanding and none inadequate.
   public static let outstandingGate = LimitSet(rawValue: 1 << 4)
   /// Good capacity needs delivered improvement.
   public static let deliveredImprovement = LimitSet(rawValue: 1 << 5)
@@ -26,11 +26,18 @@ public struct LimitSet: OptionSet, Hashable, Sendable {
   /// Near a cut point, management and capacity settled the overall grade.
   public static let tieBreak = LimitSet(rawValue: 1 << 8)
 
+  /// A good overall grade needs most service functions good, an adequate one almost all adequate.
+  public static let serviceFunctions = LimitSet(rawValue: 1 << 9)
+
   /// Every rule in the order of its bits.
-  public static let rules: [LimitSet] = (0..<9).map { LimitSet(rawValue: 1 << $0) }
+  public static let rules: [LimitSet] = (0..<10).map { LimitSet(rawValue: 1 << $0) }
 
   /// The rule's name in `rules.md` and in tables, such as `L-4`; empty for a set of several.
   public var id: String {
-    self == .tieBreak ? "O-4" : rawValue.nonzeroBitCount == 1 ? "L-\(rawValue.trailingZeroBitCount + 1)" : ""
+    switch self {
+    case .tieBreak: "O-4"
+    case .serviceFunctions: "L-9"
+    default: rawValue.nonzeroBitCount == 1 ? "L-\(rawValue.trailingZeroBitCount + 1)" : ""
+    }
   }
 }

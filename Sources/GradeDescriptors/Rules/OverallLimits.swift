@@ -1,30 +1,36 @@
 extension ForwardEvaluator {
-  /// Balances the council's functions and applies the rules of section 1.1 to the result.
+  /// Balances the council's parts and applies the rules of section 1.1 to the result.
   @inline(__always)
   func judgeOverall(
-    _ functions: CouncilFunctions, gapsNarrow: Double, plan: InstrumentPlan, in inspection: Inspection,
+    _ parts: CouncilParts, _ tally: FunctionTally, gapsNarrow: Double, plan: InstrumentPlan, in inspection: Inspection,
     into judgement: inout Judgement
   ) {
     var theta = 0.0
-    for index in balance.indices { theta += balance[index] * functions.thetas[index] }
+    for index in balance.indices { theta += balance[index] * parts.thetas[index] }
     let latent = theta - inspection.harshness + inspection.noise * inspection.chance.noise[plan.overallNoiseIndex]
     let standing = OverallLimits.Standing(
-      functions: functions, gapsNarrow: gapsNarrow, latent: latent, luck: inspection.chance.limits)
+      parts: parts, tally: tally, gapsNarrow: gapsNarrow, latent: latent, luck: inspection.chance.limits)
     let decided = overallLimits.decide(standing)
     judgement.record(decided, theta: theta, slot: plan.overallSlot)
     judgement.limits.formUnion(decided.limits)
   }
 }
 
-/// The rules of section 1.1 of source 004 on the grades of one inspection (L-1, L-2, L-4, L-5, L-7, L-8 and O-4).
+/// The rules of section 1.1 of source 004 on the grades of one inspection (L-1, L-2, L-4, L-5, L-7 to L-9 and O-4).
 struct OverallLimits {
   let cuts: CutPoints
   let tieBand: Double
   let limits: LimitRules
+  let functionRules: FunctionRules
+  /// What the words of number ask of the service functions.
+  let functions: FunctionDemands
+  /// What they ask of the five outcome areas, where functions are not known.
+  let areas: FunctionDemands
 
   /// What the rules look at.
   struct Standing {
-    var functions: CouncilFunctions
+    var parts: CouncilParts
+    var tally: FunctionTally
     var gapsNarrow: Double
     var latent: Double
     var luck: SIMD8<Double>
@@ -37,8 +43,10 @@ struct OverallLimits {
     let candidate = settleTie(balanced, standing)
     var judged = StationGrade(
       latent: standing.latent, grade: candidate, limits: candidate == balanced ? [] : .tieBreak)
-    let counts = AreaCounts(standing.functions.grades)
-    cap(&judged, candidate, .outstandingGate, outstandingCap(counts))
+    let counts = AreaCounts(standing.parts.grades)
+    let demands = standing.tally.total == 5 ? areas : functions
+    cap(&judged, candidate, .outstandingGate, outstandingCap(counts, standing, demands))
+    cap(&judged, candidate, .serviceFunctions, functionCap(standing, demands))
     cap(&judged, candidate, .capacityGate, capacityCap(standing))
     cap(&judged, candidate, .gapNarrowing, gapCap(standing))
     cap(&judged, candidate, .adequateGate, adequateCap(standing))
@@ -55,29 +63,47 @@ struct OverallLimits {
     judged.grade = min(judged.grade, highest)
   }
 
-  /// Near a cut point management and capacity settle the grade if they agree (O-4).
+  /// Near a cut point management and capacity settle the grade if they agree and functions vary widely (O-4).
   ///
-  /// The text asks for this where functions vary widely. Asking only then would let an improvement in the weakest
-  /// function lower the grade, so the rule applies however functions vary.
+  /// To be lifted, some function must stand above the grade that balance gives; to be held down, some must stand below
+  /// it. A test of the spread as such would let an improvement of the weakest function lower the grade.
   @inline(__always)
   private func settleTie(_ balanced: UInt8, _ standing: Standing) -> UInt8 {
     let latent = standing.latent
-    let management = standing.functions.management
-    let capacity = standing.functions.capacity
+    let management = standing.parts.management
+    let capacity = standing.parts.capacity
     let band = Grade(rawValue: balanced).unsafelyUnwrapped
-    if latent >= cuts.ceiling(of: band) - tieBand, management > balanced, capacity > balanced { return balanced + 1 }
-    if latent < cuts.floor(of: band) + tieBand, management < balanced, capacity < balanced { return balanced - 1 }
+    if latent >= cuts.ceiling(of: band) - tieBand, min(management, capacity, standing.tally.highest) > balanced {
+      return balanced + 1
+    }
+    if latent < cuts.floor(of: band) + tieBand, max(management, capacity, standing.tally.lowest) < balanced {
+      return balanced - 1
+    }
     return balanced
   }
 
   @inline(__always)
-  private func outstandingCap(_ counts: AreaCounts) -> UInt8 {
-    counts.belowGood == 0 && counts.outstanding >= limits.majorityOfAreas ? 4 : 3
+  private func outstandingCap(_ counts: AreaCounts, _ standing: Standing, _ demands: FunctionDemands) -> UInt8 {
+    let tally = standing.tally
+    let many = tally.outstanding >= demands.majority || standing.luck[0] < functionRules.exception
+    return many && counts.belowGood == 0 && tally.inadequate == 0 && standing.luck[4] < tally.marked ? 4 : 3
+  }
+
+  /// Too few adequate functions are considered for inadequate as one inadequate area is; too few good ones make the
+  /// whole adequate, but for exceptions, of which there are more where they still are a majority (L-9).
+  @inline(__always)
+  private func functionCap(_ standing: Standing, _ demands: FunctionDemands) -> UInt8 {
+    let tally = standing.tally
+    let short = tally.total - tally.inadequate < demands.almostAll ? 1 : 1 - tally.clear
+    if standing.luck[1] < short * limits.oneInadequateArea { return 1 }
+    if tally.good >= demands.most { return 4 }
+    let missing = Double(demands.most - tally.good) / Double(demands.most)
+    return standing.luck[0] < 1 - NormalCurve.power(missing, functionRules.shortfallPower) ? 4 : 2
   }
 
   @inline(__always)
   private func capacityCap(_ standing: Standing) -> UInt8 {
-    standing.functions.capacity >= 3 || standing.luck[3] < limits.capacityGateOverride ? 4 : 2
+    standing.parts.capacity >= 3 || standing.luck[3] < limits.capacityGateOverride ? 4 : 2
   }
 
   @inline(__always)
@@ -88,20 +114,20 @@ struct OverallLimits {
 
   @inline(__always)
   private func adequateCap(_ standing: Standing) -> UInt8 {
-    let weakest = min(standing.functions.management, standing.functions.capacity)
+    let weakest = min(standing.parts.management, standing.parts.capacity)
     return weakest >= 2 || standing.luck[7] < limits.adequateGateOverride ? 4 : 1
   }
 
   @inline(__always)
   private func oneInadequateCap(_ standing: Standing) -> UInt8 {
-    standing.luck[1] < oneInadequateProbability(standing.functions) ? 1 : 2
+    standing.luck[1] < oneInadequateProbability(standing.parts) ? 1 : 2
   }
 
   /// The probability that a single inadequate area makes the whole inadequate (L-2).
-  func oneInadequateProbability(_ functions: CouncilFunctions) -> Double {
+  func oneInadequateProbability(_ parts: CouncilParts) -> Double {
     var odds = 1.0
-    if functions.capacity <= 2 { odds *= limits.oneInadequateWeakCapacityOdds }
-    if functions.grades[Int(JudgementArea.stayingSafe.rawValue)] == 1 {
+    if parts.capacity <= 2 { odds *= limits.oneInadequateWeakCapacityOdds }
+    if parts.grades[Int(JudgementArea.stayingSafe.rawValue)] == 1 {
       odds *= limits.oneInadequateStayingSafeOdds
     }
     return NormalCurve.multiplyOdds(of: limits.oneInadequateArea, by: odds)
@@ -112,14 +138,12 @@ struct OverallLimits {
 struct AreaCounts {
   var inadequate = 0
   var belowGood = 0
-  var outstanding = 0
 
   @inline(__always)
   init(_ grades: SIMD8<UInt8>) {
     for index in 0..<5 {
       inadequate += grades[index] == 1 ? 1 : 0
       belowGood += grades[index] < 3 ? 1 : 0
-      outstanding += grades[index] == 4 ? 1 : 0
     }
   }
 }

@@ -15,6 +15,10 @@ public struct ForwardEvaluator: Sendable {
   let gaps: [Int]
   let gapScale: Double
   let delivery: [Int]
+  /// For each outcome area the ladder that shows whether its outcomes improve, or nil.
+  let improvement: [Int?]
+  /// The stations of the service functions, the same for all instruments.
+  let functions: Range<Int>
   let areaCorrelation: Double
   let plans: [InstrumentPlan]
 
@@ -26,18 +30,28 @@ public struct ForwardEvaluator: Sendable {
     areaCorrelation = rules.population.areaCorrelation
     limits = rules.limits
     overallLimits = OverallLimits(
-      cuts: rules.cuts(of: .overallEffectiveness), tieBand: rules.overall.tieBand, limits: rules.limits)
+      cuts: rules.cuts(of: .overallEffectiveness), tieBand: rules.overall.tieBand, limits: rules.limits,
+      functionRules: rules.functions,
+      functions: FunctionDemands(rules.functions, of: framework.serviceFunctions.count),
+      areas: FunctionDemands(rules.functions, of: JudgementArea.outcomes.count))
     let weights = ScoreWeights(framework: framework)
     var compiled = CompiledScores()
     plans = Instrument.allCases.map {
       InstrumentPlan($0, habits: rules, weights: weights, into: &compiled)
     }
+    let firstFunction = compiled.stations.count
+    for function in framework.serviceFunctions {
+      compiled.add(.function(function), noiseIndex: Int(function.area.rawValue), slot: nil, weights: weights)
+    }
+    functions = firstFunction..<compiled.stations.count
     scores = compiled
-    balance = InstrumentPlan.functions.map { area in
+    balance = InstrumentPlan.parts.map { area in
       weights.overallParts().first { $0.area == area }?.coefficient ?? 0
     }
     gaps = rules.limitAspects.gaps.compactMap(framework.index(of:))
     delivery = rules.limitAspects.delivery.compactMap(framework.index(of:))
+    let improving = rules.limitAspects.improvement.compactMap(framework.index(of:))
+    improvement = JudgementArea.outcomes.map { area in improving.first { framework.ladders[$0].area == area } }
     let gapWeights = framework.ladders.map { rules.limitAspects.gaps.contains($0.id) ? 1.0 : 0 }
     let variance = ReferencePopulation(framework: framework).variance(of: gapWeights)
     gapScale = variance > 0 ? 1 / variance.squareRoot() : 0
@@ -68,16 +82,18 @@ public struct ForwardEvaluator: Sendable {
   ) {
     judgement = Judgement()
     judgement.count = plan.gradeCount
-    var functions = CouncilFunctions()
+    var parts = CouncilParts()
     for index in plan.stations {
       let station = scores.stations[index]
       let theta = state.theta(at: index)
       let judged = grade(theta, state, at: index, in: inspection)
-      functions.record(index - plan.stations.lowerBound, theta: theta, grade: judged.grade)
+      parts.record(index - plan.stations.lowerBound, theta: theta, grade: judged.grade)
       if let slot = station.slot { judgement.record(judged, theta: theta, slot: slot) }
       judgement.limits.formUnion(judged.limits)
     }
-    judgeOverall(functions, gapsNarrow: state.gapsNarrow, plan: plan, in: inspection, into: &judgement)
+    judgeOverall(
+      parts, serviceFunctions(state, in: inspection), gapsNarrow: state.gapsNarrow, plan: plan, in: inspection,
+      into: &judgement)
   }
 }
 
@@ -95,8 +111,8 @@ struct StationGrade {
   var limits: LimitSet
 }
 
-/// The council's seven functions, which the overall grade looks at, and the evidence on effectiveness itself.
-struct CouncilFunctions {
+/// The council's seven parts, which the overall grade looks at, and the evidence on effectiveness itself.
+struct CouncilParts {
   var thetas = SIMD8<Double>(repeating: 0)
   var grades = SIMD8<UInt8>(repeating: 0)
 

@@ -1,4 +1,4 @@
-/// What an instrument grades, in the order the evaluator works: first the council's functions, then the rest.
+/// What an instrument grades, in the order the evaluator works: first the council's parts, then the rest.
 struct InstrumentPlan: Sendable {
   /// The stations of the compiled scores that belong to the instrument.
   let stations: Range<Int>
@@ -8,7 +8,7 @@ struct InstrumentPlan: Sendable {
   let overallNoiseIndex: Int
 
   /// The parts of the overall grade: five outcome areas, management, capacity, and effectiveness itself.
-  static let functions = JudgementArea.allCases
+  static let parts = JudgementArea.allCases
 
   init(
     _ instrument: Instrument, habits rules: ReadingRules, weights: ScoreWeights, into compiled: inout CompiledScores
@@ -20,7 +20,7 @@ struct InstrumentPlan: Sendable {
     let grades = instrument.grades
     gradeCount = grades.count
     let start = compiled.stations.count
-    for area in InstrumentPlan.functions {
+    for area in InstrumentPlan.parts {
       let slot = grades.firstIndex { $0.measure == .councilArea(area) }
       let noiseIndex =
         area == .capacityForImprovement
@@ -31,7 +31,7 @@ struct InstrumentPlan: Sendable {
       switch grade.measure {
       case .localArea, .service:
         compiled.add(grade.measure, noiseIndex: grade.noiseIndex, slot: slot, weights: weights)
-      case .councilArea, .overall: continue
+      case .councilArea, .function, .overall: continue
       }
     }
     stations = start..<compiled.stations.count

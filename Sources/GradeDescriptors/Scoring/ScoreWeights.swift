@@ -21,6 +21,7 @@ struct ScoreWeights: Sendable {
     case .localArea(let area): areaShares(area, councilOnly: false)
     case .councilArea(let area): areaShares(area, councilOnly: true)
     case .service(let group): serviceShares(group)
+    case .function(let function): functionShares(function)
     case .overall: overallShares()
     }
   }
@@ -57,6 +58,15 @@ struct ScoreWeights: Sendable {
     let weights = framework.ladders.map { ladder in
       guard selection.areas.contains(ladder.area), selection.services.contains(ladder.service) else { return 0.0 }
       return baseWeight(ladder, councilOnly: selection.councilOnly)
+    }
+    let total = weights.reduce(0, +)
+    return weights.map { $0 / total }
+  }
+
+  /// The aspects of a service function, weighted by what the council answers for, as section 1.1 is about the council.
+  private func functionShares(_ function: ServiceFunction) -> [Double] {
+    let weights = framework.ladders.map {
+      $0.area == function.area && $0.service == function.service ? baseWeight($0, councilOnly: true) : 0
     }
     let total = weights.reduce(0, +)
     return weights.map { $0 / total }

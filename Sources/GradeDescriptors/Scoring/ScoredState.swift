@@ -10,6 +10,8 @@ protocol ScoredState {
   var delivery: Double { get }
   /// The probability that gaps are seen to narrow.
   var gapsNarrow: Double { get }
+  /// The probability that the outcomes of an area, counted from 0, are seen to improve as a grade asks.
+  func improves(in area: Int, to grade: Grade) -> Double
 }
 
 /// A simulated state, looked at through its positions.
@@ -46,6 +48,13 @@ struct SimulatedState: ScoredState {
     var missing = 1.0
     for index in evaluator.delivery { missing *= 1 - meetsGood(positions[index]) }
     return 1 - missing
+  }
+
+  @inline(__always)
+  func improves(in area: Int, to grade: Grade) -> Double {
+    guard let ladder = evaluator.improvement[area] else { return 1 }
+    let short = positions[ladder] - evaluator.aspectCuts.floor(of: grade)
+    return NormalCurve.below(short / evaluator.limits.evidenceSoftness)
   }
 
   @inline(__always)

@@ -47,6 +47,7 @@ extension ReadingRules {
     switch measure {
     case .localArea(let area), .councilArea(let area): cuts(of: area)
     case .service(let group): services[group]?.cutsOf.map(cuts(of:)) ?? cuts
+    case .function(let function): cuts(of: function.area)
     case .overall: cuts(of: .overallEffectiveness)
     }
   }
@@ -57,7 +58,7 @@ extension GradeID.Measure {
   var area: JudgementArea? {
     switch self {
     case .localArea(let area), .councilArea(let area): area
-    case .service, .overall: nil
+    case .service, .function, .overall: nil
     }
   }
 }

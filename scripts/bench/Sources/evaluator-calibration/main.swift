@@ -1,8 +1,9 @@
 import GradeDescriptors
 
 // Fits what reading-rules.yaml calls fitted, and prints it.
-//   swift run -c release evaluator-calibration           cut points and harshness, from published grades
+//   swift run -c release evaluator-calibration           cut points and reviewed areas, from published grades
 //   swift run -c release evaluator-calibration --check   what the numbers in the file give
+//   swift run -c release evaluator-calibration --gates   how strict the gates may be
 //   swift run -c release evaluator-calibration --language ../../Scenarios/rotherham-2006/evidence.yaml
 
 let framework = try Framework.load()
@@ -20,7 +21,7 @@ func show(_ fit: Calibration.Fit) {
   for area in [JudgementArea.stayingSafe, .capacityForImprovement, .overallEffectiveness] {
     show("cuts.areas " + area.id, fit.rules.cuts(of: area))
   }
-  row("joint area review harshness", [fit.rules.instruments[.jointAreaReview]?.harshness ?? 0], digits: 1000)
+  row("population.reviewed-shift", [fit.rules.population.reviewedShift], digits: 1000)
   row("expected assessments", fit.assessments, digits: 10)
   row("expected reviews", fit.reviews, digits: 10)
   row("expected together", zip(fit.assessments, fit.reviews).map(+), digits: 10)
@@ -34,6 +35,13 @@ func showMargins(_ framework: Framework, _ sample: NationalSample) {
   for instrument in Instrument.allCases {
     let margins = sample.margins(ForwardEvaluator(framework: framework), instrument)
     for (slot, grade) in instrument.grades.enumerated() { row(grade.id, margins.shares(slot), digits: 1000) }
+    let shift = instrument == .jointAreaReview ? framework.readingRules.population.reviewedShift : 0
+    if shift != 0 {
+      let reviewed = sample.margins(ForwardEvaluator(framework: framework), instrument, qualityShift: shift)
+      for (slot, grade) in instrument.grades.enumerated() {
+        row("reviewed " + grade.id, reviewed.shares(slot), digits: 1000)
+      }
+    }
     print(zip(LimitSet.rules.map(\.id), margins.bound).map { "\($0) \($1)" }.joined(separator: ", "))
   }
 }
@@ -50,9 +58,11 @@ if arguments.first == "--language", let file = arguments.dropFirst().first {
   if arguments.first == "--check" {
     show(calibration.expected(framework.readingRules))
     showMargins(framework, sample)
+  } else if arguments.first == "--gates" {
+    GateStrength(framework: framework, sample: sample).show()
   } else {
-    for harshness in [0, 0.2, 0.4, 0.6, 0.8, 1.0] {
-      row("profile", [harshness, calibration.solved(harshness).logLikelihood], digits: 100)
+    for shift in [0, -0.2, -0.4, -0.6, -0.8, -1.0] {
+      row("profile", [shift, calibration.solved(shift).logLikelihood], digits: 100)
     }
     let fit = calibration.fit()
     show(fit)

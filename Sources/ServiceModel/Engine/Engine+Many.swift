@@ -86,7 +86,8 @@ extension Engine {
     return refused
   }
 
-  private static func concurrently(threads: Int, _ work: @Sendable (Int) -> Void) {
+  /// Does `work` so many times at once; each is told its number.
+  static func concurrently(threads: Int, _ work: @Sendable (Int) -> Void) {
     #if canImport(Dispatch)
       if threads > 1 {
         DispatchQueue.concurrentPerform(iterations: threads, execute: work)

@@ -33,9 +33,11 @@ struct Replicate {
   /// - Parameters:
   ///   - output: years times `layout.count` numbers, overwritten.
   ///   - lap: told the number of each part when it is done, for measuring.
+  ///   - ended: shown the last year once it is closed.
   @inline(__always)
   func play(
-    _ portfolio: Int, into output: UnsafeMutableBufferPointer<Float>, lap: (Int) -> Void = { _ in }
+    _ portfolio: Int, into output: UnsafeMutableBufferPointer<Float>, lap: (Int) -> Void = { _ in },
+    ended: (borrowing YearEnd) -> Void = { _ in }
   ) {
     let weeks = engine.years * Clock.weeksPerYear
     let course = engine.portfolios[portfolio].course(
@@ -61,6 +63,7 @@ struct Replicate {
         year, state: &state, into: UnsafeMutableBufferPointer(rebasing: output[(year * width)..<((year + 1) * width)]))
       lap(7)
     }
+    ended(end)
   }
 }
 

@@ -80,8 +80,7 @@ public struct EvidenceFromState: Sendable {
     practice: UnsafeBufferPointer<Double>, loading: Double, correlation: Double,
     into positions: UnsafeMutableBufferPointer<Double>
   ) {
-    let mixed = (loading * loading + (1 - loading) * (1 - loading) + 2 * loading * (1 - loading) * correlation)
-      .squareRoot()
+    let mixed = EvidenceFromState.mixedSpread(loading: loading, correlation: correlation)
     for aspect in 0..<aspects {
       var sum = 0.0
       var weights = 0.0
@@ -127,6 +126,17 @@ public struct EvidenceFromState: Sendable {
       }
     }
     return positions
+  }
+
+  /// What practice adds to an aspect's position; the rest of the position is what its indicators say.
+  func fromPractice(_ aspect: Int, practice: Double, loading: Double, correlation: Double) -> Double {
+    guard hasIndicators(aspect) else { return practice }
+    return (1 - loading) * practice / EvidenceFromState.mixedSpread(loading: loading, correlation: correlation)
+  }
+
+  /// Standard deviation of indicators and practice mixed, which brings a mixture back to the unit scale.
+  private static func mixedSpread(loading: Double, correlation: Double) -> Double {
+    (loading * loading + (1 - loading) * (1 - loading) + 2 * loading * (1 - loading) * correlation).squareRoot()
   }
 
   /// One reading as a z-score, higher better.

@@ -13,8 +13,9 @@ struct YearEnd {
   private let course: PortfolioCourse
   /// Published values by year from the baseline, year-major.
   private var sheet: [Double]
-  private var practice: [Double]
-  private var positions: [Double]
+  /// Practice and positions of every aspect as the last closed year left them.
+  private(set) var practice: [Double]
+  private(set) var positions: [Double]
   private let vacancyAtStart: Double
 
   /// Starts the sheet with the area's last published figures.

@@ -1,20 +1,20 @@
 extension RowChart {
   /// What each intervention does alone, what all do together, and what is left between the two.
   package static func contributions(id: String, _ split: ContributionFacts) -> RowChart {
-    let alone = split.parts.map { row($0.name, $0.alone, split.unit, style: "bar part", remark: "alone") }
+    let alone = split.told.map { row($0.name, $0.alone, split.unit, style: "bar part", remark: "alone") }
     let rows =
       alone + [
         row("All together", split.together, split.unit, style: "bar whole", remark: "in the plan"),
         row("Interaction", split.interaction, split.unit, style: "bar rest", remark: "together less the parts"),
       ]
-    let ends = (split.parts.map(\.alone) + [split.together, split.interaction])
+    let ends = (split.told.map(\.alone) + [split.together, split.interaction])
       .flatMap { [$0.eighty.lowerBound, $0.eighty.upperBound] }
     let scale = LinearScale.round(over: ends + [0], ticks: 5)
     return RowChart(
-      id: id, title: "\(split.output), \(split.year): each intervention alone, together, and the interaction",
+      id: id, title: "\(split.title): each intervention alone, together, and the interaction",
       summary: rows.map { "\($0.label) \($0.value)" }.joined(separator: "; ") + ".",
       rows: rows, range: scale.range,
-      ticks: scale.ticks.map { Tick($0, split.unit.change($0, places: scale.places, bare: true)) })
+      ticks: Tick.marks(scale.ticks, split.unit, places: scale.places, signed: true))
   }
 
   private static func row(
@@ -38,7 +38,7 @@ extension RowChart {
           .bar(from: 0, to: entry.correlation, style: entry.confidence == "assumption" ? "bar assumed" : "bar known"),
           .interval(max(-1, entry.correlation - spread)...min(1, entry.correlation + spread), style: "whisker"),
         ],
-        value: "\(value) ± \(Figure.fixed(spread, places: 2))",
+        value: "\(value) \(Futures.error(entry.error, places: entry.error < 0.025 ? 2 : 1))",
         tip: "\(entry.name): rank correlation \(value), \(entry.confidence)")
     }
     let reach = dependence.entries.map { abs($0.correlation) + 1.96 * $0.error }.max() ?? 1
@@ -82,7 +82,7 @@ extension RowChart {
     return RowChart(
       id: id, title: title, summary: rows.map { "\($0.label) \($0.value)" }.joined(separator: "; ") + ".",
       rows: rows, range: scale.range,
-      ticks: scale.ticks.map { Tick($0, $0 == 0 ? "£0" : QuantityUnit.pounds.change($0, places: -5)) },
+      ticks: Tick.marks(scale.ticks, .pounds, places: scale.places, signed: true),
       ends: ("◀ saves", "spends more ▶"))
   }
 }

@@ -39,7 +39,7 @@ package struct CostPanel: Sendable {
 
   private static let width = 340.0
   private static let height = 200.0
-  private static let frame = (left: 52.0, right: 236.0, top: 10.0, bottom: 176.0)
+  private static let frame = (left: 66.0, right: 236.0, top: 10.0, bottom: 176.0)
 
   /// The drawing.
   package var picture: Picture {
@@ -64,22 +64,17 @@ package struct CostPanel: Sendable {
   }
 
   @MarkupBuilder private var grid: Markup {
-    for tick in scale.ticks {
+    for (tick, words) in zip(scale.ticks, QuantityUnit.pounds.marks(scale.ticks, places: 0)) {
       let y = upwards(tick)
       Drawing.line(
         from: (CostPanel.frame.left, y), to: (CostPanel.frame.right, y), style: tick == 0 ? "zero" : "grid")
       Drawing.text(
-        thousands(tick), at: (CostPanel.frame.left - 6, y + 3.5), style: "tick", anchor: .end)
+        words, at: (CostPanel.frame.left - 6, y + 3.5), style: "tick", anchor: .end)
     }
     for place in years.indices where years.count <= 6 || (years.count - 1 - place).isMultiple(of: 2) {
       Drawing.text(
         "\(years[place])", at: (centre(place), CostPanel.height - 6), style: "tick", anchor: .middle)
     }
-  }
-
-  private func thousands(_ value: Double) -> String {
-    if abs(value) >= 1e6 { return QuantityUnit.pounds.value(value, places: -5) }
-    return value == 0 ? "£0" : QuantityUnit.pounds.value(value / 1000, places: 0) + "k"
   }
 
   private func column(_ place: Int) -> Markup {

@@ -27,7 +27,7 @@ extension RowChart {
     let style =
       change.noiseExceedsEffect || indicator.direction.isUnclaimed
       ? "bar unsure" : middle < 0 ? "bar worse" : "bar better"
-    let value = indicator.unit.change(change.difference.median, places: change.difference.places, bare: true)
+    let value = figure(change, indicator.unit)
     return Row(
       label: indicator.name,
       marks: [
@@ -36,6 +36,12 @@ extension RowChart {
       ],
       value: change.isNothing ? "no change" : value,
       tip: Futures.sentence(of: change, indicator))
+  }
+
+  /// The middle change with its unit, or without it where there is no room for it.
+  private static func figure(_ change: ChangeFacts, _ unit: QuantityUnit) -> String {
+    let whole = unit.change(change.difference.median, places: change.difference.places)
+    return fits(whole) ? whole : unit.change(change.difference.median, places: change.difference.places, bare: true)
   }
 
   /// A row whose marks end at the edge of the scale, with a pointer wherever one goes on; its figures stay whole.

@@ -3,10 +3,9 @@ extension FanPanel {
   var grid: Markup {
     let frame = FanPanel.frame
     var grid = Markup()
-    for tick in scale.ticks {
+    for (tick, label) in zip(scale.ticks, unit.marks(scale.ticks, places: scale.places)) {
       let y = upwards(tick)
       grid += Drawing.line(from: (frame.left, y), to: (frame.right, y), style: "grid")
-      let label = unit.value(tick, places: scale.places, bare: true)
       grid += Drawing.text(label, at: (frame.left - 6, y + 3.5), style: "tick", anchor: .end)
     }
     for year in marked {

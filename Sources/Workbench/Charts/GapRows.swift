@@ -1,10 +1,12 @@
 extension RowChart {
   /// All children and the vulnerable group as two dots, one row a portfolio, with the gap between them.
   package static func gap(id: String, _ gap: GapFacts, portfolios: [String]) -> RowChart {
-    let values = gap.pairs.flatMap { [$0.universal, $0.vulnerable] }
+    let shown = gap.told
+    let values = shown.flatMap { [gap.pairs[$0].universal, gap.pairs[$0].vulnerable] }
     let scale = LinearScale.round(over: values, ticks: 5)
-    let rows = zip(portfolios, gap.pairs).map { name, pair in
-      Row(
+    let rows = shown.map { place in
+      let (name, pair) = (portfolios[place], gap.pairs[place])
+      return Row(
         label: name,
         marks: [
           .link(from: pair.universal, to: pair.vulnerable, style: "link"), .dot(pair.universal, style: "all-children"),
@@ -19,11 +21,12 @@ extension RowChart {
       summary: "○ \(gap.universalName), ● \(gap.vulnerableName); "
         + rows.map { "\($0.label): \($0.value)" }.joined(separator: "; ") + ".",
       rows: rows, range: scale.range,
-      ticks: scale.ticks.map { Tick($0, gap.unit.value($0, places: scale.places, bare: true)) })
+      ticks: Tick.marks(scale.ticks, gap.unit, places: scale.places))
   }
 
   private static func spoken(_ gap: GapFacts, _ pair: GapFacts.Pair) -> String {
     let size = Figure.fixed(pair.gap.median, places: pair.gap.places)
-    return gap.unit.name == "%" ? "\(size) \(size == "1" ? "point" : "points")" : size
+    if gap.unit.name == "%" { return "\(size) \(size == "1" ? "point" : "points")" }
+    return RowChart.fits("gap \(size) \(gap.unit.name)") ? "\(size) \(gap.unit.name)" : size
   }
 }

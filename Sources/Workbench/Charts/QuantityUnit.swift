@@ -15,6 +15,9 @@ package struct QuantityUnit: Codable, Hashable, Sendable {
     return String(name.dropFirst(3).prefix { $0 != "," })
   }
 
+  /// Whether it is money.
+  package var isMoney: Bool { payment != nil }
+
   /// A value in this unit, such as `62%`, `517 per 10,000`, `£1.2m` or `£660 per week`.
   package func value(_ value: Double, places: Int, bare: Bool = false) -> String {
     let figure = payment == nil ? Figure.fixed(value, places: places) : QuantityUnit.money(value, places: places)
@@ -32,6 +35,23 @@ package struct QuantityUnit: Codable, Hashable, Sendable {
     if bare { return figure }
     if name == "%" { return "\(figure) \(size == "1" ? "point" : "points")" }
     return figure + (payment ?? (name.isEmpty ? "" : " \(name)"))
+  }
+
+  /// Round numbers written along a scale, all of them in one way: `£0`, `£0.5m`, `£1m`, or `−2`, `0`, `+2`.
+  package func marks(_ values: [Double], places: Int, signed: Bool = false) -> [String] {
+    let isMillions = payment != nil && values.contains { abs($0) >= 999_500 }
+    return values.map { value in
+      let sign = value == 0 ? "" : value < 0 ? "\u{2212}" : signed ? "+" : ""
+      if isMillions { return sign + "£" + (value == 0 ? "0" : QuantityUnit.shortest(abs(value) / 1e6) + "m") }
+      if payment != nil { return sign + "£" + Figure.fixed(abs(value), places: 0) }
+      return sign + Figure.fixed(abs(value), places: value == 0 ? 0 : places) + (name == "%" && !signed ? "%" : "")
+    }
+  }
+
+  /// A round number with at most three decimal places and no nought at its end.
+  private static func shortest(_ value: Double) -> String {
+    let places = (0...3).first { abs(value - (value * Figure.power($0)).rounded() / Figure.power($0)) < 1e-9 * value }
+    return Figure.fixed(value, places: places ?? 3)
   }
 
   /// Pounds in words a reader takes in at once: `£850`, `£120,000`, `£1.2m`.

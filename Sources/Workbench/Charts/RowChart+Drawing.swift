@@ -16,10 +16,16 @@ extension RowChart {
         x: low, y: top - 4, width: high - low, height: bottom - top + 4, style: "noise",
         tip: "ordinary swings from year to year")
     }
+    var free = -Double.infinity
     for tick in ticks {
       let x = across(tick.value)
       background += Drawing.line(from: (x, top - 4), to: (x, bottom), style: tick.value == 0 ? "zero" : "grid")
       let anchor: Drawing.Anchor = !form.isStacked ? .middle : x < 20 ? .start : x > form.width - 20 ? .end : .middle
+      // A number that would touch the one before it is left out; its line stays.
+      let width = TextMeasure.width(tick.words, size: 11)
+      let start = x - (anchor == .start ? 0 : anchor == .end ? width : width / 2)
+      guard start >= free else { continue }
+      free = start + width + 3
       background += Drawing.text(tick.words, at: (x, bottom + 14), style: "tick", anchor: anchor)
     }
     if !ends.left.isEmpty {
@@ -44,7 +50,7 @@ extension RowChart {
     let middle = top + form.step / 2
     let edge = form.lane.lowerBound - 14
     var words = Markup()
-    let lines = TextMeasure.wrapped(row.label, width: edge - 4, size: 13, lines: 2)
+    let lines = TextMeasure.wrapped(row.label, width: edge - 4, size: 13, lines: row.remark.isEmpty ? 2 : 3)
     let count = Double(lines.count) + (row.remark.isEmpty ? 0 : 1)
     func height(_ line: Int) -> Double { middle + 4.4 + (Double(line) - (count - 1) / 2) * 14.5 }
     for (number, line) in lines.enumerated() {

@@ -51,6 +51,11 @@ package struct RowChart: Sendable {
       self.value = value
       self.words = words
     }
+
+    /// Round numbers of a unit as ticks.
+    static func marks(_ values: [Double], _ unit: QuantityUnit, places: Int, signed: Bool = false) -> [Tick] {
+      zip(values, unit.marks(values, places: places, signed: signed)).map { Tick($0, $1) }
+    }
   }
 
   /// Names the drawing within its page.
@@ -85,6 +90,11 @@ package struct RowChart: Sendable {
     self.ends = ends
   }
 
+  /// Whether figures have room beside their row.
+  static func fits(_ figures: String) -> Bool {
+    TextMeasure.width(figures, size: 12.5, bold: true) < RowForm.wide.width - RowForm.wide.lane.upperBound - 16
+  }
+
   /// Both drawings, of which the style sheet shows the one that fits.
   package var markup: Markup {
     Markup.element("div", ["class": "wide"]) { picture(.wide).svg }
@@ -94,7 +104,11 @@ package struct RowChart: Sendable {
   /// One of the drawings.
   package func picture(_ form: RowForm) -> Picture {
     var form = form
-    if !form.isStacked, rows.contains(where: { !$0.remark.isEmpty }) { form.step = 48 }
+    if !form.isStacked, rows.contains(where: { !$0.remark.isEmpty }) {
+      let edge = form.lane.lowerBound - 18
+      let isLong = rows.contains { TextMeasure.wrapped($0.label, width: edge, size: 13, lines: 3).count > 2 }
+      form.step = isLong ? 64 : 48
+    }
     let height = form.top(ends) + form.step * Double(rows.count) + 24
     return Picture(id: "\(id)-\(form.letter)", title: title, summary: summary, width: form.width, height: height) {
       background(form, height: height)

@@ -1,3 +1,5 @@
+import DecisionAnalysis
+
 /// The sentences of a run's page; the numbers that stand in them come from `RunPage`.
 enum RunWords {
   static let asked = "What was asked"
@@ -64,6 +66,39 @@ enum RunWords {
 
   static let payer =
     "All of it falls on the council's budget; what schools, health or police spend or save is not counted."
+
+  /// Who in the council pays from a line of the budget.
+  static func purse(_ line: BudgetLine) -> String {
+    switch line {
+    case .interventions: "Council: the plan itself"
+    case .placements: "Council: placements"
+    case .staff: "Council: social work teams"
+    case .total: "The council in all"
+    }
+  }
+
+  /// Bodies whose money is not modelled, each with what of it the model follows all the same.
+  static let uncounted = [
+    MoneyFacts.Uncounted(
+      name: "Schools",
+      reason:
+        "Not modelled. The council pays social workers based in schools in full; rooms, staff time and what fewer "
+        + "exclusions save are not priced. Absence, exclusion and results are followed as measures."),
+    MoneyFacts.Uncounted(
+      name: "Health services",
+      reason:
+        "Not modelled. No plan here buys health staff, and treatment is not priced. Waits for clinics and therapy "
+        + "are followed as measures."),
+    MoneyFacts.Uncounted(
+      name: "Police, courts and youth justice",
+      reason: "Not modelled. Proceedings, police time and custody are not priced. First offences and reoffending are "
+        + "followed as measures."),
+    MoneyFacts.Uncounted(
+      name: "Families and carers",
+      reason:
+        "Not modelled. Carers’ fees and allowances stand in the council’s placements; what families earn, spend or "
+        + "save is not counted."),
+  ]
 
   static func gradesReading(year: Int) -> String {
     "As if inspected under the 2007 framework in March \(year). With nothing more: the chance of each grade in per "

@@ -94,6 +94,8 @@ package struct PortfolioResult: Codable, Hashable, Sendable {
   package var years: [YearResult]
   /// Changes to the budget over all years; empty for doing nothing more.
   package var budget: [BudgetChange]
+  /// How many uncertain numbers were looked at for its influences; absent for doing nothing more.
+  package var examined: Int?
 }
 
 /// A dose of an intervention, in words a reader can check against the scenario.

@@ -1,4 +1,5 @@
 import Foundation
+import LocatedYAML
 
 /// A table of text in which every row has the same columns, written as comma-separated values (RFC 4180).
 ///
@@ -79,20 +80,26 @@ extension TidyTable {
     return risky ? "'" + words : words
   }
 
-  /// Adds words, quoted where a comma, a quotation mark or a line break asks for it; other control characters become
-  /// visible signs elsewhere, and a null byte is left out.
+  /// Adds words, quoted where a comma, a quotation mark or a line break asks for it.
   private static func append(_ words: String, to bytes: inout [UInt8]) {
-    // What begins with a letter is no formula; most cells do.
+    // What begins with a letter is no formula, and plain signs command no terminal; most cells are both.
     let letter = words.utf8.first.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 } ?? true
-    let safe = letter ? words : defused(words)
+    let plain = words.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+    let safe = plain ? (letter ? words : defused(words)) : shown(defused(words))
     let mark = UInt8(ascii: "\"")
-    let quoted = safe.utf8.contains { $0 == UInt8(ascii: ",") || $0 == mark || $0 == 0x0A || $0 == 0x0D }
+    let quoted = safe.utf8.contains { $0 == UInt8(ascii: ",") || $0 == mark || $0 == 0x0A }
     if quoted { bytes.append(mark) }
-    for byte in safe.utf8 where byte != 0 {
+    for byte in safe.utf8 {
       if byte == mark { bytes.append(mark) }
       bytes.append(byte)
     }
     if quoted { bytes.append(mark) }
+  }
+
+  /// Control characters and marks of direction as visible signs, since a table may be printed on a terminal; line breaks
+  /// stay.
+  private static func shown(_ words: String) -> String {
+    words.split(separator: "\n", omittingEmptySubsequences: false).map { harmless($0) }.joined(separator: "\n")
   }
 }
 

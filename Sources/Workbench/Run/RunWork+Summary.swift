@@ -20,7 +20,9 @@ extension RunWork {
         result.deployments = portfolio.deployments.map(fact)
         result.aims = aims(portfolio)
         result.budget = try summariser.budget(portfolio: place)
-        influences += try self.influences(of: portfolio, place, result, summariser, played)
+        let inputs = inputs(of: portfolio)
+        result.examined = inputs.count
+        influences += try self.influences(of: place, result, inputs, summariser, played)
       }
       portfolios.append(result)
     }
@@ -37,13 +39,16 @@ extension RunWork {
     return aims.sorted()
   }
 
+  /// Everything uncertain on which the effects of a portfolio may rest.
+  private func inputs(of portfolio: Portfolio) -> [DrawnInput] {
+    DrawnInput.interventions(portfolio, library.catalogue, scenario.priors) + DrawnInput.parameters(engine)
+  }
+
   private func influences(
-    of portfolio: Portfolio, _ place: Int, _ result: PortfolioResult, _ summariser: Summariser, _ played: Played
+    of place: Int, _ result: PortfolioResult, _ inputs: [DrawnInput], _ summariser: Summariser, _ played: Played
   ) throws(WorkbenchError) -> [Influence] {
     var outputs = result.headlines(outputFacts, limit: 6)
     if let cost = engine.layout.place(of: "cost.total") { outputs.append(cost) }
-    let inputs =
-      DrawnInput.interventions(portfolio, library.catalogue, scenario.priors) + DrawnInput.parameters(engine)
     return try summariser.influences(portfolio: place, outputs: outputs, inputs: inputs, attempts: played.attempts)
   }
 

@@ -49,7 +49,7 @@ package func json(_ value: some Encodable) throws(WorkbenchError) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
   do {
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return plainJSON(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   } catch {
     throw .ourFault("results cannot be written as JSON: \(error)")
   }

@@ -82,16 +82,7 @@ extension Session {
 
   /// What a portfolio did to an output in the last year, in a sentence.
   func sentence(_ result: OutputResult, of fact: RunSummary.OutputFact, draws: Int) -> String {
-    if let change = result.gradeChange {
-      let estimate = change.atLeastGood
-      if estimate.value == 0, estimate.error == 0 {
-        return "the chance of good or better is the same in every draw (± \(change.reach(draws)) points)"
-      }
-      return abs(estimate.value) < 2 * estimate.error
-        ? "the chance of good or better moves by less than these draws can tell (± \(change.reach(draws)) points)"
-        : "the chance of good or better moves by \(change.words(draws: draws))"
-    }
-    return result.difference.map { ChangeWords(fact: fact, change: $0).sentence } ?? ""
+    result.effect(on: fact, draws: draws)
   }
 
   /// The portfolio that a view is about: the one named, else the one in focus, else the last; nil where there is none.

@@ -28,7 +28,7 @@ package struct ReportRequest: Sendable {
   package var format = ReportFormat.html
   /// The file to write; nil is beside the run's folder, with its name.
   package var output: String?
-  /// Whether every intervention of a plan is played alone too, which takes longer.
+  /// Whether futures are played again: every intervention alone, and the aspects behind each grade; takes longer.
   package var playsParts = true
   /// Threads to use; the numbers do not depend on it.
   package var threads = RunRequest.allThreads
@@ -38,16 +38,27 @@ package struct ReportRequest: Sendable {
 }
 
 extension Library {
+  /// Everything a finished run's report says, played again as far as it is asked for.
+  ///
+  /// Throws what ``reportText(_:observer:)`` throws.
+  package func reportFacts(
+    _ request: ReportRequest, observer: RunObserver = RunObserver()
+  ) throws(WorkbenchError) -> ReportFacts {
+    let folder = ResultsFolder(path: request.folder)
+    let report = try RunReport(folder, catalogue: catalogue)
+    guard request.playsParts else { return report.facts() }
+    let parts = try report.contributions(self, threads: request.threads, observer: observer)
+    let aspects = try AspectPlay(folder, library: self, threads: request.threads, observer: observer)
+    return report.facts(contributions: parts, aspects: aspects)
+  }
+
   /// The text of a finished run's report.
   ///
   /// Throws `unreadable` and `notResults`; with parts also `input`, `model` and `interrupted`.
   package func reportText(
     _ request: ReportRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> String {
-    let report = try RunReport(ResultsFolder(path: request.folder), catalogue: catalogue)
-    let parts =
-      request.playsParts ? try report.contributions(self, threads: request.threads, observer: observer) : []
-    let facts = report.facts(contributions: parts)
+    let facts = try reportFacts(request, observer: observer)
     switch request.format {
     case .html: return HTMLReport.page(facts)
     case .md: return MarkdownReport.page(facts)

@@ -13,7 +13,10 @@ struct ReportCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The file to write; '-' prints it.", valueName: "file"),
     completion: .file())
   var output: String?
-  @Flag(inversion: .prefixedNo, help: "Play each intervention of a plan alone too, to see what it adds; takes longer.")
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Play futures again, to see what each intervention adds alone and which aspects hold grades back; takes longer.")
   var parts = true
   @OptionGroup var options: DataOptions
 

@@ -66,7 +66,7 @@ import Workbench
     indicator.yearlySwing = 0.1
     let chart = RowChart.differences(id: "z", title: "t", indicators: [indicator], portfolio: 2)
     #expect(chart.rows[0].marks.contains(.beyond(toRight: false)))
-    #expect(chart.rows[0].value == "−14")
+    #expect(chart.rows[0].value == "−14 points")
   }
 
   @Test func `extreme value: one year, one plan and no spread can be drawn`() {

@@ -66,6 +66,7 @@ import Workbench
     for row in cells(of: TidyReport.table(Payloads.facts(text)).text).dropFirst() {
       #expect(row.count == TidyReport.header.count)
       for cell in row.dropLast() {
+        #expect(cell.unicodeScalars.allSatisfy { $0 == "\n" || !harmful($0) }, "\(cell)")
         #expect(!["=", "+", "-", "@", "\t", "\r"].contains { cell.hasPrefix($0) }, "\(cell)")
       }
     }
@@ -88,7 +89,24 @@ import Workbench
     let page = try JSONReport.page(Payloads.facts(text))
     let facts = try JSONDecoder().decode(ReportFacts.self, from: Data(page.utf8))
     #expect(facts.question == text)
-    #expect(page.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" })
+    #expect(page.unicodeScalars.allSatisfy { $0 == "\n" || !harmful($0) })
+  }
+
+  @Test(arguments: Payloads.all)
+  func `dirty: what holds a grade back cannot command a terminal either`(text: String) {
+    for aspect in Payloads.facts(text).grades[0].held[0].aspects {
+      var page = Page()
+      for words in [aspect.title, aspect.asking, aspect.movers] { page.paragraph(words) }
+      #expect(page.text.unicodeScalars.allSatisfy { $0 == "\n" || !harmful($0) })
+    }
+  }
+
+  /// Whether a sign commands a terminal, ends a line or turns the direction of writing.
+  private func harmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   /// Rows of comma-separated values (RFC 4180).

@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Workbench
 
 extension ExampleFacts {
@@ -34,7 +35,27 @@ extension ExampleFacts {
             .init(name: "staffing of the duty team", share: Chance(0.22, error: 0.01)),
           ] : []
       },
-      distances: effects.indices.map { place == 6 ? 0.42 - 0.1 * Double($0) : nil })
+      distances: effects.indices.map { place == 6 ? 0.42 - 0.1 * Double($0) : nil },
+      held: effects.indices.map { held(place, plan: $0) },
+      indicatorVoice: inspection == "Joint area review" && place < 5
+        ? RankCorrelation((0..<128).map { Float($0 * 37 % 128) }, (0..<128).map { Float($0 % (place + 2)) }) : nil)
+  }
+
+  /// What holds a grade back: nothing for one that is outstanding.
+  static func held(_ place: Int, plan: Int) -> HeldBack {
+    let aspects = [("thresholds", 0.06, 0.011), ("assessment-timeliness", 0.04, 0.003), ("quiet-aspect", 0.002, 0.001)]
+    return HeldBack(
+      grade: "grade.\(place)", wanted: place == 4 ? "" : "good", chance: Chance(0.62, error: 0.02), distance: -0.1,
+      aspects: place == 4
+        ? []
+        : aspects.map { name, gain, error in
+          HeldBack.Aspect(
+            id: "staying-safe/\(name)", title: name, area: "Staying safe", reads: "adequate", next: "good",
+            asks: "Nearly everyone agrees when to act", locator: "SS:3:R9", gain: Chance(gain, error: error),
+            closes: gain * 1.4, fromIndicators: name == "thresholds" ? nil : -0.4, fromPractice: 0.2,
+            indicators: name == "thresholds" ? [] : ["Initial assessments inside 7 working days"],
+            moved: plan == 0 ? nil : 0.1 * Double(plan))
+        }, read: 28, below: 11)
   }
 
   static let grades: [GradeFacts] =
@@ -64,7 +85,11 @@ extension ExampleFacts {
   }
 
   static let money = MoneyFacts(
-    discountRate: 0.035, accounts: [account(0), account(1), account(2)], scope: "All public bodies are counted.")
+    discountRate: 0.035, accounts: [account(0), account(1), account(2)],
+    scope: "All of it falls on the council’s budget.",
+    uncounted: [
+      .init(name: "Schools", reason: "Not modelled."), .init(name: "Health services", reason: "Not modelled either."),
+    ])
 
   static func account(_ plan: Int) -> MoneyFacts.Account {
     let programme = [[210, 230, 215, 90, 90], [60, 60, 60, 60, 60], [260, 320, 310, 180, 180]][plan].map { $0 * 1000.0 }
@@ -76,9 +101,11 @@ extension ExampleFacts {
       lines: [line("Interventions", programme), line("Placements", placements), line("Social workers", staff)],
       total: line("All together", total),
       payers: [
-        .init(name: "The council", change: spread(total.reduce(0, +), 700_000)),
-        .init(name: "Health services", change: spread(-45_000, 60_000)),
-        .init(name: "Police and courts", change: spread(-21_000, 52_000)),
+        .init(
+          name: "The plan itself", change: spread(programme.reduce(0, +), 70_000), saves: Chance(0.001, error: 0.001)),
+        .init(name: "Placements", change: spread(placements.reduce(0, +), 600_000), saves: Chance(0.88, error: 0.007)),
+        .init(
+          name: "The council in all", change: spread(total.reduce(0, +), 700_000), saves: Chance(0.4, error: 0.011)),
       ])
   }
 
@@ -95,8 +122,14 @@ extension ExampleFacts {
       parts: [
         .init(name: "Lower intervention threshold", alone: spread(-13.6, 6)),
         .init(name: "Duty and assessment capacity", alone: spread(6.2, 3)),
-        .init(name: "Foster carer recruitment", alone: spread(0.1, 0.6)),
-      ], together: spread(-5, 5), interaction: spread(2.3, 2.2))
+        .init(name: "Foster carer recruitment", alone: spread(0, 0, error: 0)),
+      ], together: spread(-5, 5), interaction: spread(2.4, 2.2)),
+    ContributionFacts(
+      portfolio: 3, output: "Spending over all years", unit: .pounds, year: 2011, isSum: true,
+      parts: [
+        .init(name: "Lower intervention threshold", alone: spread(400_000, 300_000)),
+        .init(name: "Duty and assessment capacity", alone: spread(1_600_000, 200_000)),
+      ], together: spread(2_050_000, 400_000), interaction: spread(50_000, 90_000)),
   ]
 
   static let dependences: [DependenceFacts] = [

@@ -14,6 +14,7 @@ extension ExampleFacts {
     facts.grades = [facts.grades[1], facts.grades[facts.grades.count - 1]]
     for place in facts.grades.indices {
       facts.grades[place].courses = facts.grades[place].courses.prefix(2).map { Array($0.suffix(2)) }
+      facts.grades[place].held = Array(facts.grades[place].held.prefix(2))
     }
     facts.gaps = Array(facts.gaps.prefix(1))
     for place in facts.gaps.indices { facts.gaps[place].pairs = Array(facts.gaps[place].pairs.prefix(2)) }
@@ -26,7 +27,8 @@ extension ExampleFacts {
       var account = money.accounts[0]
       for line in account.lines.indices { account.lines[line].years = Array(account.lines[line].years.suffix(2)) }
       account.total.years = Array(account.total.years.suffix(2))
-      return MoneyFacts(discountRate: money.discountRate, accounts: [account], scope: money.scope)
+      return MoneyFacts(
+        discountRate: money.discountRate, accounts: [account], scope: money.scope, uncounted: money.uncounted)
     }
     return facts
   }
@@ -46,9 +48,12 @@ extension ExampleFacts {
     for place in facts.grades.indices {
       facts.grades[place].id = text
       facts.grades[place].name = text
+      facts.grades[place].inspection = text
       facts.grades[place].brakes = facts.grades[place].brakes.map { $0.map { .init(name: text, share: $0.share) } }
+      for plan in facts.grades[place].held.indices { held(text, &facts.grades[place].held[plan]) }
     }
     for place in facts.gaps.indices {
+      facts.gaps[place].id = text
       facts.gaps[place].name = text
       facts.gaps[place].universalName = text
       facts.gaps[place].vulnerableName = text
@@ -64,6 +69,18 @@ extension ExampleFacts {
     facts.basis.remarks = [text]
     facts.recipe = .init(command: text, facts: [.init(name: text, value: text)])
     return facts
+  }
+
+  private static func held(_ text: String, _ held: inout HeldBack) {
+    (held.grade, held.wanted) = (text, text)
+    for place in held.aspects.indices {
+      held.aspects[place].id = text
+      held.aspects[place].title = text
+      held.aspects[place].area = text
+      (held.aspects[place].reads, held.aspects[place].next) = (text, text)
+      (held.aspects[place].asks, held.aspects[place].locator) = (text, text)
+      held.aspects[place].indicators = [text, text, text]
+    }
   }
 
   private static func causes(_ text: String, _ facts: inout ReportFacts) {
@@ -85,6 +102,8 @@ extension ExampleFacts {
       for payer in money.accounts[account].payers.indices { money.accounts[account].payers[payer].name = text }
       money.accounts[account].total.name = text
     }
+    money.scope = text
+    money.uncounted = [.init(name: text, reason: text)]
     facts.money = money
   }
 }

@@ -54,7 +54,7 @@ enum ExampleFacts {
         difference: effect == 0 ? spread(0, 0, error: 0) : spread(effect, max(abs(effect) * 1.1, width * 0.25)),
         better: direction == .higher || direction == .lower ? chance : nil,
         insideChange: direction.isUnclaimed ? Chance(0.04, error: 0.01) : nil,
-        noiseExceedsEffect: lost && effect != 0, needsMoreDraws: false)
+        noiseExceedsEffect: lost && effect != 0, needsMoreDraws: false, isNothing: effect == 0)
     }
     return IndicatorFacts(
       id: id, name: name, area: area, unit: QuantityUnit(unit), direction: direction, limits: limits,

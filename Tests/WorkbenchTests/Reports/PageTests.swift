@@ -6,7 +6,7 @@ import Workbench
   private let page = HTMLReport.page(ExampleFacts.facts)
 
   @Test func `functionality: the page holds every part of a report`() {
-    for id in ["answer", "children", "grades", "gaps", "money", "parts", "depends", "noise", "basis", "again"] {
+    for id in ["answer", "children", "grades", "back", "gaps", "money", "parts", "depends", "noise", "basis", "again"] {
       #expect(page.contains("<section id=\"\(id)\""), "\(id)")
       #expect(page.contains("href=\"#\(id)\""), "\(id)")
     }

@@ -22,7 +22,7 @@ extension RunReport {
     }
     return GapFacts(
       id: result.gap, name: "\(vulnerable.name)", universalName: universal.name, vulnerableName: vulnerable.name,
-      unit: QuantityUnit(result.isStandardised ? "standard deviations" : vulnerable.unit), pairs: pairs)
+      unit: QuantityUnit(result.isStandardised ? "SD" : vulnerable.unit), pairs: pairs)
   }
 
   private func indicator(_ output: String) -> Indicator? {

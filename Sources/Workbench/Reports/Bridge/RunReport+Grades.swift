@@ -3,8 +3,16 @@ import GradeDescriptors
 
 extension RunReport {
   /// Every grade of the inspections that are judged, in the run's order.
-  var grades: [GradeFacts] {
-    summary.outputs.indices.compactMap { place in summary.outputs[place].kind == "grade" ? grade(place) : nil }
+  ///
+  /// - Parameter aspects: the run's first futures played again; without them no aspect is named.
+  func grades(_ aspects: AspectPlay?) -> [GradeFacts] {
+    summary.outputs.indices.compactMap { place in
+      guard summary.outputs[place].kind == "grade", var facts = grade(place) else { return nil }
+      guard let aspects, aspects.portfolios == summary.portfolios.map(\.name) else { return facts }
+      facts.held = aspects.holdingBack(facts.id)
+      facts.indicatorVoice = facts.id.hasPrefix("jar.area.") ? aspects.voiceOfIndicators(facts.id) : nil
+      return facts
+    }
   }
 
   /// The grade that stands for the whole: the overall grade of the joint area review.
@@ -32,8 +40,8 @@ extension RunReport {
   /// The limiting rules that bear on a grade, with how often each changed one, the commonest first.
   private func brakes(on id: String, _ year: YearResult) -> [GradeFacts.Brake] {
     let instrument: Instrument = id.hasPrefix("jar.") ? .jointAreaReview : .annualPerformanceAssessment2007
-    let rules = LimitSet.rules.compactMap { rule -> GradeFacts.Brake? in
-      guard let words = RunReport.words(of: rule), RunReport.rule(rule, bearsOn: id),
+    let rules = RunReport.rules(on: id).compactMap { rule -> GradeFacts.Brake? in
+      guard let words = RunReport.words(of: rule), rule != .criticalFailure || id == RunReport.headline,
         let place = summary.outputs.firstIndex(where: { $0.id == "limit.\(instrument.rawValue).\(rule.id)" }),
         let bound = year.outputs[place].bound, bound.value > 0
       else { return nil }
@@ -42,9 +50,10 @@ extension RunReport {
     return rules.sorted { ($0.share.value, $1.name) > ($1.share.value, $0.name) }
   }
 
-  private static func rule(_ rule: LimitSet, bearsOn id: String) -> Bool {
-    let isOverall = id == headline || id == "apa.overall"
-    return rule == .deliveredImprovement ? id.contains("capacity") : isOverall
+  /// The limiting rules that can hold a grade down, by the grade's id.
+  static func rules(on id: String) -> [LimitSet] {
+    if id == headline || id == "apa.overall" { return LimitSet.rules.filter { $0 != .deliveredImprovement } }
+    return id.contains("capacity") ? [.deliveredImprovement] : [.criticalFailure]
   }
 
   private static func words(of rule: LimitSet) -> String? {

@@ -88,6 +88,6 @@ extension ChangeFacts {
     self.init(
       difference: Spread(difference.difference), better: difference.better.map(Chance.init),
       insideChange: difference.inside.map { Chance($0.change) }, noiseExceedsEffect: difference.noiseExceedsEffect,
-      needsMoreDraws: difference.needsMoreDraws)
+      needsMoreDraws: difference.needsMoreDraws, isNothing: difference.unchanged == 1)
   }
 }

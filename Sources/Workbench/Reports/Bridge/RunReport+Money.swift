@@ -6,7 +6,19 @@ extension RunReport {
   var money: MoneyFacts? {
     let accounts = summary.portfolios.dropFirst().compactMap(account)
     guard !accounts.isEmpty, accounts.count == summary.portfolios.count - 1 else { return nil }
-    return MoneyFacts(discountRate: summary.question.discountRate, accounts: accounts, scope: RunWords.payer)
+    return MoneyFacts(
+      discountRate: summary.question.discountRate, accounts: accounts, scope: RunWords.payer,
+      uncounted: RunWords.uncounted)
+  }
+
+  /// The council's purses one by one, and the council in all: every price of the catalogue is the council's to pay.
+  private func payers(_ portfolio: PortfolioResult) -> [MoneyFacts.Payer] {
+    BudgetLine.allCases.compactMap { line in
+      portfolio.budget.first { $0.line == line }.map { change in
+        MoneyFacts.Payer(
+          name: RunWords.purse(line), change: Spread(change.undiscounted), saves: Chance(change.saves))
+      }
+    }
   }
 
   private func account(_ portfolio: PortfolioResult) -> MoneyFacts.Account? {
@@ -14,7 +26,7 @@ extension RunReport {
     guard let total = portfolio.budget.first(where: { $0.line == .total }).flatMap({ line($0, portfolio) }),
       !lines.isEmpty
     else { return nil }
-    return MoneyFacts.Account(lines: lines, total: total, payers: [])
+    return MoneyFacts.Account(lines: lines, total: total, payers: payers(portfolio))
   }
 
   private func line(_ change: BudgetChange, _ portfolio: PortfolioResult) -> MoneyFacts.Line? {

@@ -5,13 +5,18 @@ extension RunReport {
   /// What each intervention does alone, what all do together and the interaction, for each plan of several interventions.
   ///
   /// Measured on the indicators that the plan moves most and on spending over all years. Means, so that they add up.
-  func contributions(
+  package func contributions(
     _ library: Library, threads: Int, observer: RunObserver
   ) throws(WorkbenchError) -> [ContributionFacts] {
     guard let play = try PartsPlay(folder, library: library) else { return [] }
     var wanted: [[PartsPlay.Measure]] = []
     for plan in play.plans {
-      let headlines = summary.portfolios[plan.portfolio].headlines(summary.outputs, limit: RunReport.partsShown)
+      guard summary.portfolios.indices.contains(plan.portfolio), plan.whole < play.engine.portfolioNames.count else {
+        throw .notResults(path: folder.path, reason: "it does not have the portfolios that were played")
+      }
+      // The first half of twice as many: what moves most, without what is only aimed at.
+      let headlines = summary.portfolios[plan.portfolio].headlines(summary.outputs, limit: 2 * RunReport.partsShown)
+        .prefix(RunReport.partsShown)
       let spending = play.engine.layout.place(of: "cost.total").map { [$0] } ?? []
       wanted.append(
         headlines.map { PartsPlay.Measure(output: $0, isSum: false) }
@@ -40,12 +45,17 @@ extension RunReport {
     guard together.allSatisfy(\.isFinite), alone.allSatisfy({ $0.differences.allSatisfy(\.isFinite) }) else {
       return nil
     }
+    // What nothing moves in any future needs no chart.
+    guard together.contains(where: { $0 != 0 }) || alone.contains(where: { $0.differences.contains { $0 != 0 } }) else {
+      return nil
+    }
     let table = ContributionTable(alone: alone, together: together, replications: engine.design.replications)
     let output = summary.outputs[measure.output]
     return [
       ContributionFacts(
         portfolio: plan.portfolio, output: measure.isSum ? "Spending over all years" : output.name,
         unit: measure.isSum ? .pounds : QuantityUnit(output.unit), year: summary.question.lastYear,
+        isSum: measure.isSum,
         parts: table.parts.map { part in
           .init(
             name: catalogue.intervention(part.intervention)?.name ?? part.intervention,

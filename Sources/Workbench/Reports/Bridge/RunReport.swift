@@ -22,13 +22,15 @@ package struct RunReport: Sendable {
 
   /// Everything the report says.
   ///
-  /// - Parameter contributions: what interventions do alone and together; empty where they were not played.
-  package func facts(contributions: [ContributionFacts] = []) -> ReportFacts {
+  /// - Parameters:
+  ///   - contributions: what interventions do alone and together; empty where they were not played.
+  ///   - aspects: the run's first futures played again; `nil` where they were not.
+  package func facts(contributions: [ContributionFacts] = [], aspects: AspectPlay? = nil) -> ReportFacts {
     ReportFacts(
       question: summary.question.scenario, area: summary.question.areaName, years: summary.years,
       portfolios: summary.portfolios.map(portfolio), draws: summary.question.draws,
-      replications: summary.question.replications, indicators: indicators, grades: grades, gaps: gaps, money: money,
-      contributions: contributions, dependences: dependences, basis: basis, recipe: recipe)
+      replications: summary.question.replications, indicators: indicators, grades: grades(aspects), gaps: gaps,
+      money: money, contributions: contributions, dependences: dependences, basis: basis, recipe: recipe)
   }
 
   private func portfolio(_ result: PortfolioResult) -> ReportFacts.Portfolio {
@@ -36,7 +38,9 @@ package struct RunReport: Sendable {
       name: result.name,
       deploys: result.deployments.map { deployment in
         let ramp = deployment.rampMonths.map { ", at full strength after \(plain($0)) months" } ?? ""
-        return "\(deployment.name): \(plain(deployment.dose)) \(deployment.unit), \(deployment.years)\(ramp) "
+        let unit = QuantityUnit(deployment.unit)
+        let dose = unit.isMoney ? unit.value(deployment.dose, places: 0) : "\(plain(deployment.dose)) \(unit.name)"
+        return "\(deployment.name): \(dose), \(deployment.years)\(ramp) "
           + "(evidence \(deployment.evidenceGrade), \(deployment.evidenceSign))"
       })
   }

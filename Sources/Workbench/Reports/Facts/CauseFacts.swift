@@ -20,8 +20,10 @@ package struct ContributionFacts: Codable, Hashable, Sendable {
   package var output: String
   /// Its unit.
   package var unit: QuantityUnit
-  /// The year it is measured in.
+  /// The year it is measured in, the last one where it is a sum.
   package var year: Int
+  /// Whether it is a sum over all years.
+  package var isSum: Bool
   /// The parts.
   package var parts: [Part]
   /// All together.
@@ -31,16 +33,24 @@ package struct ContributionFacts: Codable, Hashable, Sendable {
 
   /// A split.
   package init(
-    portfolio: Int, output: String, unit: QuantityUnit, year: Int, parts: [Part], together: Spread, interaction: Spread
+    portfolio: Int, output: String, unit: QuantityUnit, year: Int, isSum: Bool = false, parts: [Part],
+    together: Spread, interaction: Spread
   ) {
     self.portfolio = portfolio
     self.output = output
     self.unit = unit
     self.year = year
+    self.isSum = isSum
     self.parts = parts
     self.together = together
     self.interaction = interaction
   }
+
+  /// The parts that change it in more than a few futures.
+  package var told: [Part] { parts.filter { !$0.alone.isNothing } }
+
+  /// What is measured and when: `Children looked after, 2011`, or `Spending over all years`.
+  package var title: String { isSum ? output : "\(output), \(year)" }
 }
 
 /// Which uncertain numbers an answer depends on most.

@@ -33,6 +33,9 @@ package struct GapFacts: Codable, Hashable, Sendable {
   /// One pair for each portfolio, the portfolio that does nothing more first.
   package var pairs: [Pair]
 
+  /// Places of the portfolios that are worth a row: doing nothing more, and those that change the gap in some future.
+  package var told: [Int] { pairs.indices.filter { $0 == 0 || pairs[$0].narrower != nil } }
+
   /// A gap's facts.
   package init(
     id: String, name: String, universalName: String, vulnerableName: String, unit: QuantityUnit, pairs: [Pair]

@@ -1,3 +1,5 @@
+package import DecisionAnalysis
+
 /// The chances of the four grades of one judgement, year by year, as if inspected under the 2007 framework.
 package struct GradeFacts: Codable, Hashable, Sendable {
   /// Chances in one year.
@@ -45,11 +47,15 @@ package struct GradeFacts: Codable, Hashable, Sendable {
   package var brakes: [[Brake]]
   /// Mean distance to the next grade in the last year, in standard deviations between councils, for each portfolio.
   package var distances: [Double?]
+  /// The aspects that hold it back, one entry for each portfolio; empty where no future was played again.
+  package var held: [HeldBack]
+  /// Rank correlation, over the futures played again, between what indicators alone say and the grade; for areas.
+  package var indicatorVoice: RankCorrelation?
 
   /// A grade's facts.
   package init(
     id: String, name: String, inspection: String, isHeadline: Bool, courses: [[Year]], changes: [Chance],
-    brakes: [[Brake]], distances: [Double?]
+    brakes: [[Brake]], distances: [Double?], held: [HeldBack] = [], indicatorVoice: RankCorrelation? = nil
   ) {
     self.id = id
     self.name = name
@@ -59,5 +65,7 @@ package struct GradeFacts: Codable, Hashable, Sendable {
     self.changes = changes
     self.brakes = brakes
     self.distances = distances
+    self.held = held
+    self.indicatorVoice = indicatorVoice
   }
 }

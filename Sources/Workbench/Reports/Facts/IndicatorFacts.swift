@@ -77,20 +77,19 @@ package struct ChangeFacts: Codable, Hashable, Sendable {
   package var noiseExceedsEffect: Bool
   /// Whether so few draws cannot tell the change from nothing.
   package var needsMoreDraws: Bool
+  /// Whether the portfolio leaves this exactly as it is in every future.
+  package var isNothing: Bool
 
   /// A change.
   package init(
-    difference: Spread, better: Chance?, insideChange: Chance? = nil, noiseExceedsEffect: Bool, needsMoreDraws: Bool
+    difference: Spread, better: Chance?, insideChange: Chance? = nil, noiseExceedsEffect: Bool, needsMoreDraws: Bool,
+    isNothing: Bool = false
   ) {
     self.difference = difference
     self.better = better
     self.insideChange = insideChange
     self.noiseExceedsEffect = noiseExceedsEffect
     self.needsMoreDraws = needsMoreDraws
-  }
-
-  /// Whether the portfolio leaves this exactly as it is in every future.
-  package var isNothing: Bool {
-    difference.median == 0 && difference.ninetyFive.lowerBound == 0 && difference.ninetyFive.upperBound == 0
+    self.isNothing = isNothing
   }
 }

@@ -29,11 +29,28 @@ package struct MoneyFacts: Codable, Hashable, Sendable {
     package var name: String
     /// The change in what it spends over all years, undiscounted.
     package var change: Spread
+    /// Chance that it spends less.
+    package var saves: Chance
 
     /// A payer.
-    package init(name: String, change: Spread) {
+    package init(name: String, change: Spread, saves: Chance) {
       self.name = name
       self.change = change
+      self.saves = saves
+    }
+  }
+
+  /// A body whose money is not modelled, which is not to say that it pays or saves nothing.
+  package struct Uncounted: Codable, Hashable, Sendable {
+    /// Its name, such as `Schools`.
+    package var name: String
+    /// Why its money is not counted, and what of it the model follows all the same.
+    package var reason: String
+
+    /// A body.
+    package init(name: String, reason: String) {
+      self.name = name
+      self.reason = reason
     }
   }
 
@@ -60,11 +77,14 @@ package struct MoneyFacts: Codable, Hashable, Sendable {
   package var accounts: [Account]
   /// Whose money was counted, in a sentence.
   package var scope: String
+  /// Whose money was not.
+  package var uncounted: [Uncounted]
 
   /// Money facts.
-  package init(discountRate: Double, accounts: [Account], scope: String) {
+  package init(discountRate: Double, accounts: [Account], scope: String, uncounted: [Uncounted] = []) {
     self.discountRate = discountRate
     self.accounts = accounts
     self.scope = scope
+    self.uncounted = uncounted
   }
 }

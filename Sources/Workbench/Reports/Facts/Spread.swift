@@ -23,6 +23,9 @@ package struct Spread: Codable, Hashable, Sendable {
     self.error = error
   }
 
+  /// Whether 19 in 20 futures and the middle are exactly nought.
+  package var isNothing: Bool { median == 0 && ninetyFive.lowerBound == 0 && ninetyFive.upperBound == 0 }
+
   /// Decimal places that help a reader: no finer than the draws support, nor than a tenth of the range of
   /// futures, nor than hundredths.
   package var places: Int {

@@ -7,23 +7,30 @@ extension ReportSection {
         "For these measures the futures do not agree on whether the plan raises or lowers them: 8 in 10 include both. "
           + "A rise or fall seen later would not show that the plan worked or failed.")
       for plan in facts.portfolios.indices.dropFirst() {
-        let unsure = facts.indicators.filter { $0.changes[plan - 1].noiseExceedsEffect }
-        let untouched = facts.indicators.filter { $0.changes[plan - 1].isNothing }.count
-        let few = facts.indicators.filter { $0.changes[plan - 1].needsMoreDraws }
-        Markup.element("h3") { "‘\(facts.portfolios[plan].name)’" }
+        let changes = facts.indicators.map { $0.changes[plan - 1] }
         Piece.paragraph(
-          unsure.isEmpty
-            ? "None." : "\(unsure.count) of \(facts.indicators.count): \(unsure.map(\.name).joined(separator: "; ")).")
-        if untouched > 0 {
-          Piece.paragraph(
-            "\(untouched) \(untouched == 1 ? "measure is" : "measures are") not touched by it in any future.")
-        }
-        if !few.isEmpty {
-          Piece.paragraph(
-            "More draws are needed to tell these from no change: \(few.map(\.name).joined(separator: "; ")).")
-        }
+          "‘\(facts.portfolios[plan].name)’: \(changes.count { $0.noiseExceedsEffect }) of \(changes.count) measures may "
+            + "turn out either way; \(changes.count { $0.needsMoreDraws }) need more draws to be told from no change; "
+            + "\(changes.count { $0.isNothing }) are not touched in any future.")
       }
+      eitherWay(facts).folded("The measures one by one")
     }
+  }
+
+  /// Measures that may turn out either way under some plan.
+  private static func eitherWay(_ facts: ReportFacts) -> ChartTable {
+    ChartTable(
+      caption: "What each plan does to a measure by \(facts.lastYear)",
+      columns: ["Measure"] + facts.portfolios.dropFirst().map(\.name),
+      rows: facts.indicators.filter { $0.changes.contains { $0.noiseExceedsEffect || $0.needsMoreDraws } }.map {
+        [$0.name] + $0.changes.map(verdict)
+      })
+  }
+
+  private static func verdict(_ change: ChangeFacts) -> String {
+    if change.isNothing { return "untouched" }
+    if change.needsMoreDraws { return "too few draws" }
+    return change.noiseExceedsEffect ? "either way" : "one way"
   }
 
   /// What the answer rests on.
@@ -33,7 +40,7 @@ extension ReportSection {
       if !basis.confidences.isEmpty {
         Piece.paragraph(
           "Numbers that went in, by how well they are known: "
-            + basis.confidences.map { "\($0.count) \($0.name)" }.joined(separator: ", ") + ".")
+            + basis.confidences.map { "\($0.name) (\($0.count))" }.joined(separator: "; ") + ".")
       }
       for remark in basis.remarks { Piece.paragraph(remark) }
       if !basis.numbers.isEmpty { numbers(basis) }

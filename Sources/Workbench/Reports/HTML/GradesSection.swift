@@ -8,7 +8,11 @@ extension ReportSection {
           + "a bar shows in how many of 100 futures each grade is given.")
       key
       matrix(facts).markup
-      for plan in facts.portfolios.indices.dropFirst() { shifts(facts, plan) }
+      let lead = Answer(facts).leader
+      if let lead { shifts(facts, lead) }
+      for plan in facts.portfolios.indices.dropFirst() where plan != lead {
+        Piece.folded("The same for ‘\(facts.portfolios[plan].name)’") { shifts(facts, plan) }
+      }
       for (number, inspection) in inspections(facts).enumerated() {
         let places = facts.grades.indices.filter { facts.grades[$0].inspection == inspection }
         if number == 0 {
@@ -40,8 +44,10 @@ extension ReportSection {
 
   private static func matrix(_ facts: ReportFacts) -> ChartTable {
     let last = facts.years.count - 1
+    let widest = facts.grades.flatMap(\.courses).map { $0[last].atLeastGood.error }.max() ?? 0
+    let error = Figure.fixed(max(1, 196 * widest))
     return ChartTable(
-      caption: "Chance of good or better in \(facts.lastYear), in 100 futures",
+      caption: "Good or better in \(facts.lastYear), in so many of 100 futures, each to within \(error)",
       columns: ["Grade"] + facts.portfolios.map(\.name),
       rows: facts.grades.filter { $0.inspection == facts.grades[0].inspection }.map { grade in
         [grade.name] + grade.courses.map { Figure.fixed($0[last].atLeastGood.value * 100) }
@@ -68,20 +74,36 @@ extension ReportSection {
   /// Bars for each plan of one grade.
   private static func bars(_ facts: ReportFacts, _ place: Int) -> Markup {
     let grade = facts.grades[place]
+    let plans = told(facts, grade)
     return Markup.element("div", ["class": "indicator"]) {
       Markup.element("h4", ["id": "g\(place)-h"]) { grade.name }
-      Piece.panels(grade.courses.count) {
-        for (plan, course) in grade.courses.enumerated() {
+      Piece.panels(plans.count) {
+        for plan in plans {
           Piece.panel(
             name: facts.portfolios[plan].name,
             GradePanel(
               id: "g\(place)p\(plan)", title: "\(grade.name): \(facts.portfolios[plan].name)", years: facts.years,
-              course: course
+              course: grade.courses[plan]
             ).picture,
             sentence: sentence(facts, grade, plan))
         }
       }
+      if plans.count < grade.courses.count {
+        Piece.paragraph(
+          "The other plans differ from nothing more by less than this run can tell; the table has their numbers.",
+          style: "says")
+      }
       table(facts, grade).folded()
+    }
+  }
+
+  /// Doing nothing more, the plan that the answer speaks of, and plans that clearly change the grade.
+  private static func told(_ facts: ReportFacts, _ grade: GradeFacts) -> [Int] {
+    let lead = Answer(facts).leader
+    return grade.courses.indices.filter { plan in
+      guard plan > 0, plan != lead else { return true }
+      let change = grade.changes[plan - 1]
+      return change.value != 0 && abs(change.value) >= 2 * change.error
     }
   }
 

@@ -20,7 +20,8 @@ package enum HTMLReport {
 
   private static func sections(_ facts: ReportFacts) -> [ReportSection] {
     [
-      .answer(facts), .outlook(facts), .grades(facts), .gaps(facts), .money(facts), .contributions(facts),
+      .answer(facts), .outlook(facts), .grades(facts), .heldBack(facts), .gaps(facts), .money(facts),
+      .contributions(facts),
       .dependences(facts), .noise(facts), .basis(facts), .recipe(facts),
     ].compactMap { $0 }
   }

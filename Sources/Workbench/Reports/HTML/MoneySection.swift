@@ -21,15 +21,18 @@ extension ReportSection {
       }
       totals(facts, money).markup
       byYear(facts, money).folded("Spending by year")
+      Markup.element("h3") { "Who pays and who saves" }
       for (place, account) in money.accounts.enumerated() where !account.payers.isEmpty {
         Piece.chart(
           .payers(
             id: "w\(place)", title: "Who pays and who saves under ‘\(facts.portfolios[place + 1].name)’",
             account: account),
           caption:
-            "Who pays and who saves under ‘\(facts.portfolios[place + 1].name)’, over all years, not discounted.",
+            "Who pays and who saves under ‘\(facts.portfolios[place + 1].name)’, over all years, not discounted. "
+            + sentence(account),
           table: payers(account))
       }
+      if !money.uncounted.isEmpty { uncounted(money) }
     }
   }
 
@@ -38,6 +41,38 @@ extension ReportSection {
     let size = QuantityUnit.pounds.change(total.median, places: total.places)
     return "\(size) over \(facts.years.count) years in the middle future; less is spent than with nothing more done "
       + "\(Futures.words(account.total.saves))."
+  }
+
+  /// Who pays more and who spends less in most futures, in a sentence.
+  private static func sentence(_ account: MoneyFacts.Account) -> String {
+    func told(_ payers: [MoneyFacts.Payer], _ verb: String, _ chance: (Double) -> Double) -> String? {
+      let names = payers.map {
+        "\($0.name.prefix(1).lowercased())\($0.name.dropFirst()) "
+          + Futures.words(Chance(chance($0.saves.value), error: $0.saves.error))
+      }
+      return names.isEmpty ? nil : "\(verb): \(names.joined(separator: ", "))."
+    }
+    let pay = told(account.payers.filter { $0.saves.value < 0.4 }, "More is spent by") { 1 - $0 }
+    let save = told(account.payers.filter { $0.saves.value > 0.6 }, "Less is spent by") { $0 }
+    let words = [pay, save].compactMap { $0 }.joined(separator: " ")
+    return words.isEmpty ? "No purse is clearly better or worse off." : words
+  }
+
+  /// Bodies whose money is not modelled: said, and not shown as nought.
+  @MarkupBuilder private static func uncounted(_ money: MoneyFacts) -> Markup {
+    Markup.element("h3") { "Whose money is not counted" }
+    Piece.paragraph("Not counted is not the same as nothing: these may pay or save too.")
+    Markup.element("dl", ["class": "aspects"]) {
+      for body in money.uncounted {
+        Markup.element("dt") { body.name }
+        Markup.element("dd") { body.reason }
+      }
+    }
+  }
+
+  /// How often less is spent, where anything changes.
+  private static func less(_ change: Spread, _ saves: Chance) -> String {
+    change.isNothing ? "no change" : Futures.words(saves)
   }
 
   private static func totals(_ facts: ReportFacts, _ money: MoneyFacts) -> ChartTable {
@@ -49,7 +84,7 @@ extension ReportSection {
           QuantityUnit.pounds.change(line.undiscounted.median, places: line.undiscounted.places),
           Futures.changes(line.undiscounted, .pounds),
           QuantityUnit.pounds.change(line.discounted.median, places: line.discounted.places),
-          Futures.words(line.saves),
+          less(line.undiscounted, line.saves),
         ])
       }
     }
@@ -73,11 +108,11 @@ extension ReportSection {
 
   private static func payers(_ account: MoneyFacts.Account) -> ChartTable {
     ChartTable(
-      caption: "Who pays and who saves", columns: ["Who", "Middle", "8 in 10 futures"],
+      caption: "Who pays and who saves", columns: ["Who", "Middle", "8 in 10 futures", "Spends less"],
       rows: account.payers.map {
         [
           $0.name, QuantityUnit.pounds.change($0.change.median, places: $0.change.places),
-          Futures.changes($0.change, .pounds),
+          Futures.changes($0.change, .pounds), less($0.change, $0.saves),
         ]
       })
   }

@@ -37,7 +37,7 @@ extension Stylesheet {
     .chip.outstanding{background:var(--o);color:var(--on-o)}.chip.good{background:var(--g);color:var(--on-g)}
     .chip.adequate{background:var(--a);color:var(--on-a)}.chip.inadequate{background:var(--i);color:var(--on-i)}
     .noise{fill:var(--wash)}
-    .better,.known,.part{fill:var(--better)}.worse,.rest{fill:var(--worse)}
+    .better,.known,.part{fill:var(--better)}.worse{fill:var(--worse)}.rest{fill:var(--l1)}
     .unsure,.assumed{fill:var(--unsure)}.whole{fill:var(--o)}
     .whisker{stroke:var(--ink);stroke-width:1.3}
     .beyond{fill:var(--ink)}

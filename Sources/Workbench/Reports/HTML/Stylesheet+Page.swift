@@ -53,6 +53,7 @@ extension Stylesheet {
     .panel{min-width:0}
     .panel figcaption{margin:0 0 4px}
     .indicator{padding:26px 0 10px}
+    .indicator>h4+.panels,.indicator>h3+p{margin-top:10px}
     .indicator>h3{margin:0}.indicator>.rows{margin:8px 0 12px}.indicator>.rows figcaption{padding:6px 0 0}
     .indicator+.indicator{border-top:1px solid var(--hair)}
     details{margin:12px 0 0}
@@ -73,6 +74,7 @@ extension Stylesheet {
     dd{margin:2px 0 0;color:var(--quiet)}
     .plans{max-width:none;columns:2 320px;column-gap:40px}
     .plans dt{break-after:avoid}
+    .aspects{max-width:80ch;font-size:15px}.aspects dt{margin:10px 0 0}
     .recipe{display:grid;grid-template-columns:minmax(8ch,auto) 1fr;gap:4px 20px;font-size:14.5px}
     .recipe dt{margin:0}
     pre{background:var(--wash);padding:14px 16px;border-radius:4px;overflow-x:auto;white-space:pre-wrap;font-size:14px}

@@ -9,7 +9,8 @@ package enum MarkdownReport {
     lines += ["\(safe(facts.area)), \(span); \(Figure.fixed(Double(facts.draws))) futures for each plan.", ""]
     lines += ["## The answer in three sentences", ""]
     lines += Answer(facts).sentences.map { safe($0) + "\n" }
-    lines += plans(facts) + changes(facts) + grades(facts) + money(facts) + basis(facts) + recipe(facts)
+    lines += plans(facts) + changes(facts) + grades(facts) + heldBack(facts) + gaps(facts) + money(facts)
+    lines += causes(facts) + basis(facts) + recipe(facts)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -81,7 +82,7 @@ package enum MarkdownReport {
               QuantityUnit.pounds.change(line.discounted.median, places: line.discounted.places),
             ]
           }
-        })
+        }) + payers(facts, money)
   }
 
   private static func basis(_ facts: ReportFacts) -> [String] {
@@ -101,7 +102,8 @@ package enum MarkdownReport {
       + facts.recipe.facts.map { "- \(safe($0.name)): \(safe($0.value))" }
   }
 
-  private static func table(_ columns: [String], _ rows: [[String]]) -> [String] {
+  /// A table with its head.
+  static func table(_ columns: [String], _ rows: [[String]]) -> [String] {
     let lines = [columns.map(safe), columns.map { _ in "---" }] + rows.map { $0.map(safe) }
     return lines.map { "| " + $0.joined(separator: " | ") + " |" } + [""]
   }

@@ -8,6 +8,24 @@ package enum JSONReport {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "infinite", negativeInfinity: "-infinite", nan: "not a number")
-    return String(decoding: try encoder.encode(facts), as: UTF8.self) + "\n"
+    return plainJSON(String(decoding: try encoder.encode(facts), as: UTF8.self)) + "\n"
   }
+}
+
+/// JSON with every invisible sign written as an escape, so that it can be shown on a terminal; it reads back the same.
+///
+/// Signs that could command a terminal or change the direction of writing stand in JSON only inside strings.
+func plainJSON(_ text: String) -> String {
+  var plain = ""
+  for scalar in text.unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator:
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        let digits = String(unit, radix: 16)
+        plain += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    default: plain.unicodeScalars.append(scalar)
+    }
+  }
+  return plain
 }

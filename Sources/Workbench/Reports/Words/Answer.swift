@@ -13,11 +13,22 @@ package struct Answer: Sendable {
 
   /// The plan the answer speaks of: the one with the greatest rise in the chance of a good headline grade, where the run
   /// can tell that rise from nothing; among equals the one that improves most more measures than it worsens beyond
-  /// chance, and then the one named first.
+  /// chance, then the one with the largest such gain, and then the one named first.
   package var leader: Int? {
     let plans = Array(facts.portfolios.indices.dropFirst())
-    return plans.max { (rise($0), balance($0), $1) < (rise($1), balance($1), $0) }
+    return plans.max { (rise($0), balance($0), gain($0), $1) < (rise($1), balance($1), gain($1), $0) }
   }
+
+  /// Whether other plans do as well as the leader by the grade and by how many measures improve.
+  package var isLeaderTied: Bool {
+    guard let leader else { return false }
+    return facts.portfolios.indices.dropFirst().contains {
+      $0 != leader && rise($0) == rise(leader) && balance($0) == balance(leader)
+    }
+  }
+
+  /// The largest improvement beyond chance, in ordinary year-to-year swings.
+  private func gain(_ plan: Int) -> Double { improved(plan).first.map { signal($0, plan) } ?? 0 }
 
   /// The rise in the chance of a good headline grade in hundredths; none where it is within two errors of nothing.
   private func rise(_ plan: Int) -> Double {
@@ -54,7 +65,10 @@ package struct Answer: Sendable {
     let worse = worsened(lead).count
     let isOne = facts.portfolios.count == 2
     let name = isOne ? "the plan" : "‘\(facts.portfolios[lead].name)’"
-    let place = isOne ? "" : ", which comes out ahead of the \(facts.portfolios.count - 1) plans tried,"
+    let tried = facts.portfolios.count - 1
+    let place =
+      isOne
+      ? "" : isLeaderTied ? ", level with others of the \(tried) plans tried," : ", ahead of the \(tried) plans tried,"
     let lost = worse == 0 ? "worsens none" : "worsens \(worse)"
     guard let first = better.first else {
       return "By \(facts.lastYear) \(name)\(place) improves no measure by more than chance could explain, and \(lost)."

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Chances, ranges and changes in words that need no statistics.
 package enum Futures {
   /// A chance as a share of futures: `in 7 of 10 futures`.
@@ -35,10 +37,34 @@ package enum Futures {
     return "\(low) to \(unit.change(ends[1], places: spread.places))"
   }
 
+  /// 19 in 20 of a correlation's error: `± 0.06`, and never less than the last place shown.
+  package static func error(_ error: Double, places: Int = 2) -> String {
+    "± \(Figure.fixed(max(Figure.power(-places), 1.96 * error), places: places))"
+  }
+
+  /// Whether the middle and both ends of 8 in 10 futures round to no change.
+  private static func isNearlyNothing(_ spread: Spread, _ unit: QuantityUnit) -> Bool {
+    [spread.median, spread.eighty.lowerBound, spread.eighty.upperBound].allSatisfy {
+      ["0", "£0"].contains(unit.change($0, places: spread.places, bare: true))
+    }
+  }
+
+  /// In how many of ten pairs of futures two numbers of this rank correlation rise or fall together.
+  ///
+  /// Exact for normal numbers: Spearman's coefficient gives Pearson's by 2 sin(πρ/6), and that the share of concordant
+  /// pairs by 1/2 + arcsin(r)/π (Kruskal, Journal of the American Statistical Association 53, 1958).
+  package static func agreeing(_ correlation: Double) -> String {
+    let pearson = 2 * sin(Double.pi * min(1, abs(correlation)) / 6)
+    return Figure.fixed(10 * (0.5 + asin(min(1, pearson)) / Double.pi))
+  }
+
   /// What a portfolio does to an indicator, in one sentence.
   package static func sentence(of change: ChangeFacts, _ indicator: IndicatorFacts) -> String {
     if change.isNothing { return "No change in any future." }
     if change.needsMoreDraws { return "Too few draws to tell this change from none." }
+    if isNearlyNothing(change.difference, indicator.unit) {
+      return "Hardly any change: it rounds to nothing in 8 of 10 futures."
+    }
     let middle = indicator.unit.change(change.difference.median, places: change.difference.places)
     let spread = "\(middle) in the middle future, \(changes(change.difference, indicator.unit)) in 8 of 10"
     if let better = change.better {

@@ -1,0 +1,33 @@
+import ArgumentParser
+import LocatedYAML
+import Workbench
+
+/// `windscreen why RUN GRADE`
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Say what holds a grade of a finished run back, and what the plan does to it.")
+
+  @Argument(help: ArgumentHelp("A run's folder.", valueName: "run"), completion: .directory) var folder: String
+  @Argument(help: ArgumentHelp("A grade, such as staying-safe or childrens-services.", valueName: "grade"))
+  var grade: String
+  @Option(help: ArgumentHelp("The plan it is about; the last one of the run if none is named.", valueName: "name"))
+  var portfolio: String?
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let library = try options.library()
+    var request = WhyRequest(folder: folder, grade: grade)
+    request.portfolio = portfolio
+    let interruption = Interruption()
+    defer { interruption.stop() }
+    let flag = interruption.flag
+    let observer = RunObserver(shouldStop: { flag.isUp })
+    let blocks = try telling { () throws(WorkbenchError) in try library.why(request, observer: observer) }
+    for block in blocks {
+      switch block {
+      case .page(let page): Console.show(page)
+      case .picture: Console.write(block.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import DecisionAnalysis
+import Testing
+import Workbench
+
+@Suite struct `Gaps of a run` {
+  let run: RunFixture
+  init() throws { run = try RunFixture.shared.get() }
+
+  @Test func `functionality: pairs of the catalogue are there, with one entry a portfolio and year`() {
+    let gaps = run.outcome.summary.gaps
+    #expect(gaps.count >= 5)
+    for gap in gaps {
+      #expect(gap.portfolios.count == 3 && gap.portfolios.allSatisfy { $0.count == 2 })
+      #expect(gap.portfolios[0].allSatisfy { $0.difference == nil })
+    }
+  }
+
+  @Test func `law: a gap in a shared unit is one side less the other, so its central tendency lies between`() throws {
+    let summary = run.outcome.summary
+    for gap in summary.gaps where !gap.isStandardised {
+      let one = try #require(summary.outputs.firstIndex { $0.id == gap.universal })
+      let other = try #require(summary.outputs.firstIndex { $0.id == gap.vulnerable })
+      let sign: Double = summary.outputs[other].better == "lower" ? -1 : 1
+      for (year, result) in gap.portfolios[0].enumerated() {
+        let outputs = summary.portfolios[0].years[year].outputs
+        guard let level = result.level, let universal = outputs[one].level, let vulnerable = outputs[other].level,
+          outputs[one].undefined == 0, outputs[other].undefined == 0
+        else { continue }
+        let mean = sign * (universal.mean.value - vulnerable.mean.value)
+        #expect(abs(level.mean.value - mean) < 1e-4 * max(1, abs(mean)), "\(gap.gap)")
+      }
+    }
+  }
+
+  @Test func `law: a gap changes by exactly nothing where neither side does`() throws {
+    let summary = run.outcome.summary
+    let last = try #require(summary.portfolios[1].years.last).outputs
+    for gap in summary.gaps {
+      let sides = try [gap.universal, gap.vulnerable].map { id in
+        try #require(summary.outputs.firstIndex { $0.id == id })
+      }
+      guard sides.allSatisfy({ last[$0].difference?.unchanged == 1 }) else { continue }
+      #expect(gap.portfolios[1].last?.difference?.unchanged == 1, "\(gap.gap)")
+    }
+  }
+
+  @Test func `functionality: the report names the unit of every gap, standard deviations too`() {
+    let facts = run.facts
+    #expect(facts.gaps.contains { $0.unit.name == "SD" })
+    let page = HTMLReport.page(facts)
+    #expect(page.contains("standard deviations between authorities (SD)"))
+    for gap in facts.gaps where gap.unit.name == "SD" {
+      let chart = RowChart.gap(id: "x", gap, portfolios: facts.portfolios.map(\.name))
+      #expect(chart.rows.allSatisfy { $0.value.hasSuffix(" SD") })
+    }
+  }
+
+  @Test func `functionality: plans that leave a gap as it is have no row of their own`() {
+    for gap in run.facts.gaps {
+      #expect(gap.told.first == 0)
+      #expect(gap.told.dropFirst().allSatisfy { gap.pairs[$0].narrower != nil })
+    }
+  }
+}

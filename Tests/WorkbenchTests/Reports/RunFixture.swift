@@ -1,0 +1,47 @@
+import Foundation
+import TestSupport
+import Workbench
+
+/// One small run on disk that several tests read: two plans, one of them of two interventions, two years, twelve draws.
+final class RunFixture: Sendable {
+  static let shared = Result { try RunFixture() }
+
+  static let draws = 12
+
+  static let scenario = """
+    scenario: Duty workers, or carers too?
+    area: rotherham-2006
+    horizon: 2007-2008
+    portfolios:
+      - name: Lower alone
+        deploy:
+          - lower-intervention-threshold: {dose: 20 per cent, years: 2007-2008}
+      - name: Lower with workers
+        deploy:
+          - lower-intervention-threshold: {dose: 20 per cent, years: 2007-2008}
+          - duty-and-assessment-capacity: {dose: 6 workers, years: 2007-2008}
+    run: {draws: \(draws)}
+
+    """
+
+  let library: Library
+  let folder: TemporaryFolder
+  let outcome: RunOutcome
+  let report: RunReport
+  let parts: [ContributionFacts]
+  let aspects: AspectPlay
+
+  init() throws {
+    library = try SessionFixture.library.get()
+    folder = TemporaryFolder()
+    let file = try folder.write(RunFixture.scenario, to: "plan.yaml")
+    outcome = try library.run(RunRequest(scenario: file, results: folder.path + "/Results", threads: 2))
+    let results = ResultsFolder(path: outcome.folder)
+    report = try RunReport(results, catalogue: library.catalogue)
+    parts = try report.contributions(library, threads: 2, observer: RunObserver())
+    aspects = try AspectPlay(results, library: library, threads: 2)
+  }
+
+  /// Everything the report of the run says.
+  var facts: ReportFacts { report.facts(contributions: parts, aspects: aspects) }
+}

@@ -1,0 +1,139 @@
+import GradeDescriptors
+import ServiceModel
+import TestSupport
+import Testing
+import Workbench
+
+@Suite struct `What holds a grade back` {
+  let run: RunFixture
+  init() throws { run = try RunFixture.shared.get() }
+
+  private var safe: [HeldBack] { run.aspects.holdingBack("jar.area.staying-safe") }
+
+  @Test func `functionality: every grade of both inspections names its aspects, for each portfolio`() {
+    let all = run.aspects.holdingBack()
+    #expect(all.count == 19)
+    for (grade, held) in all {
+      #expect(held.count == 3, "\(grade)")
+      for portfolio in held {
+        #expect(portfolio.below <= portfolio.read && portfolio.read > 5)
+        #expect(portfolio.wanted.isEmpty == portfolio.aspects.isEmpty, "\(grade)")
+        #expect(portfolio.aspects.count <= 5)
+      }
+    }
+    #expect(run.aspects.holdingBack("jar.area.staying-sfe").isEmpty)
+  }
+
+  @Test func `functionality: an aspect is told with its title, rung, next criterion, locator and what places it`()
+    throws
+  {
+    let framework = run.library.framework
+    for aspect in safe[0].aspects {
+      let ladder = try #require(framework.ladders.first { $0.id == aspect.id })
+      #expect(ladder.area == .stayingSafe && aspect.area == "Staying safe")
+      #expect(!aspect.title.isEmpty && aspect.title.first?.isUppercase == true)
+      let next = try #require(ladder.rungs.first { $0.grade.name == aspect.next })
+      #expect(aspect.asks == next.criterion && aspect.locator == next.locator)
+      #expect(aspect.asking.contains(next.criterion) && aspect.movers.contains("practice"))
+      #expect((aspect.fromIndicators == nil) == aspect.indicators.isEmpty)
+      if let first = aspect.indicators.first { #expect(aspect.movers.contains(first)) }
+    }
+  }
+
+  @Test func `law: gains are never losses, come in falling order and never exceed what is missing`() {
+    for held in run.aspects.holdingBack(limit: 50).values.joined() {
+      #expect(held.aspects.allSatisfy { $0.gain.value >= 0 && $0.closes >= 0 && $0.gain.error >= 0 })
+      #expect(held.aspects.allSatisfy { $0.gain.value <= 1 - held.chance.value + 1e-6 })
+      for (one, next) in zip(held.aspects, held.aspects.dropFirst()) { #expect(one.gain.value >= next.gain.value) }
+    }
+  }
+
+  @Test func `functionality: only a plan moves an aspect, and says by how much against nothing more`() {
+    for held in run.aspects.holdingBack().values {
+      #expect(held[0].aspects.allSatisfy { $0.moved == nil })
+      #expect(held.dropFirst().allSatisfy { $0.aspects.allSatisfy { $0.moved?.isFinite == true } })
+    }
+    #expect(run.aspects.holdingBack().values.contains { $0[2].aspects.contains { $0.moved != 0 } })
+  }
+
+  @Test func `deterministic: neither threads nor other portfolios change a number`() throws {
+    let folder = ResultsFolder(path: run.outcome.folder)
+    let one = try AspectPlay(folder, portfolio: 2, library: run.library, threads: 1)
+    #expect(one.portfolios == ["Nothing more", "Lower with workers"])
+    let held = one.holdingBack("jar.area.staying-safe")
+    #expect(held[0] == safe[0] && held[1] == safe[2])
+  }
+
+  @Test func `functionality: the voice of indicators is a rank correlation, and absent for few futures`() throws {
+    #expect(run.aspects.voiceOfIndicators("jar.area.staying-safe") == nil)
+    var facts = run.facts
+    #expect(Voice.sentence(facts) == nil)
+    facts.grades = ExampleFacts.grades
+    let words = try #require(Voice.sentence(facts))
+    #expect(words.hasPrefix("Indicators alone do not decide grades"))
+    #expect(HTMLReport.page(ExampleFacts.facts).contains("Indicators alone do not decide grades"))
+    #expect(MarkdownReport.page(ExampleFacts.facts).contains("Indicators alone do not decide grades"))
+    #expect(TidyReport.table(ExampleFacts.facts).text.contains("indicators-rank-correlation"))
+    #expect(try JSONReport.page(ExampleFacts.facts).contains("indicatorVoice"))
+  }
+
+  @Test func `functionality: the command says what the prompt says`() throws {
+    var request = WhyRequest(folder: run.outcome.folder, grade: "staying-safe")
+    request.portfolio = "lower ALONE"
+    request.threads = 1
+    let blocks = try run.library.why(request)
+    let told = blocks.map(\.text).joined()
+    #expect(told.contains("What holds it back in 2008, Lower alone") && told.contains("The grade to look at is"))
+
+    let path = try run.folder.write(RunFixture.scenario, to: "again.yaml")
+    var session = Session(library: run.library, threads: 1)
+    try session.done("open \(path)", "run")
+    let answer = try session.done("why staying-safe Lower alone")
+    #expect(answer == told)
+  }
+
+  @Test func `dirty: a grade or a plan that is not there is told with the nearest name`() {
+    let library = run.library
+    #expect(throws: WorkbenchError.self) {
+      try library.why(WhyRequest(folder: run.outcome.folder, grade: "staying-sfe"))
+    }
+    var request = WhyRequest(folder: run.outcome.folder, grade: "staying-safe")
+    request.portfolio = "Nobody’s plan"
+    #expect(throws: WorkbenchError.self) { try library.why(request) }
+  }
+}
+
+@Suite struct `The score behind a grade` {
+  @Test func `law: the weights of aspects give every score that the evaluator gives`() throws {
+    let library = try SessionFixture.library.get()
+    let evaluator = ForwardEvaluator(framework: library.framework)
+    let positions = library.framework.ladders.indices.map { Double(($0 * 7919) % 200) / 50 - 2 }
+    for instrument in OutputLayout.instruments {
+      var judgement = Judgement()
+      positions.withUnsafeBufferPointer {
+        evaluator.judge(positions: $0, instrument: instrument, chance: .central, into: &judgement)
+      }
+      for slot in instrument.grades.indices {
+        let score = GradeScore(instrument, slot: slot, evaluator: evaluator, framework: library.framework)
+        #expect(abs(score.score(positions) - judgement.thetas[slot]) < 1e-9, "\(instrument.grades[slot].id)")
+        #expect(score.weights.allSatisfy { $0 >= 0 } && score.weights.contains { $0 > 0 })
+      }
+    }
+  }
+
+  @Test func `law: chances fall from grade to grade and rise with the score`() throws {
+    let library = try SessionFixture.library.get()
+    let evaluator = ForwardEvaluator(framework: library.framework)
+    let score = GradeScore(.jointAreaReview, slot: 1, evaluator: evaluator, framework: library.framework)
+    for step in -30...30 {
+      let chances = Grade.allCases.map { score.chance(ofAtLeast: $0, score: Double(step) / 10) }
+      #expect(chances[0] == 1 && zip(chances, chances.dropFirst()).allSatisfy { $0 >= $1 })
+      #expect(score.chance(ofAtLeast: .good, score: Double(step + 1) / 10) >= chances[2])
+    }
+  }
+
+  @Test func `closed form: the typical aspect of a grade lies inside its band`() throws {
+    let cuts = try SessionFixture.library.get().framework.readingRules.aspectCuts
+    for grade in Grade.allCases { #expect(cuts.grade(of: cuts.typical(of: grade)) == grade) }
+  }
+}

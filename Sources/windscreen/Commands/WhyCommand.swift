@@ -26,7 +26,7 @@ struct WhyCommand: ParsableCommand {
     for block in blocks {
       switch block {
       case .page(let page): Console.show(page)
-      case .picture: Console.write(block.text)
+      case .picture(let picture): Console.write(picture.text(PromptTerminal.style))
       }
     }
   }

@@ -16,7 +16,10 @@ package enum JSONReport {
 ///
 /// Signs that could command a terminal or change the direction of writing stand in JSON only inside strings.
 func plainJSON(_ text: String) -> String {
+  // Most documents hold nothing but plain signs, and some are long.
+  if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }) { return text }
   var plain = ""
+  plain.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
     switch scalar.properties.generalCategory {
     case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator:

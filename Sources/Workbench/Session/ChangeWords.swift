@@ -51,6 +51,14 @@ struct ChangeWords {
   }
 }
 
+extension Estimate {
+  /// What the draws leave open of a chance: two standard errors, in whole percentage points and at least one.
+  var marginWords: String {
+    let points = max(1, (200 * error).rounded())
+    return "± \(Numerals.fixed(points, places: 0)) point\(points == 1 ? "" : "s")"
+  }
+}
+
 extension GradeChange {
   /// By how much the chance of good or better moves, in words, after so many draws.
   func words(draws: Int) -> String {

@@ -12,16 +12,18 @@ struct DeploymentWords {
   var isNew = false
 
   /// Takes the words of a line apart; `places` are the words before a portfolio's name, such as `to`.
-  init(_ line: TypedLine, places: [String], interventions: [String]) throws(SessionProblem) {
+  init(_ line: TypedLine, places: [String], interventions: [Intervention]) throws(SessionProblem) {
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "`list interventions` shows what can be deployed."))
     }
-    let (name, after) = line.name(at: 1, among: interventions)
+    let ids = interventions.map(\.id)
+    let aliases = Dictionary(interventions.map { (hyphened($0.name), $0.id) }) { first, _ in first }
+    let (name, after) = line.name(at: 1, among: ids, aliases: aliases)
     intervention = name
-    guard interventions.contains(intervention.text) else {
+    guard ids.contains(intervention.text) else {
       throw .faults(
         line.fault(
-          .noSuch(kind: "intervention", name: intervention.text), at: intervention, allowed: interventions,
+          .noSuch(kind: "intervention", name: intervention.text), at: intervention, allowed: ids,
           advice: "`list interventions` shows all of them."))
     }
     var rest = DeploymentWords.joiningYears(Array(after))

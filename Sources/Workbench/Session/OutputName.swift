@@ -16,6 +16,11 @@ struct OutputName {
     return nil
   }
 
+  /// Names for people, hyphened, with what can be typed instead.
+  var aliases: [String: String] {
+    Dictionary(outputs.filter { $0.kind != "limit" }.map { (hyphened($0.name), $0.id) }) { first, _ in first }
+  }
+
   /// Names that can be typed, without their kinds.
   var names: [String] { OutputName.names(of: outputs.map(\.id)) }
 

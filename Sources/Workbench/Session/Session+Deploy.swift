@@ -5,7 +5,7 @@ extension Session {
   /// `add foster-carer-recruitment 20 households 2007-2009 to More foster carers`
   mutating func add(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let plan = try open()
-    let words = try DeploymentWords(line, places: ["to"], interventions: library.catalogue.interventions.map(\.id))
+    let words = try DeploymentWords(line, places: ["to"], interventions: library.catalogue.interventions)
     guard let intervention = library.catalogue.intervention(words.intervention.text) else {
       preconditionFailure("the name was looked up just now")
     }
@@ -49,7 +49,7 @@ extension Session {
   mutating func dose(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let plan = try open()
     let words = try DeploymentWords(
-      line, places: ["in", "to"], interventions: library.catalogue.interventions.map(\.id))
+      line, places: ["in", "to"], interventions: library.catalogue.interventions)
     let (portfolio, place) = try deployed(words.intervention, in: words.portfolio, plan, line)
     guard words.dose != nil || words.years != nil || words.ramp != nil else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.dose.usage)"))

@@ -9,7 +9,7 @@ extension Session {
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.explain.usage)"))
     }
-    let word = line.name(at: 1, among: explained).name.text
+    let word = line.name(at: 1, among: explained, aliases: explainedNames).name.text
     let catalogue = library.catalogue
     if let intervention = catalogue.intervention(word) { return SessionReply(page(intervention)) }
     if let indicator = catalogue.indicator(word) { return SessionReply(page(indicator)) }
@@ -42,6 +42,16 @@ extension Session {
       + OutputLayout.stocks.map(\.0) + library.framework.ladders.map(\.id)
   }
 
+  /// Names for people of what can be explained.
+  private var explainedNames: [String: String] {
+    let catalogue = library.catalogue
+    let named =
+      catalogue.interventions.map { ($0.name, $0.id) } + catalogue.indicators.map { ($0.name, $0.id) }
+      + catalogue.parameters.values.sorted { $0.id < $1.id }.map { ($0.label, $0.id) }
+      + JudgementArea.allCases.map { ($0.name, $0.id) }
+    return Dictionary(named.map { (hyphened($0.0), $0.1) }) { first, _ in first }
+  }
+
   private func page(_ intervention: Intervention) -> Page {
     var page = Page()
     let dose = intervention.dose
@@ -49,8 +59,8 @@ extension Session {
     page.paragraph(intervention.mechanism)
     page.paragraph(
       "Dose: \(asTyped(dose.minimum)) to \(asTyped(dose.maximum)) \(dose.unit), usually \(asTyped(dose.typical)). "
-        + "First effect after \(asTyped(intervention.timing.delayMonths)) months, full strength "
-        + "\(asTyped(intervention.timing.rampMonths)) months later.", hanging: 4)
+        + "First effect after \(Session.months(intervention.timing.delayMonths)), full strength "
+        + "\(Session.months(intervention.timing.rampMonths)) later.", hanging: 4)
     let price = intervention.cost
     page.paragraph(
       "Price of one: £\(Numerals.fixed(price.perUnit.central, places: 0)) "
@@ -67,6 +77,8 @@ extension Session {
     return page
   }
 
+  private static func months(_ number: Double) -> String { "\(asTyped(number)) month\(number == 1 ? "" : "s")" }
+
   private func words(_ effect: Effect, per unit: String) -> String {
     let target =
       switch effect.target {
@@ -77,7 +89,9 @@ extension Session {
     let high = effect.value(strength: 0.95)
     let scale = effect.scale == .absolute ? 1.0 : 100.0
     let unitWords = effect.scale == .absolute ? "" : effect.scale == .relative ? "%" : " points"
-    let size = [low, effect.value(strength: 0.5), high].map { Numerals.signed($0 * scale, places: 1) }
+    let size = [min(low, high), effect.value(strength: 0.5), max(low, high)].map {
+      Numerals.signed($0 * scale, places: 1)
+    }
     let dose = effect.whateverTheDose ? "at any dose" : "for \(unit)"
     return "Moves \(target): \(size[1])\(unitWords) \(dose), in 9 of 10 draws \(size[0]) to \(size[2]); "
       + "\(source(effect.citation))."

@@ -9,7 +9,7 @@ extension Session {
     }
     let summary = try known()
     let names = OutputName(outputs: summary.outputs)
-    let (word, rest) = line.name(at: 1, among: names.names)
+    let (word, rest) = line.name(at: 1, among: names.names, aliases: names.aliases)
     let place = try names.place(of: word, in: line)
     let portfolio = try portfolio(rest, summary, line) ?? 0
     if summary.outputs[place].kind == "grade" {
@@ -38,18 +38,21 @@ extension Session {
     }
   }
 
+  private func unit(of fact: RunSummary.OutputFact) -> QuantityUnit {
+    QuantityUnit(fact.kind == "cost" ? "GBP" : fact.kind == "stock" ? "" : fact.unit)
+  }
+
   /// What a fan shows in its last year, in sentences.
   private func reading(_ place: Int, _ summary: RunSummary, _ number: Int) -> Page {
     var page = Page()
     let (fact, portfolio) = (summary.outputs[place], summary.portfolios[number])
     guard let last = portfolio.years.last, let level = last.outputs[place].level else { return page }
-    let digits = Numerals.places(error: level.mean.error, most: 1)
-    let show = { (value: Double) in
-      fact.kind == "cost" ? Numerals.pounds(value) : Numerals.fixed(value, places: digits)
-    }
+    // The same digits as at the end of the picture.
+    let spread = Spread(level)
+    let show = { (value: Double) in unit(of: fact).value(value, places: spread.places, bare: true) }
     page.paragraph(
-      "In March \(last.year), 8 of 10 futures lie between \(show(level.eighty.lowerBound)) and "
-        + "\(show(level.eighty.upperBound)).", indent: 0)
+      "In March \(last.year), 8 of 10 futures lie between \(show(spread.eighty.lowerBound)) and "
+        + "\(show(spread.eighty.upperBound)).", indent: 0)
     if number > 0 {
       let words = sentence(last.outputs[place], of: fact, draws: summary.question.draws)
       page.paragraph("\(Session.letter(number)) \(portfolio.name): \(words).", indent: 0)
@@ -63,10 +66,9 @@ extension Session {
     for number in portfolios {
       let portfolio = summary.portfolios[number]
       guard let last = portfolio.years.last, let chance = last.outputs[place].grade?.atLeastGood else { continue }
-      let error = Numerals.fixed(max(1, 200 * chance.error), places: 0)
       let moved = sentence(last.outputs[place], of: summary.outputs[place], draws: summary.question.draws)
       page.paragraph(
-        "\(portfolio.name): good or better in March \(last.year) \(Chances.words(chance)) (± \(error) points)"
+        "\(portfolio.name): good or better in March \(last.year) \(Chances.words(chance)) (\(chance.marginWords))"
           + (moved.isEmpty ? "." : "; \(moved)."), indent: 0, hanging: 2)
     }
     return page
@@ -81,7 +83,7 @@ extension Session {
     }
     let reference = number == 0 ? nil : summary.portfolios[0].years.compactMap { $0.outputs[place].level?.median.value }
     let past = fact.published.map { IndicatorFacts.Past(year: summary.question.firstYear - 1, value: $0) }
-    let unit = QuantityUnit(fact.kind == "cost" ? "GBP" : fact.kind == "stock" ? "" : fact.unit)
+    let unit = unit(of: fact)
     let (title, years) = ("\(fact.name), \(fact.unit): \(portfolio.name)", portfolio.years.map(\.year))
     let picture = SessionPicture {
       TerminalChart.fan(title, years: years, course: course, past: past, reference: reference, unit: unit, style: $0)

@@ -25,7 +25,7 @@ extension Session {
       return SessionReply(page)
     }
     let names = OutputName(outputs: summary.outputs)
-    let (word, rest) = line.name(at: 1, among: names.names)
+    let (word, rest) = line.name(at: 1, among: names.names, aliases: names.aliases)
     let place = try names.place(of: word, in: line)
     if let more = rest.first {
       throw .faults(line.fault(.rule("`compare` takes one name and shows every portfolio"), at: more))

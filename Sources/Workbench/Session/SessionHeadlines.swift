@@ -30,7 +30,7 @@ extension Session {
       page.line(
         ("  \(letter) \(column(portfolio.name, 30)) ", .plain), (Session.bar(chance.value, 14), .good),
         (column(Numerals.percent(chance.value) + "%", 5, right: true), .strong),
-        ("  " + (moved ?? "± \(Numerals.fixed(max(1, 200 * chance.error), places: 0)) points"), .plain))
+        ("  " + (moved ?? chance.marginWords), .plain))
     }
     page.paragraph(SessionWords.gradeReading(isCompared: summary.portfolios.count > 1), style: .faint)
   }

@@ -26,11 +26,16 @@ enum SessionWords {
     isOpen
       ? "Still open after \(draws) draws; as many as are played here."
       : "Decided after \(draws) draws: every plan is told apart from doing nothing more, or what it does to the chance "
-        + "is known to within \(asTyped(points)) percentage points."
+        + "is known to within \(pointWords(points))."
+  }
+
+  /// So many percentage points.
+  private static func pointWords(_ points: Double) -> String {
+    "\(asTyped(points)) percentage point\(points == 1 ? "" : "s")"
   }
 
   static func undecided(draws: Int, points: Double) -> String {
-    "Not decided yet; wanted is a difference told apart from none, or known to within \(asTyped(points)) points."
+    "Not decided yet; wanted is a difference told apart from none, or known to within \(pointWords(points))."
   }
 
   /// How one plan stands when a run ends that was to go on until the answer was decided.

@@ -72,16 +72,24 @@ struct TypedLine: Sendable {
 
   /// The name that begins at a word: as many words as make one of `names` when joined by hyphens, in any case.
   ///
-  /// Gives the name with where it begins, and the words after it; a name that is none of them is one word.
-  func name(at place: Int, among names: [String]) -> (name: Word, rest: ArraySlice<Word>) {
-    let plain = words[place...].prefix { !$0.isQuoted }.prefix(8)
+  /// `aliases` are hyphened names for people with the names they stand for. Gives the name with where it begins, and the
+  /// words after it; a name that is none of them is one word.
+  func name(
+    at place: Int, among names: [String], aliases: [String: String] = [:]
+  ) -> (name: Word, rest: ArraySlice<Word>) {
+    let plain = words[place...].prefix { !$0.isQuoted }.prefix(12)
     for end in stride(from: plain.endIndex, to: plain.startIndex, by: -1) {
       let typed = plain[..<end].map { $0.text.lowercased() }.joined(separator: "-")
-      guard let name = names.first(where: { $0.lowercased() == typed }) else { continue }
+      guard let name = names.first(where: { $0.lowercased() == typed }) ?? aliases[hyphened(typed)] else { continue }
       return (Word(text: name, column: words[place].column, isQuoted: false), words[end...])
     }
     return (words[place], words[(place + 1)...])
   }
+}
+
+/// A name in small letters, with one hyphen for whatever stands between its words and figures.
+func hyphened(_ name: String) -> String {
+  name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
 }
 
 extension String {

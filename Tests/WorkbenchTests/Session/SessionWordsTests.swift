@@ -7,6 +7,7 @@ import Workbench
 @Suite struct SessionWordsTests {
   @Test(arguments: [
     ("add foster carer support 20 households from 2007 to 2008 to More carers", "2007-2008"),
+    ("add Support and retain foster carers 20 households 2007 to 2008 to B", "2007-2008"),
     ("add Foster-Carer-Support 20 households 2007 - 2008 to B", "2007-2008"),
     ("add foster-carer-support 20 households in 2008 to more carers", "2008"),
     ("add foster-carer-support 20 households 2007 until 2008 to new Support", "2007-2008"),

@@ -3,8 +3,9 @@ import LocatedYAML
 import ServiceModel
 
 extension Session {
-  /// `why staying-safe` or `why staying-safe Lower thresholds`
-  mutating func why(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
+  /// `why staying-safe`, `why staying-safe Lower thresholds`, or `why RUN staying-safe` as on the command line.
+  mutating func why(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
+    if line.words.count > 2, isFolder(line.words[1].text) { return try whyOfRun(line, watch) }
     let grades = Instrument.jointAreaReview.grades.map { "grade.\($0.id)" }
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, allowed: OutputName.names(of: grades)))
@@ -22,19 +23,34 @@ extension Session {
         .page(
           WhyPage(
             library: library, summary: summary, place: place, portfolio: portfolio,
-            held: try held(summary.outputs[place].id, portfolio, draws: summary.question.draws)
+            held: try held(summary.outputs[place].id, portfolio, draws: summary.question.draws, watch)
           ).page)
       ])
   }
 
+  private func whyOfRun(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
+    let options = try TypedOptions(line, valued: ["portfolio"])
+    var request = WhyRequest(folder: line.words[1].text, grade: options.words.dropFirst().first?.text ?? "")
+    request.portfolio =
+      options["portfolio"]
+      ?? (options.words.count > 2 ? options.words.dropFirst(2).map(\.text).joined(separator: " ") : nil)
+    request.threads = threads
+    let wish = request
+    return SessionReply(
+      try working { () throws(WorkbenchError) in try library.why(wish, observer: watch.observer) })
+  }
+
   /// What holds a grade back under one portfolio, in the first futures of the open scenario.
-  private func held(_ output: String, _ portfolio: Int, draws: Int) throws(SessionProblem) -> HeldBack? {
+  private func held(
+    _ output: String, _ portfolio: Int, draws: Int, _ watch: SessionWatch
+  ) throws(SessionProblem) -> HeldBack? {
     let play = try futurePlay()
     var scenario = play.scenario
     scenario.portfolios = portfolio > 0 ? [scenario.portfolios[portfolio - 1]] : []
     scenario.design.draws = min(draws, Session.firstPicture)
     return try working { () throws(WorkbenchError) in
-      let aspects = try AspectPlay(scenario, start: play.start, library: library, threads: threads)
+      let aspects = try AspectPlay(
+        scenario, start: play.start, library: library, threads: threads, observer: watch.observer)
       return aspects.holdingBack(String(output.dropFirst("grade.".count))).last
     }
   }

@@ -54,7 +54,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .run: "run [DRAWS] | run until decided [within POINTS]"
     case .compare: "compare [INDICATOR|AREA|STOCK] | compare RUN RUN"
     case .explain: "explain AREA|INTERVENTION|INDICATOR|PARAMETER|ASPECT"
-    case .why: "why AREA [PORTFOLIO]"
+    case .why: "why AREA [PORTFOLIO] | why RUN AREA [PORTFOLIO]"
     case .plot: "plot INDICATOR|STOCK|COST|AREA [PORTFOLIO]"
     case .list: "list KIND [AREA or WORD] [--aspect ASPECT] [--grade 1-4]"
     case .grade: "grade FILE [--instrument jar|apa|apa2006] [--what-if ASPECT=RUNG]"
@@ -118,7 +118,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .run: try session.run(line, watch)
     case .compare: try session.compare(line)
     case .explain: try session.explain(line)
-    case .why: try session.why(line)
+    case .why: try session.why(line, watch)
     case .plot: try session.plot(line)
     case .list: try session.list(line)
     case .grade: try session.grade(line)

@@ -26,17 +26,17 @@ extension RunPage {
     let fact = summary.outputs[output]
     guard let last = portfolio.years.last?.outputs[output], let difference = last.difference else { return }
     let nothing = summary.portfolios[0].years.last?.outputs[output]
-    let without = nothing?.level?.mean.value ?? 0
     let places = Numerals.places(error: difference.difference.mean.error)
-    page.line(
-      ("     ", .plain), (column("\(fact.name), \(fact.unit)", 55), .strong),
-      (" " + column(RunWords.better(fact.better), 19, right: true), .faint))
+    heading(&page, fact)
     guard difference.unchanged < 1 else {
       page.paragraph(RunWords.unchanged, indent: 7)
       return
     }
     let mean = difference.difference.mean.value
-    let levels = "\(Numerals.fixed(without, places: places)) → \(Numerals.fixed(without + mean, places: places))"
+    // A level is known less well than a change, which both futures of a pair share.
+    let ends = [nothing?.level?.mean, last.level?.mean].compactMap { $0 }
+    let digits = Numerals.places(error: ends.map(\.error).max() ?? 0)
+    let levels = ends.map { Numerals.fixed($0.value, places: digits) }.joined(separator: " → ")
     let interval = difference.difference.eighty
     let change =
       "\(Numerals.signed(mean, places: places)) (\(Numerals.signed(interval.lowerBound, places: places)) to "
@@ -47,6 +47,16 @@ extension RunPage {
       (verdict(difference), .plain))
     years(&page, portfolio, output, places: places)
     remarks(&page, difference, yearly: nothing?.yearlyChange, places: places)
+  }
+
+  /// An indicator's name and unit with which way is better, on lines of their own where they are long.
+  private func heading(_ page: inout Page, _ fact: RunSummary.OutputFact) {
+    let (title, better) = ("\(fact.name), \(fact.unit)", RunWords.better(fact.better))
+    guard breadth(title) > 55 else {
+      return page.line(
+        ("     ", .plain), (column(title, 55), .strong), (" " + column(better, 19, right: true), .faint))
+    }
+    page.paragraph(better.isEmpty ? title : "\(title) (\(better))", indent: 5, hanging: 7, style: .strong)
   }
 
   /// The course over the years, where there is more than one.

@@ -6,6 +6,8 @@ extension Quantity {
     switch self {
     case .helpOnEscalation, .timelinessTrend: (-.infinity, .infinity)
     case .referralSeasonality: (-0.9, 0.9)
+    // Half of the variance is a ladder's own.
+    case .practiceCouncilShare: (0, 0.5)
     case .needShareAdditional, .needShareComplex, .needShareAcute, .reReferralShare, .initialPerReferral,
       .corePerInitial, .initialInSevenDays, .coreInThirtyFiveDays, .dutyUtilisation, .depthCutMaximum,
       .childInNeedShare, .enquiriesPerReferral, .registrationPerConference, .reRegistrationShare, .registerToCare,

@@ -65,6 +65,7 @@ public enum Quantity: String, CaseIterable, Sendable {
   case practicePersistence = "practice-persistence"
   case practiceShock = "practice-shock"
   case practiceShrinkage = "practice-shrinkage"
+  case practiceCouncilShare = "practice-council-share"
   case practiceUnit = "practice-unit"
   case practiceWorkforce = "practice-workforce"
   case indicatorLoading = "indicator-loading"

@@ -31,7 +31,8 @@ struct PracticePlan: Sendable {
   /// Samples long-run levels from the coded evidence, shrunk towards the national mean of nought, and lets them wander.
   ///
   /// A ladder without findings starts from its strand's mean, or else the mean of all. The uncertainty of a level is
-  /// what shrinkage leaves open. Half of each year's shock is shared within a strand.
+  /// what shrinkage leaves open. Half of that uncertainty and of each year's shock is a ladder's own; the rest is shared,
+  /// partly by the whole council and partly within a strand.
   init(
     _ coded: CodedPractice, parameters: borrowing ParameterDraw, years: Int, varyParameters: Bool, seed: UInt64,
     chance: ReplicateKey
@@ -44,28 +45,19 @@ struct PracticePlan: Sendable {
     let vary = parameters.draw > 0 && varyParameters
     let centres = PracticePlan.centres(coded)
     states = Array(repeating: 0, count: (years + 1) * count)
-    let half = 0.5.squareRoot()
+    let mix = PracticeLuck(councilShare: parameters[.practiceCouncilShare])
     for ladder in 0..<count {
       let strand = EntityID.named(coded.strands[ladder])
-      let normal = { (source: ReplicateKey, process: Process, entity: UInt64, step: Int) in
-        InverseNormal.standard(source.uniform(process: process.rawValue, entity: entity, step: UInt32(step)))
-      }
       // Evidence of total strength 3 counts as one clear reading; more evidence leaves less open.
       let weight = min(1, coded.strengths[ladder] / 3)
       let kept = (1 - shrinkage) * (0.5 + 0.5 * weight)
       let open = (kept * (1 - kept)).squareRoot()
-      let luck =
-        vary
-        ? half * normal(key, .practiceLevel, strand, 0) + half * normal(key, .practiceLevel, UInt64(ladder), 1) : 0
+      let luck = vary ? mix.value(key, .practiceLevel, strand: strand, ladder: ladder, year: 0) : 0
       let level = kept * centres[ladder] + open * luck
       var own = 0.0
       for year in 0...years {
         if year > 0 {
-          own =
-            persistence * own
-            + shock
-            * (half * normal(chance, .practiceYear, strand, year * 2)
-              + half * normal(chance, .practiceYear, UInt64(ladder), year * 2 + 1))
+          own = persistence * own + shock * mix.value(chance, .practiceYear, strand: strand, ladder: ladder, year: year)
         }
         states[year * count + ladder] = level + own
       }
@@ -86,5 +78,26 @@ struct PracticePlan: Sendable {
     return zip(coded.strands, coded.positions).map { strand, position in
       position ?? sums[strand].map { $0.sum / $0.count } ?? mean
     }
+  }
+}
+
+/// A standard normal for each ladder, part of it shared by all of a council's ladders and part by those of a strand.
+struct PracticeLuck {
+  private let council: Double
+  private let strand: Double
+  private let own = 0.5.squareRoot()
+
+  /// - Parameter councilShare: share of the variance that all ladders have in common, at most a half.
+  init(councilShare: Double) {
+    council = min(0.5, councilShare).squareRoot()
+    strand = (0.5 - min(0.5, councilShare)).squareRoot()
+  }
+
+  func value(_ key: ReplicateKey, _ process: Process, strand name: UInt64, ladder: Int, year: Int) -> Double {
+    let normal = { (entity: UInt64, part: Int) in
+      InverseNormal.standard(
+        key.uniform(process: process.rawValue, entity: entity, step: UInt32(year * 3 + part)))
+    }
+    return council * normal(0, 0) + strand * normal(name, 1) + own * normal(UInt64(ladder), 2)
   }
 }

@@ -133,7 +133,8 @@ extension IndicatorProcess {
     let size = area.population / 250_000
     followsLookedAfter = indicator.id.hasPrefix("lac-")
     denominator = indicator.typicalDenominator * size
-    (count, perHead) = IndicatorProcess.counting(indicator.unit)
+    // A share of money has nobody below the line, which the tables write as 1.
+    (count, perHead) = indicator.typicalDenominator <= 1 ? (.measured, 1) : IndicatorProcess.counting(indicator.unit)
     trend = indicator.nationalTrend
     entity = EntityID.named(indicator.id)
   }

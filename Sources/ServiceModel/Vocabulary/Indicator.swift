@@ -66,7 +66,7 @@ public struct Indicator: Sendable, Identifiable {
   public var polarity: Polarity
   /// The band that is preferred, where neither way is good in itself.
   public var preferredBand: ClosedRange<Double>?
-  /// People or cases below the line in an area of 250,000 people.
+  /// People or cases below the line in an area of 250,000 people; 1 where nobody is counted, as in a share of money.
   public var typicalDenominator: Double
   /// England's value in the base year.
   public var england: Double

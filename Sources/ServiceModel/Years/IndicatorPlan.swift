@@ -56,8 +56,8 @@ extension IndicatorProcess {
   func scaled(_ value: Double) -> Double {
     switch scale {
     case .logit:
-      // A figure at a bound is half a case inside it.
-      let half = 0.5 * (ceiling - floor) / max(1, denominator)
+      // A figure at a bound is half a case inside it, or half a thousandth where nobody is counted.
+      let half = 0.5 * (ceiling - floor) / (count == .measured ? 1_000 : max(1, denominator))
       let inside = min(ceiling - half, max(floor + half, value))
       return logarithm((inside - floor) / (ceiling - inside))
     case .log: return logarithm(max(value, 0.5 * perHead / max(1, denominator)))

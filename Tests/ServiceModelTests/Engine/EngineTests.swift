@@ -93,6 +93,23 @@ import Testing
     #expect(middle[...] == one[(5 * size)..<(9 * size)])
   }
 
+  @Test func `law: an indicator that counts nobody moves by its own course and not by chance of counting`() throws {
+    let engine = try Fixture.engine(Fixture.scenario([], years: 2), options: EngineOptions(nationalTrends: false))
+    let uncounted = engine.indicators.enumerated().filter { $0.element.typicalDenominator <= 1 }
+    #expect(uncounted.contains { $0.element.id == "family-support-share" })
+    for (place, indicator) in uncounted {
+      let start = indicator.england + indicator.reliability * (engine.published[place] - indicator.england)
+      let room = 6 * (indicator.processNoiseSD + indicator.betweenAuthoritySD * (1 - indicator.reliability).squareRoot())
+      for draw in 0...20 {
+        let values = try Fixture.play(engine, draw: draw)
+        for year in 0..<2 {
+          let value = Double(values[year * engine.layout.count + place])
+          #expect(abs(value - start) < room, "\(indicator.id) in draw \(draw): \(value) from \(start)")
+        }
+      }
+    }
+  }
+
   @Test func `law: ledgers balance in every week of every draw`() throws {
     let everything = Portfolio(
       name: "Everything",

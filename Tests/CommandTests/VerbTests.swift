@@ -99,7 +99,13 @@ import Testing
     let evidence = Program.package + "/Scenarios/rotherham-2006/evidence.yaml"
     let judged = try program.run("grade", evidence, "--format", "csv")
     #expect(judged.code == 0 && judged.complaints.isEmpty)
-    #expect(judged.output.split(separator: "\n").count == 1 + 12 * 5)
+    let rows = judged.output.split(separator: "\n")
+    #expect(rows.count { $0.contains(",chance-") } == 12 * 5)
+    for statistic in ["score", "distance-to-next-cut", "share-meeting-3", "weight-without-evidence", "limit-L-6"] {
+      #expect(rows.contains { $0.contains(",\(statistic),") }, "no row of \(statistic)")
+    }
+    let page = try program.run("grade", evidence)
+    #expect(page.output.contains("Where each grade stands") && page.output.contains("What has no evidence"))
     let supposed = try program.run("grade", evidence, "--what-if", "staying-safe/feeling-safe=9")
     #expect(supposed.code == 64)
     let template = try program.run("grade", "--template")

@@ -15,6 +15,25 @@ import Testing
     }
   }
 
+  @Test func `functionality: a grade needs evidence on two fifths of its weight and on every theme`() throws {
+    func staying(_ keep: (Ladder) -> Bool) throws -> GradeForecast {
+      let some = Rotherham.evidence.changing { finding in
+        Bundled.framework.index(of: finding.aspect).map { keep(Bundled.framework.ladders[$0]) } == true ? finding : nil
+      }
+      return try #require(evaluator.judge(some, instrument: .jointAreaReview).forecast("jar.area.staying-safe"))
+    }
+    #expect(try staying { $0.area == .stayingSafe }.reasons.sufficient)
+    let silent = try staying { $0.theme != .response }
+    #expect(!silent.reasons.sufficient && silent.reasons.weightWithoutEvidence < 0.6)
+    #expect(silent.reasons.notes.contains { $0.contains("response of children") })
+    var kept = 0
+    let thin = try staying { _ in
+      kept += 1
+      return kept.isMultiple(of: 4)
+    }
+    #expect(!thin.reasons.sufficient && thin.reasons.weightWithoutEvidence > 0.6)
+  }
+
   @Test(arguments: Instrument.allCases)
   func `law: probabilities add up to one and none is below the floor`(_ instrument: Instrument) {
     let floor = Bundled.framework.readingRules.findings

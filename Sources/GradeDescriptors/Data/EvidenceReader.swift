@@ -29,17 +29,20 @@ struct EvidenceReader {
   }
 
   func read(_ root: Cursor) -> Evidence? {
-    let keys = ["evidence", "area", "source", "language", "findings"]
+    let keys = ["evidence", "area", "source", "language", "priorities", "findings"]
     guard let fields = root.mapping(allowing: keys) else { return nil }
     let title = fields.required("evidence") { $0.text() }
     let area = fields.optional("area") { $0.text() } ?? ""
     let source = fields.optional("source") { $0.text() } ?? ""
     let language: Evidence.Language? =
       fields["language"] == nil ? .report : fields.required("language") { choice($0, kind: "language") }
+    let priorities: [LocalPriority]? =
+      fields["priorities"] == nil ? [] : fields.required("priorities", PriorityReader(framework: framework).read)
     let findings = fields.required("findings") { $0.list(finding) }
-    guard let title, let language, let findings else { return nil }
+    guard let title, let language, let priorities, let findings else { return nil }
     return Evidence(
-      title: title, area: area, source: source, language: language, findings: findings.compactMap(\.told))
+      title: title, area: area, source: source, language: language, findings: findings.compactMap(\.told),
+      priorities: priorities)
   }
 
   private static let keys = [

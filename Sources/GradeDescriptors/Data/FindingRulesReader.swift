@@ -6,7 +6,7 @@ struct FindingRulesReader {
 
   private static let keys = [
     "reading-noise", "language-shift", "temper", "full-strength", "probability-floor", "floor-distribution",
-    "enough-weight", "missing-critical-shift",
+    "enough-weight", "theme-ladders", "missing-critical-shift",
   ]
 
   func read(_ cursor: Cursor) -> ReadingRules.FindingRules? {
@@ -21,12 +21,14 @@ struct FindingRulesReader {
     let floor = number("probability-floor", 0...0.5)
     let distribution = fields.required("floor-distribution", self.distribution)
     let enough = number("enough-weight", 0...1)
+    let themes = number("theme-ladders", 1...50)
     let missing = number("missing-critical-shift", -3...0)
-    guard let noise, let shift, let temper, let strength, let floor, let distribution, let enough, let missing
+    guard let noise, let shift, let temper, let strength, let floor, let distribution, let enough, let themes,
+      let missing
     else { return nil }
     return ReadingRules.FindingRules(
       readingNoise: noise, languageShift: shift, temper: temper, fullStrength: strength, probabilityFloor: floor,
-      floorDistribution: distribution, enoughWeight: enough, missingCriticalShift: missing)
+      floorDistribution: distribution, enoughWeight: enough, themeLadders: Int(themes), missingCriticalShift: missing)
   }
 
   private func distribution(_ cursor: Cursor) -> [Double]? {

@@ -12,7 +12,8 @@ struct ReadingRulesReader {
   }
 
   private static let keys = [
-    "cuts", "population", "instruments", "attribution", "overall", "limits", "functions", "half-weight", "computed",
+    "cuts", "population", "instruments", "attribution", "overall", "local-priority-ceiling", "limits", "functions",
+    "half-weight", "computed",
     "services",
     "findings", "quantifiers", "unmeasured", "indicator-loading",
   ]
@@ -35,15 +36,18 @@ struct ReadingRulesReader {
     let functions = fields.required("functions") {
       FunctionRulesReader(numbers: numbers, quantifiers: quantifiers ?? []).read($0)
     }
+    let ceiling = fields.required("local-priority-ceiling") {
+      numbers.value($0, name: "local-priority-ceiling", in: 1...2)
+    }
     let loading = fields.required("indicator-loading") { numbers.value($0, name: "indicator-loading", in: 0...1) }
     guard let cuts, let population, let instruments, let attribution, let overall, let limits, let halfWeight,
-      let functions, let computed, let services, let findings, let quantifiers, let unmeasured, let loading
+      let functions, let ceiling, let computed, let services, let findings, let quantifiers, let unmeasured, let loading
     else { return nil }
     return ReadingRules(
       cuts: cuts.national, areaCuts: cuts.areas, aspectCuts: cuts.aspects, population: population,
       instruments: instruments, attribution: attribution, overall: overall, limits: limits.rules,
       limitAspects: limits.aspects, functions: functions, halfWeight: Set(halfWeight), computed: Set(computed),
-      services: services,
+      services: services, priorityCeiling: ceiling,
       findings: findings, quantifiers: quantifiers, unmeasured: unmeasured, indicatorLoading: loading,
       provenance: numbers.provenance)
   }

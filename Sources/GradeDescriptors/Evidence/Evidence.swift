@@ -23,16 +23,20 @@ public struct Evidence: Sendable {
   public var language: Language
   /// The findings.
   public var findings: [Finding]
+  /// What the council has made a priority and so weighs somewhat more; usually nothing.
+  public var priorities: [LocalPriority]
 
   /// Makes evidence from findings.
   public init(
-    title: String, area: String = "", source: String = "", language: Language = .report, findings: [Finding]
+    title: String, area: String = "", source: String = "", language: Language = .report, findings: [Finding],
+    priorities: [LocalPriority] = []
   ) {
     self.title = title
     self.area = area
     self.source = source
     self.language = language
     self.findings = findings
+    self.priorities = priorities
   }
 
   /// The evidence as it would be if an aspect stood at a rung, whatever is said of it now.

@@ -19,6 +19,10 @@ public struct SelfAssessmentTemplate: Sendable {
       area: our-area
       source: "Our own judgement"
       language: self-assessment
+      # Local priorities may weigh up to a quarter more: areas in the overall grade, aspects wherever they count.
+      # priorities:
+      #   - {of: staying-safe, weight: 1.25}
+      #   - {of: staying-safe/lac-placement-stability, weight: 1.1}
       findings:
       """
     return head + "\n" + JudgementArea.allCases.map(section).joined()

@@ -29,6 +29,11 @@ public struct ReadingRules: Sendable {
   /// Which tagged ladders make the grades that the framework does not describe.
   public var services: [ServiceGroup: ServiceSelection]
 
+  /// The most that a local priority multiplies a weight by.
+  public var priorityCeiling: Double
+  /// What weighs more because it is a local priority; nothing, unless ``Framework/respecting(_:)`` says so.
+  public internal(set) var priorities: [LocalPriority] = []
+
   /// How documented findings are read.
   public var findings: FindingRules
   /// What words of number mean.
@@ -111,6 +116,8 @@ extension ReadingRules {
     public var floorDistribution: [Double]
     /// Share of weight that must have evidence before a grade is more than its prior.
     public var enoughWeight: Double
+    /// How many ladders a theme has at least where it must have evidence before a grade is more than its prior.
+    public var themeLadders: Int
     /// Shift of critical aspects without evidence, when that is asked for.
     public var missingCriticalShift: Double
   }

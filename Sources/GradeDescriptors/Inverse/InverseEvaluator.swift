@@ -35,9 +35,14 @@ public struct InverseEvaluator: Sendable {
   ///
   /// - Parameters:
   ///   - evidence: the findings; those on ladders that are not of the framework, or that rules compute, are passed over.
+  ///     Its local priorities are respected; they cost making an evaluator for them.
   ///   - instrument: which inspection it is.
   ///   - pessimistic: whether critical aspects without evidence count as somewhat worse than unknown.
   public func judge(_ evidence: Evidence, instrument: Instrument, pessimistic: Bool = false) -> EvidenceJudgement {
+    guard evidence.priorities == framework.readingRules.priorities else {
+      return InverseEvaluator(framework: framework.respecting(evidence.priorities))
+        .judge(evidence, instrument: instrument, pessimistic: pessimistic)
+    }
     let posterior = EvidencePosterior(evidence, framework: framework, grid: grid, pessimistic: pessimistic)
     return judge(posterior, evidence: evidence, instrument: instrument)
   }
@@ -56,6 +61,10 @@ public struct InverseEvaluator: Sendable {
   /// What evidence says about the score behind one grade, without judging it; nil if the instrument lacks the grade.
   public func score(_ evidence: Evidence, of id: String, instrument: Instrument) -> Reasons.Score? {
     guard let slot = instrument.grade(id)?.slot else { return nil }
+    guard evidence.priorities == framework.readingRules.priorities else {
+      return InverseEvaluator(framework: framework.respecting(evidence.priorities))
+        .score(evidence, of: id, instrument: instrument)
+    }
     let posterior = EvidencePosterior(evidence, framework: framework, grid: grid, pessimistic: false)
     return Reasons.Score(pieces(of: slot, instrument).distribution(posterior))
   }

@@ -23,12 +23,18 @@ struct EvidenceSight {
     withoutEvidence.filter { framework.readingRules.limitAspects.critical.contains($0) }
   }
 
-  /// Whether a grade can be given: enough of its weight has evidence.
-  var isEnough: Bool { 1 - weightWithoutEvidence >= framework.readingRules.findings.enoughWeight }
+  /// Whether a grade can be given: enough of its weight has evidence, and so has every theme (G-9).
+  ///
+  /// A theme that hangs on a single ladder stops no grade: the Rotherham review itself says nothing of two such.
+  var isEnough: Bool {
+    let rules = framework.readingRules.findings
+    return 1 - weightWithoutEvidence >= rules.enoughWeight
+      && silentThemes.allSatisfy { theme in
+        members.count { framework.ladders[$0].theme == theme } < rules.themeLadders
+      }
+  }
 
   /// Themes of the ladders that no evidence speaks to (G-9).
-  ///
-  /// They are named and do not stop a grade: the Rotherham review itself has areas without a finding on responses.
   var silentThemes: [Ladder.Theme] {
     let told = Set(members.filter { findings[$0] != nil }.map { framework.ladders[$0].theme })
     return Ladder.Theme.allCases.filter { theme in

@@ -88,11 +88,27 @@ struct ForecastReasons {
     return forecast.margins.bound(in: slot).filter { $0.share > 0 && concerned.contains($0.rule) }
   }
 
+  /// Whether a local priority changes the weights of a grade.
+  private func bears(_ priority: LocalPriority, on grade: GradeID) -> Bool {
+    switch priority.subject {
+    case .area: return grade.measure == .overall
+    case .aspect(let id):
+      guard let ladder = evaluator.framework.index(of: id), let slot = instrument.grade(grade.id)?.slot else {
+        return false
+      }
+      return evaluator.shares[instrument]?[slot][ladder] ?? 0 > 0
+    }
+  }
+
   private func notes(_ grade: GradeID) -> [String] {
     var notes: [String] = []
     if case .service = grade.measure {
       notes.append(
         "The framework describes no grades for this service: it is the best fit over aspects tagged with it.")
+    }
+    let priorities = evaluator.framework.readingRules.priorities.filter { bears($0, on: grade) }.map(\.id)
+    if !priorities.isEmpty {
+      notes.append("Local priorities weigh more: \(priorities.joined(separator: ", ")).")
     }
     if grade.measure.area == .serviceManagement {
       notes.append("Source 004 does not say that grades of service management are cumulative; they are read so.")

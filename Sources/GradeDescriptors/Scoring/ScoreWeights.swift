@@ -29,7 +29,7 @@ struct ScoreWeights: Sendable {
   /// The area parts of the overall grade in standardised form, with the weight each takes in the standardised whole.
   func overallParts() -> [(area: JudgementArea, coefficient: Double)] {
     let parts = JudgementArea.allCases.compactMap { area in
-      framework.readingRules.overall.weights[area].map { (area: area, weight: $0) }
+      framework.readingRules.overall.weights[area].map { (area: area, weight: $0 * priority(area)) }
     }
     let raw = combined(parts)
     let scale = 1 / population.variance(of: raw).squareRoot()
@@ -39,7 +39,7 @@ struct ScoreWeights: Sendable {
   private func overallShares() -> [Double] {
     let raw = combined(
       JudgementArea.allCases.compactMap { area in
-        framework.readingRules.overall.weights[area].map { (area, $0) }
+        framework.readingRules.overall.weights[area].map { (area, $0 * priority(area)) }
       })
     let total = raw.reduce(0, +)
     return raw.map { $0 / total }
@@ -92,8 +92,10 @@ struct ScoreWeights: Sendable {
   private func baseWeight(_ ladder: Ladder, councilOnly: Bool) -> Double {
     let rules = framework.readingRules
     let answering = councilOnly ? rules.attribution.weight(of: ladder.attribution) : 1
-    return answering * (rules.halfWeight.contains(ladder.id) ? 0.5 : 1)
+    return answering * (rules.halfWeight.contains(ladder.id) ? 0.5 : 1) * rules.priority(of: ladder.id)
   }
+
+  private func priority(_ area: JudgementArea) -> Double { framework.readingRules.priority(of: area) }
 
   private func heading(_ strand: String) -> String { String(strand.prefix { $0 != ":" }) }
 

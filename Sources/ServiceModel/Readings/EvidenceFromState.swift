@@ -3,7 +3,8 @@ public import GradeDescriptors
 /// How indicators and practice together place every aspect of the framework: compiled from the crosswalk once.
 ///
 /// A reading is a z-score against the national value of the year, on published (noisy) figures: a level, a change
-/// against the national change, or a gap against the national gap. Readings of a ladder are averaged (families first in
+/// against the national change, or a gap against the national gap; a share is read against the words of number of its
+/// ladder where that has any (``ShareWords``). Readings of a ladder are averaged (families first in
 /// baskets, supporting links at half weight) and mixed with the practice state by the indicator loading.
 public struct EvidenceFromState: Sendable {
   /// One reading of one indicator on one ladder.
@@ -16,11 +17,14 @@ public struct EvidenceFromState: Sendable {
     var counterpart: Int
     var band: ClosedRange<Double>?
     var weight: Double
+    /// Place of the words of number that a share is read against; negative where it is a z-score.
+    var words: Int
   }
 
   /// Readings of all ladders, and where each ladder's begin.
   private var readings: [Reading] = []
   private var starts: [Int] = [0]
+  private var words: [ShareWords] = []
   /// Per indicator: spread between authorities, spread of one year's change.
   private var levelSpread: [Double]
   private var changeSpread: [Double]
@@ -50,11 +54,13 @@ public struct EvidenceFromState: Sendable {
         guard let place = places[link.indicator] else { throw .unknownIndicator(link.indicator) }
         let family = link.isBasket ? Double(families[EvidenceFromState.family(link.indicator)]?.count ?? 1) : 1
         let counterpart = indicators[place].gap.flatMap { places[$0.counterpart] } ?? place
+        let spoken = link.role == .share ? ShareWords(ladder, rules: framework.readingRules) : nil
+        if let spoken { words.append(spoken) }
         readings.append(
           Reading(
             indicator: place, role: link.role, also: link.also, direction: Double(link.direction),
             counterpart: counterpart, band: link.band ?? indicators[place].preferredBand,
-            weight: (link.isPrimary ? 1 : 0.5) / family))
+            weight: (link.isPrimary ? 1 : 0.5) / family, words: spoken == nil ? -1 : words.count - 1))
       }
       starts.append(readings.count)
     }
@@ -147,6 +153,9 @@ public struct EvidenceFromState: Sendable {
     let now = year * indicatorCount + reading.indicator
     let direction = reading.direction
     switch role {
+    case .share where reading.words >= 0:
+      let share = sheet[now] / 100
+      return words[reading.words].position(of: direction < 0 ? 1 - share : share)
     case .level, .share, .compliance:
       guard direction != 0 else { return band(sheet[now], reading) }
       return direction * (sheet[now] - national[now]) / levelSpread[reading.indicator]

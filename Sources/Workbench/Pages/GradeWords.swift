@@ -19,7 +19,13 @@ enum GradeWords {
   static let insufficient = "too little evidence; the chances are those of an area of which nothing is known"
   static let effects = "Percentage points that the evidence on an aspect adds to the chance of good or better."
 
-  static func unseen(_ percent: String) -> String { "\(percent)% of the weight has no evidence" }
+  static let standing = "Where each grade stands"
+  static let standingReading =
+    "Score (national mean 0, standard deviation 1), how far it lies below the next cut point, and per cent of the weight "
+    + "with evidence that meets rungs 2, 3 and 4; last, per cent of the weight that has no evidence."
+  static let silence = "What has no evidence"
+
+  static func more(_ count: Int) -> String { "and \(count) more" }
 
   static func supposed(_ aspect: String, _ grade: Int, _ name: String) -> String {
     "Supposing \(aspect) at \(grade) (\(name)): change in the chance of good or better, percentage points"

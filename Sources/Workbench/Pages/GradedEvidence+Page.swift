@@ -11,6 +11,7 @@ extension GradedEvidence {
     for grade in judgement.grades { row(&page, grade) }
     suppositions(&page)
     reasons(&page)
+    standing(&page)
     if !judgement.limits.filter({ $0.share > 0 }).isEmpty { page.heading(GradeWords.limits) }
     for limit in judgement.limits where limit.share > 0 {
       page.paragraph(
@@ -51,35 +52,37 @@ extension GradedEvidence {
     }
     page.heading(GradeWords.carrying)
     for grade in judgement.grades where grade.reasons.sufficient {
-      let best = grade.reasons.carrying.prefix(2).map(effect)
-      let unseen = GradeWords.unseen(Numerals.percent(grade.reasons.weightWithoutEvidence))
-      page.paragraph("\(grade.name): \((best + [unseen]).joined(separator: ", "))", hanging: 4)
+      let best = grade.reasons.carrying.prefix(3).map(effect)
+      guard !best.isEmpty else { continue }
+      page.paragraph("\(grade.name): \(best.joined(separator: ", "))", hanging: 4)
+    }
+  }
+
+  private func standing(_ page: inout Page) {
+    page.heading(GradeWords.standing)
+    page.paragraph(GradeWords.standingReading, style: .faint)
+    let heads = ["score", "next", "2", "3", "4", "none"].map { column($0, 6, right: true) }.joined()
+    page.line(("  \(column("", 36))\(heads)", .faint))
+    for grade in judgement.grades {
+      let reasons = grade.reasons
+      let next = reasons.distanceToNextCut.map { Numerals.fixed($0, places: 2) } ?? "-"
+      let cells =
+        [Numerals.signed(reasons.score.mean, places: 2), next] + reasons.sharesMeeting.map(Numerals.percent)
+        + [Numerals.percent(reasons.weightWithoutEvidence)]
+      page.line(("  \(column(grade.name, 36))\(cells.map { column($0, 6, right: true) }.joined())", .plain))
+    }
+    page.heading(GradeWords.silence)
+    for grade in judgement.grades where !grade.reasons.withoutEvidence.isEmpty {
+      let silent = grade.reasons.criticalWithoutEvidence + grade.reasons.withoutEvidence
+      let named = silent.reduce(into: [String]()) { if $0.count < 3, !$0.contains($1) { $0.append($1) } }
+      let rest = grade.reasons.withoutEvidence.count - named.count
+      let words = named + (rest > 0 ? [GradeWords.more(rest)] : [])
+      page.paragraph("\(grade.name): \(words.joined(separator: ", "))", hanging: 4)
     }
   }
 
   private func effect(_ effect: Reasons.AspectEffect) -> String {
     "\(effect.aspect) \(Numerals.signed(100 * effect.change, places: 1))"
-  }
-
-  /// The chances as a tidy table.
-  package var table: TidyTable {
-    var table = TidyTable(header: ["evidence", "instrument", "supposed", "grade", "statistic", "value"])
-    append(judgement, supposed: "", to: &table)
-    let words = suppositions.map { "\($0.aspect)=\($0.grade.rawValue)" }.joined(separator: " ")
-    if let supposed { append(supposed, supposed: words, to: &table) }
-    return table
-  }
-
-  private func append(_ judgement: EvidenceJudgement, supposed: String, to table: inout TidyTable) {
-    for grade in judgement.grades {
-      let chances = zip(1...4, grade.probabilities).map { ("chance-\($0)", $1) }
-      for (statistic, value) in chances + [("chance-at-least-good", grade.atLeastGood)] {
-        table.append([
-          .words(judgement.evidence.title), .words(judgement.instrument.rawValue), .words(supposed), .words(grade.id),
-          .words(statistic), .number(value),
-        ])
-      }
-    }
   }
 
   /// The judgement with its reasons as JSON; with suppositions, both judgements.

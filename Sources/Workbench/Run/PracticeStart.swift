@@ -13,6 +13,8 @@ struct PracticeStart {
   var findings: Int
   /// The findings placed on the unit scale.
   var practice: CodedPractice
+  /// The grade descriptors, with the local priorities that the evidence names.
+  var framework: Framework
 
   /// The name of an evidence file beside a scenario, and of its copy beside results.
   static let name = "evidence.yaml"
@@ -24,6 +26,7 @@ struct PracticeStart {
     title = ""
     findings = 0
     practice = CodedPractice(framework: library.framework, findings: [])
+    framework = library.framework
     let own = area.evidence.map { "\(library.folder.path)/\($0)" }
     let beside = FilePath.folder(of: scenario)
     let neighbour = (beside.isEmpty ? "." : beside) + "/\(PracticeStart.name)"
@@ -39,6 +42,7 @@ struct PracticeStart {
       }
       findings = coded.count { !$0.restatesIndicator }
       practice = CodedPractice(framework: library.framework, findings: coded)
+      framework = library.framework.respecting(evidence.priorities)
       return
     }
   }

@@ -21,7 +21,7 @@ struct RunWork {
     identity = try RunIdentity(scenario, path: request.scenario, evidence: start.file, library: library)
     do throws(ModelError) {
       engine = try Engine(
-        catalogue: library.catalogue, scenario: scenario, framework: library.framework, practice: start.practice)
+        catalogue: library.catalogue, scenario: scenario, framework: start.framework, practice: start.practice)
     } catch {
       throw .model(error)
     }

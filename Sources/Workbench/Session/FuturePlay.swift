@@ -76,7 +76,7 @@ struct FuturePlay: Sendable {
     part.portfolios = batch.enumerated().map { Portfolio(name: "\($0.offset)", deployments: $0.element.deployments) }
     do throws(ModelError) {
       return try Engine(
-        catalogue: library.catalogue, scenario: part, framework: library.framework, practice: start.practice,
+        catalogue: library.catalogue, scenario: part, framework: start.framework, practice: start.practice,
         options: EngineOptions(playsCounterfactual: false), starts: starts)
     } catch {
       throw .model(error)

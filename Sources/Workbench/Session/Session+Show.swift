@@ -81,7 +81,8 @@ extension Session {
     let play = try futurePlay()
     do throws(ModelError) {
       _ = try Engine(
-        catalogue: library.catalogue, scenario: scenario, framework: library.framework, practice: play.start.practice)
+        catalogue: library.catalogue, scenario: scenario, framework: play.start.framework, practice: play.start.practice
+      )
     } catch {
       throw .workbench(.model(error))
     }

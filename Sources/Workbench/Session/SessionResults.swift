@@ -78,7 +78,7 @@ extension RunWork {
     identity = RunIdentity(scenarioFolder: "", id: "", resolved: "", data: [])
     do throws(ModelError) {
       engine = try Engine(
-        catalogue: library.catalogue, scenario: scenario, framework: library.framework, practice: start.practice)
+        catalogue: library.catalogue, scenario: scenario, framework: start.framework, practice: start.practice)
     } catch {
       throw .model(error)
     }

@@ -11,6 +11,8 @@ package struct AspectPlay: Sendable {
   /// Where they leave the aspects in the last year, by draw and portfolio.
   let standings: [[AspectStanding]]
   private let evaluator: ForwardEvaluator
+  /// The grade descriptors with the area's local priorities.
+  private let framework: Framework
 
   /// At most this many draws are played again: means over futures need few.
   package static let mostDraws = 128
@@ -25,7 +27,7 @@ package struct AspectPlay: Sendable {
     let played: [[AspectStanding]]?
     do throws(ModelError) {
       engine = try Engine(
-        catalogue: library.catalogue, scenario: scenario, framework: library.framework, practice: start.practice)
+        catalogue: library.catalogue, scenario: scenario, framework: start.framework, practice: start.practice)
       played = try engine.aspects(
         ofDraws: min(draws, scenario.design.draws), threads: threads, shouldStop: observer.shouldStop)
     } catch {
@@ -35,7 +37,8 @@ package struct AspectPlay: Sendable {
     standings = played
     layout = engine.layout
     portfolios = engine.portfolioNames
-    evaluator = ForwardEvaluator(framework: library.framework)
+    framework = start.framework
+    evaluator = ForwardEvaluator(framework: start.framework)
   }
 
   /// Plays the scenario of a finished run; throws `input`, `model`, `unreadable` and `interrupted`.
@@ -91,7 +94,7 @@ package struct AspectPlay: Sendable {
   private func score(_ id: String) -> GradeScore? {
     for instrument in OutputLayout.instruments {
       guard let slot = instrument.grades.firstIndex(where: { $0.id == id }) else { continue }
-      return GradeScore(instrument, slot: slot, evaluator: evaluator, framework: library.framework)
+      return GradeScore(instrument, slot: slot, evaluator: evaluator, framework: framework)
     }
     return nil
   }

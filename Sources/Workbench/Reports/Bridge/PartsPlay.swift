@@ -50,7 +50,7 @@ struct PartsPlay {
     let start = try PracticeStart(area: area, scenario: path, library: library)
     do throws(ModelError) {
       engine = try Engine(
-        catalogue: library.catalogue, scenario: scenario, framework: library.framework, practice: start.practice)
+        catalogue: library.catalogue, scenario: scenario, framework: start.framework, practice: start.practice)
     } catch {
       throw .model(error)
     }

@@ -99,7 +99,8 @@ import Testing
     #expect(uncounted.contains { $0.element.id == "family-support-share" })
     for (place, indicator) in uncounted {
       let start = indicator.england + indicator.reliability * (engine.published[place] - indicator.england)
-      let room = 6 * (indicator.processNoiseSD + indicator.betweenAuthoritySD * (1 - indicator.reliability).squareRoot())
+      let open = indicator.betweenAuthoritySD * (1 - indicator.reliability).squareRoot()
+      let room = 6 * (indicator.processNoiseSD + open)
       for draw in 0...20 {
         let values = try Fixture.play(engine, draw: draw)
         for year in 0..<2 {

@@ -39,15 +39,16 @@ extension Session {
 
   /// Plays what every first picture of the open scenario needs, doing nothing more, while its author reads; the starts
   /// that this solves are kept for the plans.
-  package mutating func prepareFirstPicture() {
+  package mutating func prepareFirstPicture(shouldStop: @escaping @Sendable () -> Bool = { false }) {
     guard let scenario = plan?.document.scenario else { return }
     // Where practice starts from follows from the file.
     let world = FutureCache.World(scenario, practice: file)
     guard world != prepared, var play = try? futurePlay() else { return }
-    prepared = world
     play.scenario.portfolios = []
-    // What cannot be played is told by `run`.
-    _ = try? self.play(&play, upTo: min(Session.firstPicture, scenario.design.draws), RunObserver())
+    let ending = try? self.play(
+      &play, upTo: min(Session.firstPicture, scenario.design.draws), RunObserver(shouldStop: shouldStop))
+    // What cannot be played is told by `run`, and not tried again here.
+    if ending != .stopped { prepared = world }
   }
 
   private mutating func play(

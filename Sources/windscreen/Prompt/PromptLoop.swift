@@ -67,7 +67,7 @@ struct PromptLoop {
     progress.clear()
     picture.clear()
     show(reply)
-    if !reply.quits { session.prepareFirstPicture() }
+    if !reply.quits { session.prepareFirstPicture(shouldStop: { Interrupts.wasAsked }) }
     quiet.end()
     return reply.quits
   }

@@ -29,15 +29,13 @@ final class LivePicture {
     clear()
     let lines = reply.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     let (columns, most) = (PromptTerminal.columns, max(1, PromptTerminal.rows - 3))
-    var shown: [String] = []
-    for line in lines {
-      // A line wider than the window takes several rows.
-      let rows = max(1, (line.count + columns - 1) / columns)
-      guard height + rows <= most else { break }
-      height += rows
-      shown.append(line + "\n")
-    }
-    Console.write(Console.signs(shown.joined()))
+    // A line wider than the window takes several rows.
+    let rows = lines.map { max(1, ($0.count + columns - 1) / columns) }
+    var fitting = rows.indices.prefix { rows[...$0].reduce(0, +) <= most }.count
+    // What does not fit ends between two paragraphs.
+    if fitting < lines.count, let gap = lines.prefix(fitting).lastIndex(of: ""), gap > 0 { fitting = gap }
+    height = rows.prefix(fitting).reduce(0, +)
+    Console.write(Console.signs(lines.prefix(fitting).map { $0 + "\n" }.joined()))
   }
 
   /// Takes the picture away.

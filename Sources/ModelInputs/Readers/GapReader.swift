@@ -18,12 +18,27 @@ struct GapReader {
     let status = fields.required("status") { $0.choice(of: CatalogueStatus.self, kind: "status") }
     let universal = fields.required("universal") { $0.choice(among: names.indicators, kind: "indicator") }
     let vulnerable = fields.required("vulnerable") { $0.choice(among: names.indicators, kind: "indicator") }
-    let transform = fields.required("transform") { $0.text() }
+    let transform = fields.required("transform") { scaling($0) }
     for number in numbers { _ = fields.optional(number) { $0.decimal() } }
     _ = fields.optional("note") { $0.text() }
     let citation = fields.citation(names)
     guard let id, let status, let universal, let vulnerable, let transform, citation != nil else { return nil }
     return Gap(id: id, universal: universal, vulnerable: vulnerable, transform: transform, isCore: status == .core)
+  }
+}
+
+extension GapReader {
+  /// How the two sides are brought together; it must begin like one of the ways the model knows.
+  private func scaling(_ cursor: Cursor) -> String? {
+    guard let text = cursor.text() else { return nil }
+    let known = Gap(id: "", universal: "", vulnerable: "", transform: text, isCore: true).scaling != nil
+    guard known else {
+      cursor.report(
+        .rule("a gap's transform begins with one of the ways that the model knows"), found: text,
+        allowed: Gap.Scaling.allCases.map(\.rawValue))
+      return nil
+    }
+    return text
   }
 }
 

@@ -54,6 +54,7 @@ struct GapSides {
   let isStandardised: Bool
   private let one: Indicator
   private let other: Indicator
+  private let pair: Gap
 
   /// The sides, or nil where one of them is no output of the engine.
   init?(_ gap: Gap, in engine: Engine) {
@@ -66,14 +67,15 @@ struct GapSides {
     self.vulnerable = vulnerable
     self.one = one
     self.other = other
-    isStandardised = gap.transform.hasPrefix("z-score")
+    pair = gap
+    isStandardised = gap.scaling == .standardised
   }
 
   /// How much worse off the vulnerable side is: in the shared unit, or in standard deviations between authorities.
   func gap(_ universal: Double, _ vulnerable: Double) -> Double {
-    isStandardised
-      ? one.standing(universal) - other.standing(vulnerable)
-      : other.polarity == .lower ? vulnerable - universal : universal - vulnerable
+    if isStandardised { return one.standing(universal) - other.standing(vulnerable) }
+    let scaled = pair.scaled(universal: universal)
+    return other.polarity == .lower ? vulnerable - scaled : scaled - vulnerable
   }
 }
 

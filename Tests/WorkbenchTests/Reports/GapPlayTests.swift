@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import ServiceModel
 import Testing
 import Workbench
 
@@ -15,9 +16,10 @@ import Workbench
     }
   }
 
-  @Test func `law: a gap in a shared unit is one side less the other, so its central tendency lies between`() throws {
+  @Test func `law: a gap in a shared unit is one side less the other, once both are on one scale`() throws {
     let summary = run.outcome.summary
     for gap in summary.gaps where !gap.isStandardised {
+      let pair = try #require(run.library.catalogue.gaps.first { $0.id == gap.gap })
       let one = try #require(summary.outputs.firstIndex { $0.id == gap.universal })
       let other = try #require(summary.outputs.firstIndex { $0.id == gap.vulnerable })
       let sign: Double = summary.outputs[other].better == "lower" ? -1 : 1
@@ -26,7 +28,7 @@ import Workbench
         guard let level = result.level, let universal = outputs[one].level, let vulnerable = outputs[other].level,
           outputs[one].undefined == 0, outputs[other].undefined == 0
         else { continue }
-        let mean = sign * (universal.mean.value - vulnerable.mean.value)
+        let mean = sign * (pair.scaled(universal: universal.mean.value) - vulnerable.mean.value)
         #expect(abs(level.mean.value - mean) < 1e-4 * max(1, abs(mean)), "\(gap.gap)")
       }
     }
@@ -42,6 +44,20 @@ import Workbench
       guard sides.allSatisfy({ last[$0].difference?.unchanged == 1 }) else { continue }
       #expect(gap.portfolios[1].last?.difference?.unchanged == 1, "\(gap.gap)")
     }
+  }
+
+  @Test func `functionality: the sides of every gap stand on one scale, as the catalogue's own figures do`() throws {
+    let sizes = ["young-offender-ete-gap", "care-leaver-ete-gap", "lac-offending-gap"]
+    let facts = run.facts.gaps
+    for gap in facts where gap.unit.name == "%" {
+      #expect(
+        gap.pairs.allSatisfy { (0...100).contains($0.universal) && (0...100).contains($0.vulnerable) }, "\(gap.id)")
+      #expect(gap.pairs.allSatisfy { abs($0.gap.median) <= 100 }, "\(gap.id)")
+    }
+    #expect(facts.contains { sizes.contains($0.id) && $0.pairs[0].gap.median > 0 })
+    let offending = try #require(facts.first { $0.id == "lac-offending-gap" })
+    #expect(offending.pairs[0].universal < 10)
+    for gap in run.library.catalogue.gaps { #expect(gap.scaling != nil, "\(gap.transform)") }
   }
 
   @Test func `functionality: the report names the unit of every gap, standard deviations too`() {

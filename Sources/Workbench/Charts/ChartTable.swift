@@ -38,10 +38,15 @@ package struct ChartTable: Hashable, Sendable {
         if place == 0 {
           Markup.element("th", ["scope": "row"]) { cell }
         } else {
-          Markup.element("td") { cell }
+          Markup.element("td", ["class": ChartTable.isFigure(cell) ? "figures" : nil]) { cell }
         }
       }
     }
+  }
+
+  /// Whether a cell is a figure or a short range, which reads badly on two lines.
+  private static func isFigure(_ cell: String) -> Bool {
+    cell.count <= 24 && cell.contains { ("0"..."9").contains($0) }
   }
 
   /// The table folded away under a line that opens it.

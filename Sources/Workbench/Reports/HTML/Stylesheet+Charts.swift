@@ -58,11 +58,13 @@ extension Stylesheet {
     @media print{body{padding:0;max-width:none;font-size:10.5pt}nav,.skip{display:none}.top{padding-top:0}
     main>section{padding:26pt 0 0}.panels{grid-template-columns:1fr 1fr;gap:8pt 18pt}
     .panel .chart{max-width:265px}.indicator{padding:12pt 0 4pt}.says,figcaption,.unit,.hint{font-size:9.5pt}table{font-size:9pt}
-    th,td{padding:3pt 10pt 3pt 0;min-width:8ch;overflow-wrap:anywhere}tbody th{min-width:14ch}
+    th,td{padding:3pt 10pt 3pt 0;min-width:8ch;overflow-wrap:anywhere}tbody th,td{min-width:14ch}
+    td.figures{min-width:0}
     .says{margin:2pt 0 0;line-height:1.3}.rows{margin:12pt 0 16pt}h3{margin-top:20pt}
     .rows .chart{max-width:600px}.answer li{font-size:13pt}
     figure,.panel,svg,tr,dt,.hint,.answer li{break-inside:avoid}h2,h3,h4,figcaption,caption{break-after:avoid}
-    h4,.unit{break-after:avoid}.numbers{display:none}.scroll{overflow:visible}
+    h4,.unit,h2+p{break-after:avoid}h2+p,.aspects dd{break-inside:avoid}p{orphans:3;widows:3}
+    .numbers{display:none}.scroll{overflow:visible}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}a{color:inherit;text-decoration:none}}
 
     """)

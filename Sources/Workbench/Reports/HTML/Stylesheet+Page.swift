@@ -65,7 +65,7 @@ extension Stylesheet {
     caption{text-align:left;color:var(--quiet);padding:0 0 6px}
     th,td{text-align:left;vertical-align:top;padding:6px 20px 6px 0;border-bottom:1px solid var(--hair);min-width:5.5ch;
     overflow-wrap:break-word;max-width:44ch}
-    td:last-child{min-width:13ch}
+    td:last-child{min-width:13ch}td.figures{white-space:nowrap}
     th{font-weight:600}
     thead th{border-bottom:1.5px solid var(--ink);vertical-align:bottom}
     tbody th{min-width:16ch}

@@ -27,6 +27,15 @@ import Testing
     let paired = PairedDifference([1, 2, 3, 4], against: [1, 2, 2, 5], preference: .higher)
     #expect(paired.better?.value == 0.5)
     #expect(paired.unchanged == 0.5)
+    #expect(paired.strictlyBetter?.value == 0.25 && paired.strictlyWorse?.value == 0.25)
+  }
+
+  @Test func `functionality: a change that is never for the better may not turn out either way`() {
+    let counterfactual = scattered(300)
+    let portfolio = counterfactual.enumerated().map { $0.offset % 3 == 0 ? $0.element + 5 : $0.element }
+    let paired = PairedDifference(portfolio, against: counterfactual, preference: .lower)
+    #expect(paired.strictlyBetter?.value == 0)
+    #expect(!paired.noiseExceedsEffect, "a third get worse and none better, however the thirds scatter")
   }
 
   @Test func `law: what is better one way is worse the other`() throws {

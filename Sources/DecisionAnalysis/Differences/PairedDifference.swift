@@ -53,9 +53,26 @@ public struct PairedDifference: Codable, Hashable, Sendable {
 }
 
 extension PairedDifference {
-  /// Whether futures differ among themselves by more than the portfolio moves them on average, so that it may turn out
-  /// either way: the mean difference is smaller than the spread of differences.
-  public var noiseExceedsEffect: Bool { unchanged < 1 && abs(difference.mean.value) < difference.spread }
+  /// The share of replicates in which the portfolio did better, those in which nothing differed not counted.
+  public var strictlyBetter: Estimate? {
+    better.map { Estimate(value: untied($0.value), error: $0.error) }
+  }
+
+  /// The share of replicates in which the portfolio did worse, those in which nothing differed not counted.
+  public var strictlyWorse: Estimate? {
+    better.map { Estimate(value: untied(1 - $0.value), error: $0.error) }
+  }
+
+  /// A share without the half of the ties that it counts; rounding of shares of whole futures is no future.
+  private func untied(_ share: Double) -> Double {
+    let rest = share - unchanged / 2
+    return rest < 1e-9 ? 0 : rest
+  }
+
+  /// Whether it may turn out either way: more than one future in ten lies above no difference, and more than one below.
+  public var noiseExceedsEffect: Bool {
+    unchanged < 1 && difference.eighty.lowerBound < 0 && difference.eighty.upperBound > 0
+  }
 
   /// Whether the draws are too few to tell the mean difference from nothing: it lies within two Monte Carlo errors of zero.
   public var needsMoreDraws: Bool { unchanged < 1 && abs(difference.mean.value) < 2 * difference.mean.error }

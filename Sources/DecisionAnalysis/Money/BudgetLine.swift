@@ -39,6 +39,6 @@ public struct BudgetChange: Codable, Hashable, Sendable {
     self.line = line
     undiscounted = DrawSummary(sums, replications: replications)
     discounted = DrawSummary(discounting.presentValue(differences), replications: replications)
-    saves = .chance(of: sums.map { $0 < 0 ? 1 : $0 == 0 ? 0.5 : 0 }, replications: replications)
+    saves = .chance(of: sums.map { $0 < 0 ? 1 : 0 }, replications: replications)
   }
 }

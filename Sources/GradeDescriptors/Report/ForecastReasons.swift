@@ -12,7 +12,9 @@ struct ForecastReasons {
       let sight = EvidenceSight(
         shares: evaluator.shares[instrument]?[slot] ?? [], framework: evaluator.framework, findings: posterior.findings)
       let sufficient = sight.isEnough
-      let probabilities = sufficient ? mixed(forecast.probabilities(slot)) : mixed(prior(grade))
+      // The overall grade of an unknown area is drawn all the same: its cut points hold only together with the limits.
+      let drawn = sufficient || grade.measure == .overall
+      let probabilities = mixed(drawn ? forecast.probabilities(slot) : prior(grade))
       var reasons = self.reasons(grade, slot: slot, sight: sight)
       reasons.sufficient = sufficient
       reasons.atLeastGood = probabilities[2] + probabilities[3]

@@ -120,9 +120,11 @@ struct AreaState: Sendable {
     workforce.graduate(week, due: graduatesDue, plan: baseline.workforce, key: key)
     workforce.step(
       week, load: [dutyLoad, longTermLoad, 1, 1], plan: baseline.workforce, levers: levers, key: key)
+    // Posts that a plan adds are paid by the plan's own price.
+    let added = levers.dutyPosts + levers.longTermPosts + levers.familySupportPosts
     staffCost +=
       baseline.draw[.costSocialWorker] / 52
-      * (Double(workforce.inPost) + Double(workforce.allVacant) * baseline.workforce.agencyCover
+      * (Double(workforce.inPost) - added + Double(workforce.allVacant) * baseline.workforce.agencyCover
         * (1 + baseline.draw[.costAgencyPremium]))
   }
 

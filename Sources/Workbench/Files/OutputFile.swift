@@ -79,4 +79,38 @@ extension OutputFile {
     if let failure { throw failure }
     try file.synchronise()
   }
+
+  /// Puts a whole file in the place of another, or leaves that as it is.
+  ///
+  /// What is no regular file, such as a device, is written into and never replaced; a link stays, and what it names is
+  /// replaced.
+  package static func replace(_ text: String, at path: String) throws(SystemFailure) {
+    var facts = stat()
+    let exists = stat(path, &facts) == 0
+    if exists, facts.st_mode & S_IFMT != S_IFREG { return try pour(text, into: path) }
+    let target =
+      exists
+      ? realpath(path, nil).map { name in
+        defer { free(name) }
+        return String(cString: name)
+      } ?? path : path
+    let beside = "\(target).unfinished-\(getpid())"
+    do throws(SystemFailure) {
+      try write(text, to: beside)
+    } catch {
+      throw SystemFailure(path: path, code: error.code)
+    }
+    guard rename(beside, target) == 0 else {
+      let failure = SystemFailure.last(path)
+      unlink(beside)
+      throw failure
+    }
+  }
+
+  private static func pour(_ text: String, into path: String) throws(SystemFailure) {
+    guard let file = fopen(path, "w") else { throw .last(path) }
+    let bytes = Array(text.utf8)
+    let done = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, done == bytes.count else { throw .last(path) }
+  }
 }

@@ -9,8 +9,8 @@ enum GradeWords {
   }
 
   static func reading(_ instrument: String) -> String {
-    "Chance of each grade in per cent, and of good or better (3+), as if inspected under the 2007 framework by a "
-      + "\(instrument)."
+    "Chance of each grade in per cent, and of good or better (3+), as if inspected under the 2007 framework by "
+      + "\(instrument.hasPrefix("a") ? "an" : "a") \(instrument)."
   }
 
   static let holding = "What holds it back most"

@@ -43,19 +43,22 @@ extension GradedEvidence {
   }
 
   private func reasons(_ page: inout Page) {
-    page.heading(GradeWords.holding)
-    page.paragraph(GradeWords.effects, style: .faint)
-    for grade in judgement.grades where grade.reasons.sufficient {
-      let worst = grade.reasons.holdingBack.prefix(3).map(effect)
-      guard !worst.isEmpty else { continue }
-      page.paragraph("\(grade.name): \(worst.joined(separator: ", "))", hanging: 4)
+    effects(&page, GradeWords.holding, reading: GradeWords.effects) { $0.holdingBack }
+    effects(&page, GradeWords.carrying) { $0.carrying }
+  }
+
+  /// The three largest effects on each grade; those that would round to nothing are left out, and so is an empty list.
+  private func effects(
+    _ page: inout Page, _ heading: String, reading: String? = nil, _ pick: (Reasons) -> [Reasons.AspectEffect]
+  ) {
+    let lines = judgement.grades.filter(\.reasons.sufficient).compactMap { grade -> String? in
+      let told = pick(grade.reasons).filter { abs($0.change) >= 0.0005 }.prefix(3).map(effect)
+      return told.isEmpty ? nil : "\(grade.name): \(told.joined(separator: ", "))"
     }
-    page.heading(GradeWords.carrying)
-    for grade in judgement.grades where grade.reasons.sufficient {
-      let best = grade.reasons.carrying.prefix(3).map(effect)
-      guard !best.isEmpty else { continue }
-      page.paragraph("\(grade.name): \(best.joined(separator: ", "))", hanging: 4)
-    }
+    guard !lines.isEmpty else { return }
+    page.heading(heading)
+    if let reading { page.paragraph(reading, style: .faint) }
+    for line in lines { page.paragraph(line, hanging: 4) }
   }
 
   private func standing(_ page: inout Page) {

@@ -29,10 +29,13 @@ extension RunComparison {
 
   private func line(_ page: inout Page, _ row: Row) {
     let places = Numerals.places(error: min(row.one.error, row.other.error))
+    let show = { (value: Double) in
+      row.isLevel ? Numerals.fixed(value, places: places) : Numerals.signed(value, places: places)
+    }
     page.line(
       ("  \(column(row.portfolio, 20)) \(column("\(row.name), \(row.unit)", 37))", .plain),
-      (column(Numerals.signed(row.one.value, places: places), 9, right: true), .plain),
-      (column(Numerals.signed(row.other.value, places: places), 9, right: true), .plain))
+      (column(show(row.one.value), 9, right: true), .plain),
+      (column(show(row.other.value), 9, right: true), .plain))
   }
 
   /// The comparison as a tidy table.

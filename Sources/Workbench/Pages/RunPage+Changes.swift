@@ -84,7 +84,7 @@ extension RunPage {
     if difference.needsMoreDraws {
       let error = 2 * difference.difference.mean.error
       let shown = Numerals.fixed(error, places: Numerals.places(error: error) + 1)
-      page.paragraph(RunWords.draws(shown), indent: 7, style: .poor)
+      page.paragraph(error.isFinite ? RunWords.draws(shown) : RunWords.oneDraw, indent: 7, style: .poor)
     } else if difference.noiseExceedsEffect {
       page.paragraph(RunWords.noise, indent: 7, style: .poor)
     } else if let yearly, abs(difference.difference.mean.value) < yearly {
@@ -93,7 +93,7 @@ extension RunPage {
   }
 
   private func verdict(_ difference: PairedDifference) -> String {
-    difference.better.map { "better \(Chances.words($0))" } ?? ""
+    difference.strictlyBetter.map { "better \(Chances.words($0))" } ?? ""
   }
 
   private func style(_ difference: PairedDifference) -> Page.Style {

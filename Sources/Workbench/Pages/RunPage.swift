@@ -63,10 +63,10 @@ package struct RunPage {
       }
     }
     for assumed in summary.question.assumptions {
-      let numbers = assumed.range.map(plain).joined(separator: ", ")
+      let numbers = assumed.range.map(short).joined(separator: ", ")
       page.paragraph(
         "Assumed: \(assumed.parameter) is \(numbers) \(assumed.unit) instead of "
-          + "\(assumed.catalogue.map(plain).joined(separator: ", ")); \(assumed.because)", indent: 2, hanging: 4)
+          + "\(assumed.catalogue.map(short).joined(separator: ", ")); \(assumed.because)", indent: 2, hanging: 4)
     }
     page.paragraph(RunWords.comparison, style: .faint)
   }

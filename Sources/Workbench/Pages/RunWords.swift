@@ -33,6 +33,8 @@ enum RunWords {
 
   static let noise = "It may turn out either way: futures differ more among themselves than the plan moves them."
 
+  static let oneDraw = "One draw cannot tell this from nothing."
+
   static func draws(_ error: String) -> String {
     "Too few draws to tell this from nothing; the mean is known to within \(error) either way."
   }
@@ -121,7 +123,7 @@ enum RunWords {
   static func practice(_ title: String, _ findings: Int) -> String {
     findings == 0
       ? "Practice starts from the national mean: there are no coded findings of this area."
-      : "Practice starts from \(findings) coded findings: \(title)."
+      : "Practice starts from \(findings) coded findings that do not restate an indicator: \(title)."
   }
 
   static let basisNothing = "No single assumption stands out."

@@ -10,11 +10,15 @@ struct AssumptionTable {
     ])
     var seen: Set<String> = []
     for parameter in engine.parameters where seen.insert(parameter.id).inserted {
+      // A planner's own number has the planner's reason and not the catalogue's source.
+      let citation =
+        parameter.replacedBecause == nil
+        ? parameter.citation : Citation(reference: Confidence.assumption.rawValue, confidence: .assumption)
       table.append([
         .words(parameter.id), .words(parameter.label), .words(parameter.unit), .number(parameter.prior.quantile(0.05)),
         .number(parameter.prior.central), .number(parameter.prior.quantile(0.95)),
-        .words(parameter.citation.confidence.rawValue), .words(parameter.citation.reference),
-        .words(parameter.citation.locator), .words(parameter.replacedBecause ?? ""),
+        .words(citation.confidence.rawValue), .words(citation.reference), .words(citation.locator),
+        .words(parameter.replacedBecause ?? ""),
       ])
     }
     let deployed = Set(scenario.portfolios.flatMap { $0.deployments.map(\.intervention) }).sorted()

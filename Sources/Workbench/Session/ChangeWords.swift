@@ -16,7 +16,10 @@ struct ChangeWords {
     let eighty = change.difference.eighty
     let range = "\(show(eighty.lowerBound)) to \(show(eighty.upperBound))"
     let size = "\(size) against nothing more (8 of 10 futures: \(range))"
-    if change.needsMoreDraws { return "\(size). \(RunWords.draws(reach).dropLast())" }
+    if change.needsMoreDraws {
+      let known = change.difference.mean.error.isFinite ? RunWords.draws(reach) : RunWords.oneDraw
+      return "\(size). \(known.dropLast())"
+    }
     let noise = change.noiseExceedsEffect ? ". \(RunWords.noise.dropLast())" : ""
     return "\(size), \(verdict)\(pulled)\(noise)"
   }
@@ -28,7 +31,7 @@ struct ChangeWords {
     let same = Estimate(value: change.unchanged, error: 0)
     guard change.unchanged < 0.5 else { return "no difference \(Chances.words(same))" }
     if let inside = change.inside { return "inside its band \(Chances.words(inside.portfolio))" }
-    return change.better.map { "better \(Chances.words($0))" } ?? "neither way is good in itself"
+    return change.strictlyBetter.map { "better \(Chances.words($0))" } ?? "neither way is good in itself"
   }
 
   /// What to say of a mean that a few futures pull beyond what most of them show.
@@ -54,6 +57,7 @@ struct ChangeWords {
 extension Estimate {
   /// What the draws leave open of a chance: two standard errors, in whole percentage points and at least one.
   var marginWords: String {
+    guard error.isFinite else { return "known from one draw only" }
     let points = max(1, (200 * error).rounded())
     return "± \(Numerals.fixed(points, places: 0)) point\(points == 1 ? "" : "s")"
   }

@@ -68,7 +68,7 @@ extension Session {
     guard !isFolder(path) else { throw .words("\(path) is a folder\nA scenario goes into a file.") }
     if let asked = losses(path, plan) { return asked }
     do throws(SystemFailure) {
-      try ScenarioDocument.write(plan.document.text, to: path)
+      try OutputFile.replace(plan.document.text, at: path)
     } catch {
       throw .words("\(error.path): cannot be written (\(error.reason)); the scenario is as it was")
     }
@@ -127,20 +127,5 @@ extension ScenarioDocument {
     var text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     try self.init(text: text, file: path, catalogue: catalogue)
-  }
-
-  /// Writes a text as a whole or not at all.
-  static func write(_ text: String, to path: String) throws(SystemFailure) {
-    let beside = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-    do throws(SystemFailure) {
-      try OutputFile.write(text, to: beside)
-    } catch {
-      throw SystemFailure(path: path, code: error.code)
-    }
-    guard rename(beside, path) == 0 else {
-      let failure = SystemFailure.last(path)
-      unlink(beside)
-      throw failure
-    }
   }
 }

@@ -18,6 +18,8 @@ package struct RunComparison: Codable, Hashable, Sendable {
     package var indicator: String
     package var name: String
     package var unit: String
+    /// Whether it is a level and not a difference against nothing more.
+    package var isLevel: Bool
     /// Means: levels for doing nothing more, differences against it for the others.
     package var one: Estimate
     package var other: Estimate
@@ -54,8 +56,9 @@ package struct RunComparison: Codable, Hashable, Sendable {
         else { continue }
         rows.append(
           Row(
-            portfolio: portfolio.name, year: year.year, indicator: fact.id, name: fact.name, unit: fact.unit,
-            one: first, other: second))
+            portfolio: portfolio.name, year: year.year, indicator: fact.id, name: fact.toldName, unit: fact.toldUnit,
+            isLevel: year.outputs[place].difference == nil && year.outputs[place].gradeChange == nil, one: first,
+            other: second))
       }
     }
     return rows
@@ -82,4 +85,15 @@ extension OutputResult {
   fileprivate var told: Estimate? {
     difference?.difference.mean ?? gradeChange?.atLeastGood ?? level?.mean ?? grade?.atLeastGood ?? bound
   }
+}
+
+extension RunSummary.OutputFact {
+  /// The name, with the inspection where two of them give the same.
+  fileprivate var toldName: String {
+    guard ["grade", "score", "limit"].contains(kind) else { return name }
+    return "\(name) (\(id.contains("jar.") || id.contains("joint-area-review") ? "review" : "assessment"))"
+  }
+
+  /// The unit of what is told of it: of a grade that is the chance of good or better.
+  fileprivate var toldUnit: String { kind == "grade" ? "chance of good or better" : unit }
 }

@@ -47,6 +47,9 @@ extension Library {
     var read: [Supposition] = []
     for text in suppositions {
       let supposition = try Supposition(text, framework: framework)
+      guard !read.contains(where: { $0.aspect == supposition.aspect }) else {
+        throw .badOption(name: "--what-if", found: text, wanted: "each aspect once")
+      }
       changed = changed.supposing(supposition.aspect, at: supposition.grade, in: framework)
       read.append(supposition)
     }

@@ -78,15 +78,7 @@ extension Library {
     let folder = request.folder
     let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let final = request.output ?? "\(trimmed).\(request.format.rawValue)"
-    let unfinished = "\(final).unfinished-\(getpid())"
-    try writing { () throws(SystemFailure) in
-      try OutputFile.write(text, to: unfinished)
-      guard rename(unfinished, final) == 0 else {
-        let failure = SystemFailure.last(final)
-        unlink(unfinished)
-        throw failure
-      }
-    }
+    try writing { () throws(SystemFailure) in try OutputFile.replace(text, at: final) }
     return final
   }
 }

@@ -24,7 +24,9 @@ struct GradeCommand: ParsableCommand {
 
   func validate() throws {
     let asked = [file != nil, areas != nil, template].count { $0 }
-    guard asked == 1 else { throw ValidationError("give an evidence file, or --areas, or --template") }
+    guard asked > 0 else { throw ValidationError("give an evidence file, or --areas, or --template") }
+    guard asked == 1 else { throw ValidationError("give only one of an evidence file, --areas and --template") }
+    guard whatIf.isEmpty || file != nil else { throw ValidationError("--what-if needs an evidence file") }
     guard areas == nil || capacity != nil else { throw ValidationError("--areas needs --capacity") }
     guard areas == nil || format != .csv else { throw ValidationError("--areas prints a table or json") }
   }

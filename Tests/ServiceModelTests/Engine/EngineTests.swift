@@ -111,6 +111,23 @@ import Testing
     }
   }
 
+  @Test func `law: posts that a plan adds are paid by the plan and not by the team's budget again`() throws {
+    let workers = Portfolio(
+      name: "Duty", deployments: [Fixture.deployment("duty-and-assessment-capacity", 4, 2007, 2011)])
+    let engine = try Fixture.engine(Fixture.scenario([workers]), options: EngineOptions(grades: false))
+    let values = try Fixture.play(engine, draw: 0)
+    let programme = try #require(engine.layout.place(of: "cost.interventions"))
+    let staff = try #require(engine.layout.place(of: "cost.staff"))
+    for year in 1..<5 {
+      let with = Fixture.year(values, engine, portfolio: 1, year: year)
+      let without = Fixture.year(values, engine, portfolio: 0, year: year)
+      let price = with[with.startIndex + programme]
+      #expect(price > 100_000)
+      // Posts not yet filled cost the team less than their price; filled ones cost it nothing more.
+      #expect(with[with.startIndex + staff] - without[without.startIndex + staff] < 0.2 * price)
+    }
+  }
+
   @Test func `law: ledgers balance in every week of every draw`() throws {
     let everything = Portfolio(
       name: "Everything",

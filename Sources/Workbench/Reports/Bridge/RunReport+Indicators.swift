@@ -86,7 +86,8 @@ extension ChangeFacts {
   /// What paired differences say.
   init(_ difference: PairedDifference) {
     self.init(
-      difference: Spread(difference.difference), better: difference.better.map(Chance.init),
+      difference: Spread(difference.difference), better: difference.strictlyBetter.map(Chance.init),
+      worse: difference.strictlyWorse.map(Chance.init),
       insideChange: difference.inside.map { Chance($0.change) }, noiseExceedsEffect: difference.noiseExceedsEffect,
       needsMoreDraws: difference.needsMoreDraws, isNothing: difference.unchanged == 1)
   }

@@ -51,7 +51,9 @@ package struct RunReport: Sendable {
       facts: [
         .init(name: "Run", value: manifest.run), .init(name: "Seed", value: "\(summary.question.seed)"),
         .init(
-          name: "Draws", value: "\(summary.question.draws), \(summary.question.replications) plays of chance in each"),
+          name: "Draws",
+          value: "\(summary.question.draws)"
+            + (summary.question.replications == 1 ? "" : ", \(summary.question.replications) plays of chance in each")),
         .init(name: "Beliefs about effects", value: summary.question.priors),
         .init(
           name: "Versions",

@@ -71,6 +71,8 @@ package struct ChangeFacts: Codable, Hashable, Sendable {
   package var difference: Spread
   /// Share of futures in which the portfolio does better; `nil` where no direction is better.
   package var better: Chance?
+  /// Share of futures in which it does worse; `nil` as well where nothing but `better` is known.
+  package var worse: Chance?
   /// Change in the chance of lying inside the preferred band, where there is one.
   package var insideChange: Chance?
   /// Whether eight in ten futures include both a rise and a fall.
@@ -82,11 +84,12 @@ package struct ChangeFacts: Codable, Hashable, Sendable {
 
   /// A change.
   package init(
-    difference: Spread, better: Chance?, insideChange: Chance? = nil, noiseExceedsEffect: Bool, needsMoreDraws: Bool,
-    isNothing: Bool = false
+    difference: Spread, better: Chance?, worse: Chance? = nil, insideChange: Chance? = nil, noiseExceedsEffect: Bool,
+    needsMoreDraws: Bool, isNothing: Bool = false
   ) {
     self.difference = difference
     self.better = better
+    self.worse = worse
     self.insideChange = insideChange
     self.noiseExceedsEffect = noiseExceedsEffect
     self.needsMoreDraws = needsMoreDraws

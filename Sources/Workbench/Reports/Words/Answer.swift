@@ -42,16 +42,16 @@ package struct Answer: Sendable {
   package var headline: GradeFacts? { facts.grades.first { $0.isHeadline } ?? facts.grades.first }
 
   /// Indicators that a plan improves by more than chance could.
-  package func improved(_ plan: Int) -> [IndicatorFacts] { clear(plan) { $0 > 0.5 } }
+  package func improved(_ plan: Int) -> [IndicatorFacts] { clear(plan) { $0 > $1 } }
 
   /// Indicators that a plan makes worse by more than chance could.
-  package func worsened(_ plan: Int) -> [IndicatorFacts] { clear(plan) { $0 < 0.5 } }
+  package func worsened(_ plan: Int) -> [IndicatorFacts] { clear(plan) { $0 < $1 } }
 
-  private func clear(_ plan: Int, _ side: (Double) -> Bool) -> [IndicatorFacts] {
+  private func clear(_ plan: Int, _ side: (_ better: Double, _ worse: Double) -> Bool) -> [IndicatorFacts] {
     facts.indicators.filter { indicator in
       let change = indicator.changes[plan - 1]
       guard !change.noiseExceedsEffect, !change.isNothing, let better = change.better else { return false }
-      return side(better.value)
+      return side(better.value, change.worse?.value ?? 1 - better.value)
     }
     .sorted { signal($0, plan) > signal($1, plan) }
   }
@@ -68,7 +68,7 @@ package struct Answer: Sendable {
     let tried = facts.portfolios.count - 1
     let place =
       isOne
-      ? "" : isLeaderTied ? ", level with others of the \(tried) plans tried," : ", ahead of the \(tried) plans tried,"
+      ? "" : isLeaderTied ? ", level with others of the \(tried) plans tried," : ", first of the \(tried) plans tried,"
     let lost = worse == 0 ? "worsens none" : "worsens \(worse)"
     guard let first = better.first else {
       return "By \(facts.lastYear) \(name)\(place) improves no measure by more than chance could explain, and \(lost)."

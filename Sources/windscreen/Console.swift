@@ -65,11 +65,20 @@ enum Console {
       while done < bytes.count {
         let count = Self.system(descriptor, bytes.baseAddress! + done, bytes.count - done)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
+        guard count > 0 else {
+          if descriptor == STDOUT_FILENO, [ENOSPC, EFBIG, EDQUOT].contains(errno) { cannotWrite(errno) }
+          return false
+        }
         done += count
       }
       return true
     }
+  }
+
+  /// Ends the program where its answer cannot be written, as on a full disk: nobody should take it for whole.
+  private static func cannotWrite(_ code: Int32) -> Never {
+    complain("standard output cannot be written: \(String(cString: strerror(code)))")
+    end(with: .unwritable)
   }
 
   private static func system(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {

@@ -6,6 +6,7 @@ struct Ending: Error, Equatable {
 
   static let well = Ending(code: 0)
   static let usage = Ending(code: 64)
+  static let unwritable = Ending(code: 73)
 
   init(code: Int32) { self.code = code }
 

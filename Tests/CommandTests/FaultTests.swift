@@ -41,6 +41,14 @@ private let isAdministrator = geteuid() == 0
     expectNoTrace()
   }
 
+  @Test func `dirty: an answer that cannot be written is 73 and not taken for whole`() throws {
+    var full = program
+    full.before = "exec > /dev/full;"
+    let end = try full.wait(for: full.start(["grade", "--template"]))
+    #expect(end.code == 73)
+    #expect(end.complaints.contains("standard output"))
+  }
+
   @Test func `dirty: a results folder that is a file, or cannot be made, is 73`() throws {
     try folder.write(smallScenario(), to: "small.yaml")
     #expect(try program.run("run", "small.yaml", "--results", "small.yaml").code == 73)

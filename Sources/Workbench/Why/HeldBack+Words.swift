@@ -1,3 +1,5 @@
+import GradeDescriptors
+
 extension HeldBack {
   /// Which grade is wanted, how likely and how far it is, in two sentences.
   package var sentence: String {
@@ -32,8 +34,16 @@ extension HeldBack.Aspect {
 
   /// What the aspect would have to show, in one sentence.
   package var asking: String {
-    let now = reads == next ? "It only just reads as \(reads), which asks" : "It reads as \(reads); \(next) asks"
-    return "\(now): \(asks) (\(locator))."
+    if asks.hasPrefix("Nothing is asked") { return "It reads as \(reads). \(asks) (\(locator))." }
+    return "\(standing): \(asks) (\(locator))."
+  }
+
+  /// How it reads against the grade that it is asked for.
+  private var standing: String {
+    let order = Grade.allCases.map(\.name)
+    if reads == next { return "It only just reads as \(reads), which asks" }
+    let isAbove = order.firstIndex(of: reads) ?? 0 > order.firstIndex(of: next) ?? 0
+    return isAbove ? "It reads as \(reads), above what \(next) asks" : "It reads as \(reads); \(next) asks"
   }
 
   /// Whether indicators or practice place it, with how much.

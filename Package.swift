@@ -62,11 +62,15 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "GradeDescriptorsTests", dependencies: ["GradeDescriptors", "LocatedYAML", "TestSupport"],
+      name: "GradeDescriptorsTests",
+      dependencies: ["GradeDescriptors", "DecisionAnalysis", "LocatedYAML", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ServiceModelTests",
-      dependencies: ["ServiceModel", "Stochastics", "GradeDescriptors", "ModelInputs", "LocatedYAML", "TestSupport"],
+      dependencies: [
+        "ServiceModel", "Stochastics", "DecisionAnalysis", "GradeDescriptors", "ModelInputs", "LocatedYAML",
+        "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "DecisionAnalysisTests",

@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import GradeDescriptors
 import TestSupport
 import Testing
@@ -84,8 +85,8 @@ import Testing
     let loading = framework.readingRules.indicatorLoading
     let scale = 1 / (loading * loading + (1 - loading) * (1 - loading)).squareRoot()
     var stream = SampleStream(seed: 6)
-    var indicators = JudgementArea.outcomes.map { _ in [Double]() }
-    var grades = JudgementArea.outcomes.map { _ in [Double]() }
+    var indicators = JudgementArea.outcomes.map { _ in [Float]() }
+    var grades = JudgementArea.outcomes.map { _ in [Float]() }
     for area in 0..<4_000 {
       let practice = sample.withPositions(of: area) { Array($0) }
       let measured = sample.withPositions(of: area + 4_000) { Array($0) }
@@ -96,37 +97,13 @@ import Testing
       let judgement = Bundled.forward.judge(state, .jointAreaReview, stream.inspection())
       for (slot, outcome) in JudgementArea.outcomes.enumerated() {
         let told = framework.indices(of: outcome).filter { !framework.ladders[$0].indicators.isEmpty }
-        indicators[slot].append(told.reduce(0) { $0 + measured[$1] } / Double(told.count))
-        grades[slot].append(Double(judgement.grades[slot]))
+        indicators[slot].append(Float(told.reduce(0) { $0 + measured[$1] } / Double(told.count)))
+        grades[slot].append(Float(judgement.grades[slot]))
       }
     }
     for (slot, outcome) in JudgementArea.outcomes.enumerated() {
-      let correlation = rankCorrelation(indicators[slot], grades[slot])
+      let correlation = RankCorrelation(indicators[slot], grades[slot]).value
       #expect(correlation > 0 && correlation < 0.5, "\(outcome.id) \(correlation)")
     }
-  }
-
-  private func rankCorrelation(_ one: [Double], _ other: [Double]) -> Double {
-    let first = ranks(one)
-    let second = ranks(other)
-    let middle = Double(one.count - 1) / 2
-    let shared = zip(first, second).reduce(0) { $0 + ($1.0 - middle) * ($1.1 - middle) }
-    let spread = first.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
-    let otherSpread = second.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
-    return shared / (spread * otherSpread).squareRoot()
-  }
-
-  /// Ranks from nothing up; ties share the middle of theirs.
-  private func ranks(_ values: [Double]) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
-    var ranks = values
-    var start = 0
-    while start < order.count {
-      var end = start
-      while end + 1 < order.count, values[order[end + 1]] == values[order[start]] { end += 1 }
-      for place in start...end { ranks[order[place]] = Double(start + end) / 2 }
-      start = end + 1
-    }
-    return ranks
   }
 }

@@ -10,13 +10,15 @@ struct ResolvedScenario {
 
   /// The document.
   var text: String {
-    var lines = ["scenario: \(quoted(scenario.name))"]
-    if !scenario.about.isEmpty { lines.append("about: \(quoted(scenario.about))") }
+    var lines = ["scenario: \(inYAMLQuotes(scenario.name))"]
+    if !scenario.about.isEmpty { lines.append("about: \(inYAMLQuotes(scenario.about))") }
     lines += ["area: \(scenario.area)", "horizon: \(scenario.horizon)", "portfolios:"]
     for portfolio in scenario.portfolios { lines += self.lines(portfolio) }
     if !assumptions.isEmpty {
       lines.append("assume:")
-      lines += assumptions.map { "  \($0.parameter): {\($0.family): \($0.numbers), because: \(quoted($0.because))}" }
+      lines += assumptions.map {
+        "  \($0.parameter): {\($0.family): \($0.numbers), because: \(inYAMLQuotes($0.because))}"
+      }
     }
     lines += ["priors: \(scenario.priors.rawValue)", "run: {\(design)}"]
     return lines.joined(separator: "\n") + "\n"
@@ -32,7 +34,7 @@ struct ResolvedScenario {
   }
 
   private func lines(_ portfolio: Portfolio) -> [String] {
-    ["  - name: \(quoted(portfolio.name))", "    deploy:"]
+    ["  - name: \(inYAMLQuotes(portfolio.name))", "    deploy:"]
       + portfolio.deployments.map { deployment in
         let unit = catalogue.intervention(deployment.intervention)?.dose.unit ?? ""
         let ramp = deployment.rampMonths.map { ", ramp: \(plain($0)) months" } ?? ""
@@ -40,25 +42,6 @@ struct ResolvedScenario {
         return "      - \(deployment.intervention): {\(dose), years: \(deployment.years)\(ramp)}"
       }
   }
-}
-
-/// A text between double quotation marks, as YAML writes it.
-private func quoted(_ text: String) -> String {
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": quoted += "\\\""
-    case "\\": quoted += "\\\\"
-    case "\n": quoted += "\\n"
-    case "\t": quoted += "\\t"
-    case _ where scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format:
-      quoted +=
-        "\\U" + String(repeating: "0", count: 8 - String(scalar.value, radix: 16).count)
-        + String(scalar.value, radix: 16)
-    default: quoted.unicodeScalars.append(scalar)
-    }
-  }
-  return quoted + "\""
 }
 
 /// A prior that a scenario gives, in its own digits.

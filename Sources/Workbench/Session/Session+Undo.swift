@@ -5,13 +5,7 @@ extension Session {
   mutating func undo(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let times = try self.times(line)
     guard !past.isEmpty, let now = plan else { throw .words("there is nothing to undo") }
-    var undone = 0
-    var present = now
-    while undone < times, let earlier = past.popLast() {
-      future.append(present)
-      present = earlier
-      undone += 1
-    }
+    let (undone, present) = Session.step(times, from: now, taking: &past, leaving: &future)
     plan = present
     return told(
       "undone: \(counted(undone, "change")); \(counted(past.count, "earlier change")) left", from: now, to: present)
@@ -21,15 +15,23 @@ extension Session {
   mutating func redo(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let times = try self.times(line)
     guard !future.isEmpty, let now = plan else { throw .words("there is nothing to redo") }
-    var redone = 0
-    var present = now
-    while redone < times, let later = future.popLast() {
-      past.append(present)
-      present = later
-      redone += 1
-    }
+    let (redone, present) = Session.step(times, from: now, taking: &future, leaving: &past)
     plan = present
     return told("made again: \(counted(redone, "change"))", from: now, to: present)
+  }
+
+  /// Goes up to so many plans on, and leaves those behind that it passes; gives how many, and where it stands.
+  private static func step(
+    _ times: Int, from now: Plan, taking ahead: inout [Plan], leaving behind: inout [Plan]
+  ) -> (Int, Plan) {
+    var done = 0
+    var present = now
+    while done < times, let next = ahead.popLast() {
+      behind.append(present)
+      present = next
+      done += 1
+    }
+    return (done, present)
   }
 
   /// Says what a step back or forth did to the scenario.

@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import GradeDescriptors
 import ServiceModel
 import Stochastics
@@ -7,26 +8,6 @@ import Testing
 /// Validation: published indicators alone must not decide a grade, as they did not in later inspections.
 @Suite(.enabled(if: TestSettings.statistical)) struct IndicatorGradeStatistics {
   typealias Fixture = EngineFixture
-
-  /// Ranks of values, ties sharing their mean rank.
-  private func ranks(_ values: [Double]) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
-    var ranks = [Double](repeating: 0, count: values.count)
-    var first = 0
-    while first < order.count {
-      var last = first
-      while last + 1 < order.count, values[order[last + 1]] == values[order[first]] { last += 1 }
-      for place in first...last { ranks[order[place]] = Double(first + last) / 2 }
-      first = last + 1
-    }
-    return ranks
-  }
-
-  private func correlation(_ one: [Double], _ other: [Double]) -> Double {
-    let (a, b) = (RunningMoments(one), RunningMoments(other))
-    let products = zip(one, other).reduce(0) { $0 + ($1.0 - a.mean) * ($1.1 - b.mean) }
-    return products / Double(one.count - 1) / (a.standardDeviation * b.standardDeviation)
-  }
 
   @Test func `validation: with practice at random, indicators and grades have a rank correlation under one half`()
     throws
@@ -38,8 +19,8 @@ import Testing
     let evaluator = ForwardEvaluator(framework: framework)
     let count = catalogue.indicators.count
     let national = (catalogue.indicators + catalogue.indicators).map(\.england)
-    var indices: [Double] = []
-    var grades: [Double] = []
+    var indices: [Float] = []
+    var grades: [Float] = []
     for area in 1...1_500 {
       let key = ReplicateKey(seed: 23, draw: area, replication: 0)
       let normal = { (process: UInt32, entity: Int, step: UInt32) in
@@ -72,10 +53,10 @@ import Testing
             limits: SIMD8(repeating: key.uniform(process: 9, entity: 0, step: 0))),
           into: &judgement)
       }
-      indices.append(index)
-      grades.append((0..<5).reduce(0) { $0 + Double(judgement.grades[$1]) })
+      indices.append(Float(index))
+      grades.append((0..<5).reduce(0) { $0 + Float(judgement.grades[$1]) })
     }
-    let found = correlation(ranks(indices), ranks(grades))
+    let found = RankCorrelation(indices, grades).value
     #expect(found < 0.5, "rank correlation \(found)")
     #expect(found > 0.05, "and indicators still say something: \(found)")
   }

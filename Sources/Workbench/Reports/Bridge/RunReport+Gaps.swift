@@ -19,7 +19,7 @@ extension RunReport {
         GapFacts.Pair(
           universal: result.isStandardised ? universal.standing(one) : pair?.scaled(universal: one) ?? one,
           vulnerable: result.isStandardised ? vulnerable.standing(other) : other, gap: Spread(level),
-          narrower: last.difference.flatMap { $0.unchanged == 1 ? nil : $0.better.map { Chance($0) } }))
+          narrower: last.difference.flatMap { $0.unchanged == 1 ? nil : $0.strictlyBetter.map { Chance($0) } }))
     }
     return GapFacts(
       id: result.gap, name: "\(vulnerable.name)", universalName: name(of: universal, in: pair),

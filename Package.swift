@@ -86,7 +86,7 @@ let package = Package(
         "LocatedYAML",
         "TestSupport",
       ],
-      exclude: ["Pages/Goldens"],
+      exclude: ["Pages/Goldens", "Run/Goldens"],
       swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["windscreen", "TestSupport"], swiftSettings: house),
   ],

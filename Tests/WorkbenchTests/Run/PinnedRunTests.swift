@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+import Workbench
+
+/// What the shipped scenarios give, pinned: a changed digest moves results, and the changelog says why under *Results*.
+@Suite struct `Pinned runs` {
+  /// SHA-256 of `draws.f32` of sixteen draws.
+  static let digests = [
+    "first-look": "66a28b41af5fa7483a24fbb58e69acc01dc6b8be792cb4d668a2da4d3cc263a9",
+    "with-assumptions": "6f91ce018aef8e7b882270b723d266109b5ad7d505b210f2fbef7114c32b870a",
+    "lower-thresholds": "c0b05cf233a24380376776e9087be9d373919416a118a88cb85a1906ba8f0f89",
+  ]
+
+  @Test(arguments: digests.keys.sorted())
+  func `deterministic: the draws of a shipped scenario are what they were`(name: String) throws {
+    let folder = TemporaryFolder()
+    var request = RunRequest(scenario: Shipped.scenario(name), results: folder.path)
+    request.draws = 16
+    request.savesDraws = true
+    let outcome = try SessionFixture.library.get().run(request)
+    let draws = outcome.manifest.files.first { $0.file == "draws.f32" }
+    #expect(draws?.sha256 == `Pinned runs`.digests[name])
+  }
+
+  @Test(arguments: try Shipped.scenarios())
+  func `functionality: every shipped scenario is played, and its record reads back`(path: String) throws {
+    let folder = TemporaryFolder()
+    var request = RunRequest(scenario: path, results: folder.path)
+    request.draws = 2
+    let outcome = try SessionFixture.library.get().run(request)
+    #expect(try ResultsFolder(path: outcome.folder).summary() == outcome.summary)
+    #expect(outcome.summary.portfolios.count > 1)
+  }
+
+  @Test func `functionality: the pages of a small run read as they did`() throws {
+    let run = try RunFixture.shared.get()
+    let page = RunPage(summary: run.outcome.summary, folder: "Results/small", wasThere: false).page
+    try Goldens().expect(page.text, named: "small-run.txt")
+    let inPlace = { (text: String) in text.replacing(run.folder.path, with: "FOLDER") }
+    try Goldens().expect(inPlace(MarkdownReport.page(run.facts)), named: "small-run.md")
+    try Goldens().expect(inPlace(withoutCharts(HTMLReport.page(run.facts))), named: "small-run.html")
+  }
+
+  /// A page with a digest in the place of each chart and of the style sheet, and a line for each element.
+  private func withoutCharts(_ page: String) -> String {
+    page.replacing(/(?s)<(svg|style)\b.*?<\/\1>/) { "[\($0.1) \(SHA256.hexadecimal(of: String($0.0)).prefix(12))]" }
+      .replacing("><", with: ">\n<")
+  }
+}
+
+/// The scenarios that come with the program.
+enum Shipped {
+  static var folder: String {
+    (0..<4).reduce(#filePath) { path, _ in (path as NSString).deletingLastPathComponent } + "/Scenarios/rotherham-2006"
+  }
+
+  static func scenario(_ name: String) -> String { "\(folder)/\(name).yaml" }
+
+  static func scenarios() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != "evidence.yaml" }.sorted()
+      .map { "\(folder)/\($0)" }
+  }
+}

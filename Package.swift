@@ -37,22 +37,47 @@ let package = Package(
       name: "ModelInputs", dependencies: ["LocatedYAML", "ServiceModel", "GradeDescriptors", "Stochastics"],
       resources: [.copy("Resources")], swiftSettings: house),
     .target(
-      name: "Workbench",
+      name: "Runs",
       dependencies: [
         "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "CNettle",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Wording",
+      dependencies: ["Runs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML"],
+      swiftSettings: house),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors",
+        "LocatedYAML",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Terminal",
+      dependencies: [
+        "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors",
+        "LocatedYAML",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Session",
+      dependencies: [
+        "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics",
+        "GradeDescriptors", "LocatedYAML",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "windscreen",
       dependencies: [
-        "Workbench", "ModelInputs", "LocatedYAML", "CEditLine",
+        "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "LocatedYAML", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
     .executableTarget(
       name: "windscreen-measure",
-      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Workbench"],
+      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Runs", "Session"],
       path: "scripts/bench/Measure", swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
@@ -82,9 +107,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors",
-        "LocatedYAML",
-        "TestSupport",
+        "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "ServiceModel",
+        "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
       ],
       exclude: ["Pages/Goldens", "Run/Goldens"],
       swiftSettings: house),

@@ -1,4 +1,4 @@
-import Workbench
+import Terminal
 
 extension Page {
   /// The page with its styles as terminal colours.

@@ -1,4 +1,4 @@
-import Workbench
+import Terminal
 
 #if canImport(Glibc)
   import Glibc

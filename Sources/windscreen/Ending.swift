@@ -1,4 +1,5 @@
-import Workbench
+import Runs
+import Wording
 
 /// How a command ends when it does not end well: the number that scripts can rely on (BSD's sysexits).
 struct Ending: Error, Equatable {

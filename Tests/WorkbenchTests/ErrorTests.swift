@@ -1,7 +1,8 @@
 import LocatedYAML
+import Runs
 import ServiceModel
 import Testing
-import Workbench
+import Wording
 
 @Suite struct `Refusals` {
   @Test func `functionality: each kind has its own number`() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LocatedYAML
-import Workbench
+import Runs
+import Wording
 
 /// `windscreen check FILE...`
 struct CheckCommand: ParsableCommand {
@@ -18,7 +19,7 @@ struct CheckCommand: ParsableCommand {
     var ending = Ending.well
     for file in files {
       do throws(WorkbenchError) {
-        let words = try library.checked(file)
+        let words = try library.checked(file).words
         Console.write("\(harmless(file)): \(words)\n")
       } catch {
         Console.say(error.description)

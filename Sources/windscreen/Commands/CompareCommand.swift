@@ -1,5 +1,6 @@
 import ArgumentParser
-import Workbench
+import Runs
+import Terminal
 
 /// `windscreen compare RUN RUN`
 struct CompareCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Workbench
+import Session
+import Terminal
 
 /// `windscreen explain WORD`
 struct ExplainCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Workbench
+import Runs
+import Terminal
 
 /// `windscreen grade FILE` and `windscreen grade --areas 3,3,2,3,2 --capacity 2`
 struct GradeCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Workbench
+import Runs
 
 /// How results are printed.
 enum Format: String, CaseIterable, ExpressibleByArgument {

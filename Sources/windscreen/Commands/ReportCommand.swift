@@ -1,6 +1,7 @@
 import ArgumentParser
 import LocatedYAML
-import Workbench
+import Reports
+import Runs
 
 /// `windscreen report RUN`
 struct ReportCommand: ParsableCommand {

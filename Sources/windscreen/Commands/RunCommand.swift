@@ -1,6 +1,8 @@
 import ArgumentParser
 import LocatedYAML
-import Workbench
+import Reports
+import Runs
+import Terminal
 
 /// `windscreen run FILE`
 struct RunCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Workbench
+import Runs
 
 /// `windscreen version`
 struct VersionCommand: ParsableCommand {

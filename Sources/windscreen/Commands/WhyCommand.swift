@@ -1,6 +1,7 @@
 import ArgumentParser
 import LocatedYAML
-import Workbench
+import Runs
+import Terminal
 
 /// `windscreen why RUN GRADE`
 struct WhyCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import CEditLine
-import Workbench
+import Session
 
 /// Reads lines at a terminal with editing, history and completion, by libedit.
 final class LineEditor {

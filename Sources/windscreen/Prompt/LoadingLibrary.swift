@@ -1,7 +1,7 @@
 import Dispatch
 import Foundation
+import Runs
 import Synchronization
-import Workbench
 
 /// The reference data, read while the user is still reading the greeting.
 final class LoadingLibrary: Sendable {

@@ -1,4 +1,6 @@
-import Workbench
+import Runs
+import Session
+import Wording
 
 /// What `windscreen` alone opens: a session at a terminal, or a replay of lines from a pipe.
 enum Prompt {

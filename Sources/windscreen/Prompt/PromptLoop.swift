@@ -1,4 +1,7 @@
-import Workbench
+import Runs
+import Session
+import Terminal
+import Wording
 
 /// The session at a terminal, line by line.
 struct PromptLoop {

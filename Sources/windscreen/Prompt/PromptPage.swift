@@ -1,4 +1,5 @@
-import Workbench
+import Session
+import Terminal
 
 /// Lays things out for a terminal.
 enum PromptPage {

@@ -1,5 +1,5 @@
 import Foundation
-import Workbench
+import Terminal
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-import Workbench
+import Session
 
 /// Plays lines from a pipe or a dumb terminal: answers on standard output, nothing else there.
 struct Replay {

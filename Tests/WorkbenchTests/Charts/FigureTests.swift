@@ -1,5 +1,6 @@
+import Reports
 import Testing
-import Workbench
+import Wording
 
 @Suite struct FigureTests {
   @Test(arguments: [

@@ -1,6 +1,8 @@
+import DecisionAnalysis
 import Foundation
+import Reports
 import Testing
-import Workbench
+import Wording
 
 @Suite struct PictureTests {
   private var facts: ReportFacts { ExampleFacts.facts }
@@ -40,7 +42,7 @@ import Workbench
   }
 
   @Test func `functionality: the bars of a year fill their width and carry their numbers`() {
-    let course = [GradeFacts.Year(chances: [0.2, 0.3, 0.3, 0.2], atLeastGood: Chance(0.5, error: 0.01))]
+    let course = [GradeFacts.Year(chances: [0.2, 0.3, 0.3, 0.2], atLeastGood: Estimate(value: 0.5, error: 0.01))]
     let source = GradePanel(id: "y", title: "Staying safe", years: [2009], course: course).picture.svg.source
     for words in ["O 20", "G 30", "A 30", "I 20", "50%"] { #expect(source.contains(">\(words)<"), "\(words)") }
     let widths = source.split(separator: "<rect").dropFirst().compactMap { part -> Double? in

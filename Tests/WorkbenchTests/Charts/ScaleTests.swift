@@ -1,5 +1,6 @@
+import Reports
 import Testing
-import Workbench
+import Wording
 
 @Suite struct ScaleTests {
   @Test func `functionality: a scale maps its ends to its places`() {

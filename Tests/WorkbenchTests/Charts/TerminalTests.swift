@@ -1,5 +1,6 @@
+import Terminal
 import Testing
-import Workbench
+import Wording
 
 @Suite struct TerminalTests {
   private func pictures(_ style: TerminalStyle, title: String = "Initial assessments") -> [String] {

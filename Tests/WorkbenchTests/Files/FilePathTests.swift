@@ -1,5 +1,5 @@
+import Runs
 import Testing
-import Workbench
 
 @Suite struct FilePathTests {
   @Test(arguments: [

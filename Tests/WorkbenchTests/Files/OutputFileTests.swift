@@ -1,7 +1,7 @@
 import Foundation
+import Runs
 import TestSupport
 import Testing
-import Workbench
 
 @Suite struct `Putting a file in the place of another` {
   @Test func `functionality: an older file is replaced and a link stays a link`() throws {

@@ -1,5 +1,5 @@
+import Runs
 import Testing
-import Workbench
 
 @Suite struct `The secure hash algorithm` {
   // Published by NIST with FIPS 180-4, and what sha256sum gives for the lengths around a block.

@@ -1,7 +1,7 @@
 import Foundation
+import Runs
 import TestSupport
 import Testing
-import Workbench
 
 @Suite struct `A staging folder` {
   let folder = TemporaryFolder()

@@ -1,6 +1,6 @@
 import DecisionAnalysis
 import Testing
-import Workbench
+import Wording
 
 @Suite struct `Numbers for readers` {
   @Test(arguments: [

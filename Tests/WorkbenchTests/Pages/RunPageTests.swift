@@ -1,7 +1,8 @@
 import Foundation
+import Runs
+import Terminal
 import TestSupport
 import Testing
-import Workbench
 
 @Suite struct `The page of a run` {
   @Test func `functionality: it reads as it did`() throws {

@@ -1,6 +1,6 @@
 import DecisionAnalysis
 import Foundation
-import Workbench
+import Runs
 
 /// Results of a made-up run of eight futures, small enough to check by hand.
 enum SmallSummary {

@@ -1,5 +1,5 @@
+import Terminal
 import Testing
-import Workbench
 
 @Suite struct `A page for a terminal` {
   @Test func `functionality: no line is longer than the page`() {

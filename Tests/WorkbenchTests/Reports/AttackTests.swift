@@ -1,6 +1,9 @@
 import Foundation
+import Reports
+import Runs
+import Terminal
 import Testing
-import Workbench
+import Wording
 
 @Suite struct AttackTests {
   private static let elements: Set<String> = [

@@ -1,6 +1,6 @@
 import Foundation
+import Reports
 import Testing
-import Workbench
 
 /// Runs `scripts/report-check`, which opens pages in headless Chromium.
 enum BrowserCheck {

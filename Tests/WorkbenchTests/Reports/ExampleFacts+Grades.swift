@@ -1,5 +1,6 @@
 import DecisionAnalysis
-import Workbench
+import Runs
+import Wording
 
 extension ExampleFacts {
   static let gradeNames = [
@@ -13,7 +14,7 @@ extension ExampleFacts {
     let good = 0.15 + 0.55 * lean
     let inadequate = 0.24 * (1 - lean)
     let chances = [inadequate, 1 - outstanding - good - inadequate, good, outstanding]
-    return GradeFacts.Year(chances: chances, atLeastGood: Chance(outstanding + good, error: 0.011))
+    return GradeFacts.Year(chances: chances, atLeastGood: Estimate(value: outstanding + good, error: 0.011))
   }
 
   static func grade(_ place: Int, _ name: String, inspection: String) -> GradeFacts {
@@ -26,13 +27,13 @@ extension ExampleFacts {
     return GradeFacts(
       id: "grade.\(place)", name: name, inspection: inspection, isHeadline: place == 6, courses: courses,
       changes: courses.dropFirst().map {
-        Chance($0[last].atLeastGood.value - courses[0][last].atLeastGood.value, error: 0.006)
+        Estimate(value: $0[last].atLeastGood.value - courses[0][last].atLeastGood.value, error: 0.006)
       },
       brakes: effects.indices.map { plan in
         place == 1
           ? [
-            .init(name: "timeliness of assessment", share: Chance(plan == 2 ? 0.61 : 0.34, error: 0.011)),
-            .init(name: "staffing of the duty team", share: Chance(0.22, error: 0.01)),
+            .init(name: "timeliness of assessment", share: Estimate(value: plan == 2 ? 0.61 : 0.34, error: 0.011)),
+            .init(name: "staffing of the duty team", share: Estimate(value: 0.22, error: 0.01)),
           ] : []
       },
       distances: effects.indices.map { place == 6 ? 0.42 - 0.1 * Double($0) : nil },
@@ -45,13 +46,14 @@ extension ExampleFacts {
   static func held(_ place: Int, plan: Int) -> HeldBack {
     let aspects = [("thresholds", 0.06, 0.011), ("assessment-timeliness", 0.04, 0.003), ("quiet-aspect", 0.002, 0.001)]
     return HeldBack(
-      grade: "grade.\(place)", wanted: place == 4 ? "" : "good", chance: Chance(0.62, error: 0.02), distance: -0.1,
+      grade: "grade.\(place)", wanted: place == 4 ? "" : "good", chance: Estimate(value: 0.62, error: 0.02),
+      distance: -0.1,
       aspects: place == 4
         ? []
         : aspects.map { name, gain, error in
           HeldBack.Aspect(
             id: "staying-safe/\(name)", title: name, area: "Staying safe", reads: "adequate", next: "good",
-            asks: "Nearly everyone agrees when to act", locator: "SS:3:R9", gain: Chance(gain, error: error),
+            asks: "Nearly everyone agrees when to act", locator: "SS:3:R9", gain: Estimate(value: gain, error: error),
             closes: gain * 1.4, fromIndicators: name == "thresholds" ? nil : -0.4, fromPractice: 0.2,
             indicators: name == "thresholds" ? [] : ["Initial assessments inside 7 working days"],
             moved: plan == 0 ? nil : 0.1 * Double(plan))
@@ -80,7 +82,7 @@ extension ExampleFacts {
       pairs: moves.enumerated().map { plan, move in
         GapFacts.Pair(
           universal: all, vulnerable: some + move, gap: spread(abs(all - some - move), 9),
-          narrower: plan == 0 ? nil : Chance(move == 0 ? 0.5 : 0.68, error: 0.01))
+          narrower: plan == 0 ? nil : Estimate(value: move == 0 ? 0.5 : 0.68, error: 0.01))
       })
   }
 
@@ -102,10 +104,14 @@ extension ExampleFacts {
       total: line("All together", total),
       payers: [
         .init(
-          name: "The plan itself", change: spread(programme.reduce(0, +), 70_000), saves: Chance(0.001, error: 0.001)),
-        .init(name: "Placements", change: spread(placements.reduce(0, +), 600_000), saves: Chance(0.88, error: 0.007)),
+          name: "The plan itself", change: spread(programme.reduce(0, +), 70_000),
+          saves: Estimate(value: 0.001, error: 0.001)),
         .init(
-          name: "The council in all", change: spread(total.reduce(0, +), 700_000), saves: Chance(0.4, error: 0.011)),
+          name: "Placements", change: spread(placements.reduce(0, +), 600_000),
+          saves: Estimate(value: 0.88, error: 0.007)),
+        .init(
+          name: "The council in all", change: spread(total.reduce(0, +), 700_000),
+          saves: Estimate(value: 0.4, error: 0.011)),
       ])
   }
 
@@ -113,7 +119,8 @@ extension ExampleFacts {
     let sum = years.reduce(0, +)
     return MoneyFacts.Line(
       name: name, years: years, undiscounted: spread(sum, max(abs(sum) * 0.6, 90_000)),
-      discounted: spread(sum * 0.93, max(abs(sum) * 0.55, 85_000)), saves: Chance(sum < 0 ? 0.91 : 0.07, error: 0.006))
+      discounted: spread(sum * 0.93, max(abs(sum) * 0.55, 85_000)),
+      saves: Estimate(value: sum < 0 ? 0.91 : 0.07, error: 0.006))
   }
 
   static let contributions: [ContributionFacts] = [

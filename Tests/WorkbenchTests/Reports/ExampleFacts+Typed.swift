@@ -1,4 +1,5 @@
-import Workbench
+import Runs
+import Wording
 
 extension ExampleFacts {
   /// The example with one plan, two years and few outputs, but still every part of a report.

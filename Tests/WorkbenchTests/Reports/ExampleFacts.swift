@@ -1,4 +1,6 @@
-import Workbench
+import DecisionAnalysis
+import Reports
+import Wording
 
 /// A made-up run, large enough to exercise every part of a report; its numbers claim nothing about any area.
 enum ExampleFacts {
@@ -49,11 +51,11 @@ enum ExampleFacts {
     let changes = effects.map { effect in
       let good = direction == .lower ? effect < 0 : effect > 0
       let lost = abs(effect) < width * 0.12
-      let chance = Chance(lost ? 0.5 + (good ? 0.07 : -0.07) : good ? 0.94 : 0.08, error: 0.008)
+      let chance = Estimate(value: lost ? 0.5 + (good ? 0.07 : -0.07) : good ? 0.94 : 0.08, error: 0.008)
       return ChangeFacts(
         difference: effect == 0 ? spread(0, 0, error: 0) : spread(effect, max(abs(effect) * 1.1, width * 0.25)),
         better: direction == .higher || direction == .lower ? chance : nil,
-        insideChange: direction.isUnclaimed ? Chance(0.04, error: 0.01) : nil,
+        insideChange: direction.isUnclaimed ? Estimate(value: 0.04, error: 0.01) : nil,
         noiseExceedsEffect: lost && effect != 0, needsMoreDraws: false, isNothing: effect == 0)
     }
     return IndicatorFacts(

@@ -1,5 +1,6 @@
+import DecisionAnalysis
 import Testing
-import Workbench
+import Wording
 
 @Suite struct FuturesTests {
   @Test(arguments: [
@@ -11,12 +12,12 @@ import Workbench
   func `functionality: a chance is said as a share of futures that the draws support`(
     value: Double, error: Double, words: String
   ) {
-    #expect(Futures.words(Chance(value, error: error)) == words)
+    #expect(Futures.words(Estimate(value: value, error: error)) == words)
   }
 
   @Test func `law: no chance is ever said to be nought or certain`() {
     for step in 0...1000 {
-      let words = Futures.words(Chance(Double(step) / 1000, error: 0.004))
+      let words = Futures.words(Estimate(value: Double(step) / 1000, error: 0.004))
       #expect(!words.contains("in 0 ") && !words.contains("10 of 10") && !words.contains("100 of 100"), "\(words)")
     }
   }

@@ -1,7 +1,9 @@
 import DecisionAnalysis
+import Reports
+import Runs
 import ServiceModel
 import Testing
-import Workbench
+import Wording
 
 @Suite struct `Gaps of a run` {
   let run: RunFixture

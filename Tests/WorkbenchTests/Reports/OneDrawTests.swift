@@ -1,6 +1,8 @@
+import Reports
+import Runs
+import Terminal
 import TestSupport
 import Testing
-import Workbench
 
 @Suite struct `A run of one draw` {
   @Test func `extreme value: it is told in every form, without an error that is no number`() throws {

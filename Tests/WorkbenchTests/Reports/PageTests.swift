@@ -1,6 +1,8 @@
 import Foundation
+import Reports
+import Runs
 import Testing
-import Workbench
+import Wording
 
 @Suite struct PageTests {
   private let page = HTMLReport.page(ExampleFacts.facts)

@@ -1,6 +1,8 @@
 import DecisionAnalysis
+import Reports
+import Runs
 import Testing
-import Workbench
+import Wording
 
 @Suite struct `What each intervention does alone and together` {
   let run: RunFixture

@@ -1,4 +1,4 @@
-import Workbench
+import Wording
 
 /// Texts that would do harm where they are not made safe.
 enum Payloads {

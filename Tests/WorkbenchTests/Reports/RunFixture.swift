@@ -1,6 +1,8 @@
 import Foundation
+import Reports
+import Runs
 import TestSupport
-import Workbench
+import Wording
 
 /// One small run on disk that several tests read: two plans, one of them of two interventions, two years, twelve draws.
 final class RunFixture: Sendable {

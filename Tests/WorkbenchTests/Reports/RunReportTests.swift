@@ -1,8 +1,10 @@
 import DecisionAnalysis
 import Foundation
+import Reports
+import Runs
 import TestSupport
 import Testing
-import Workbench
+import Wording
 
 @Suite struct `A run as the facts of a report` {
   let run: RunFixture

@@ -1,5 +1,5 @@
+import Runs
 import Testing
-import Workbench
 
 @Suite struct `Cells of a tidy table` {
   private func cell(_ words: String) -> String {

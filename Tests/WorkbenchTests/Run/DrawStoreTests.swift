@@ -1,6 +1,6 @@
+import Runs
 import TestSupport
 import Testing
-import Workbench
 
 @Suite struct `The store of draws` {
   let folder = TemporaryFolder()

@@ -1,7 +1,9 @@
 import Foundation
+import Reports
+import Runs
+import Terminal
 import TestSupport
 import Testing
-import Workbench
 
 /// What the shipped scenarios give, pinned: a changed digest moves results, and the changelog says why under *Results*.
 @Suite struct `Pinned runs` {

@@ -1,6 +1,7 @@
 import Foundation
+import Session
+import Terminal
 import Testing
-import Workbench
 
 /// Hostile text in every place that a session shows again.
 @Suite struct SessionAttackTests {

@@ -1,7 +1,7 @@
 import Foundation
 import ServiceModel
+import Session
 import Testing
-import Workbench
 
 @Suite struct SessionEditTests {
   @Test func `functionality: every change is in the text, and every comment beside it stays`() throws {

@@ -1,5 +1,5 @@
+import Session
 import Testing
-import Workbench
 
 @Suite struct SessionErrorTests {
   @Test(arguments: [

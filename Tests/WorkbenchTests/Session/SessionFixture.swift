@@ -1,7 +1,8 @@
 import Foundation
+import Runs
 import ServiceModel
+import Session
 import Synchronization
-import Workbench
 
 /// Sessions on a small scenario, each in a folder of its own.
 enum SessionFixture {

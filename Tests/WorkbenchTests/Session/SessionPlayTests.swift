@@ -1,7 +1,7 @@
 import Foundation
+import Session
 import Synchronization
 import Testing
-import Workbench
 
 @Suite struct SessionPlayTests {
   @Test func `law: what is played ahead while an author reads changes no answer`() throws {

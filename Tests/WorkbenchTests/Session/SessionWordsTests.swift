@@ -1,7 +1,9 @@
 import Foundation
+import Runs
 import ServiceModel
+import Session
+import Terminal
 import Testing
-import Workbench
 
 /// What a person types who knows what they want and not how the program spells it.
 @Suite struct SessionWordsTests {

@@ -1,8 +1,13 @@
+import DecisionAnalysis
 import GradeDescriptors
+import Reports
+import Runs
 import ServiceModel
+import Session
+import Terminal
 import TestSupport
 import Testing
-import Workbench
+import Wording
 
 @Suite struct `What holds a grade back` {
   let run: RunFixture

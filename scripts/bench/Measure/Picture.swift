@@ -1,4 +1,6 @@
-import Workbench
+import Reports
+import Runs
+import Session
 
 /// Wall time at the prompt of opening a scenario and of its first picture.
 enum Picture {

@@ -1,0 +1,103 @@
+/// A scenario in the words and digits its author wrote, so that what a change does not touch stays as it was.
+package struct WrittenScenario: Hashable, Sendable {
+  /// A dose of an intervention.
+  package struct Deployment: Hashable, Sendable {
+    /// The intervention's id.
+    package var intervention: String
+    /// Number and unit, such as `20 households`.
+    package var dose: String
+    /// Years, such as `2007-2009`.
+    package var years: String
+    /// Months to full strength, such as `6 months`.
+    package var ramp: String?
+
+    /// A deployment in its author's words.
+    package init(intervention: String, dose: String, years: String, ramp: String?) {
+      self.intervention = intervention
+      self.dose = dose
+      self.years = years
+      self.ramp = ramp
+    }
+  }
+
+  /// A named set of deployments.
+  package struct Portfolio: Hashable, Sendable {
+    /// Its name.
+    package var name: String
+    /// What it deploys.
+    package var deployments: [Deployment]
+
+    /// A portfolio.
+    package init(name: String, deployments: [Deployment]) {
+      self.name = name
+      self.deployments = deployments
+    }
+  }
+
+  /// A number put in the place of the catalogue's.
+  package struct Assumption: Hashable, Sendable {
+    /// The parameter's id.
+    package var parameter: String
+    /// The family of the prior, such as `pert`.
+    package var family: String
+    /// Its numbers in the author's digits.
+    package var numbers: [String]
+    /// Why.
+    package var because: String
+
+    /// An assumption with its reason.
+    package init(parameter: String, family: String, numbers: [String], because: String) {
+      self.parameter = parameter
+      self.family = family
+      self.numbers = numbers
+      self.because = because
+    }
+  }
+
+  /// A choice of how to play, such as `draws`.
+  package struct Setting: Hashable, Sendable {
+    /// The key.
+    package var key: String
+    /// The value.
+    package var value: String
+  }
+
+  /// The question in a line.
+  package var name: String
+  /// Further words.
+  package var about: String?
+  /// The area's id.
+  package var area: String
+  /// The years.
+  package var horizon: String
+  /// The portfolios in order.
+  package var portfolios: [Portfolio]
+  /// What is assumed otherwise.
+  package var assumptions: [Assumption]
+  /// The set of priors, where one is chosen.
+  package var priors: String?
+  /// How it is played, in the order written.
+  package var run: [Setting]
+}
+
+extension WrittenScenario {
+  /// The place of a portfolio, by its name in any case or by the letter that `show` gives it.
+  package func portfolio(_ typed: String) -> Int? {
+    portfolios.firstIndex { $0.name.lowercased() == typed.lowercased() }
+      ?? portfolios.indices.first { portfolioLetter($0 + 1) == typed.uppercased() }
+  }
+
+  /// The value of a choice of how to play; setting `nil` takes it away.
+  package subscript(setting key: String) -> String? {
+    get { run.first { $0.key == key }?.value }
+    set {
+      let place = run.firstIndex { $0.key == key }
+      switch (place, newValue) {
+      case (let place?, let value?): run[place].value = value
+      case (let place?, nil): run.remove(at: place)
+      case (nil, let value?): run.append(Setting(key: key, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import DecisionAnalysis
+import Runs
+import ServiceModel
+import Wording
+
+extension RunReport {
+  /// Every indicator that has a value in every year under every portfolio, in the run's order.
+  var indicators: [IndicatorFacts] {
+    summary.outputs.indices.compactMap { place in
+      summary.outputs[place].kind == "indicator" ? indicator(place) : nil
+    }
+  }
+
+  private func indicator(_ place: Int) -> IndicatorFacts? {
+    let output = summary.outputs[place]
+    var courses: [[Spread]] = []
+    var changes: [ChangeFacts] = []
+    for (number, portfolio) in summary.portfolios.enumerated() {
+      let levels = portfolio.years.compactMap { $0.outputs[place].level.map { Spread($0) } }
+      guard levels.count == summary.years.count else { return nil }
+      courses.append(levels)
+      guard number > 0 else { continue }
+      guard let difference = portfolio.years.last?.outputs[place].difference else { return nil }
+      changes.append(ChangeFacts(difference))
+    }
+    let id = String(output.id.dropFirst("indicator.".count))
+    let known = catalogue.indicators.first { $0.id == id }
+    return IndicatorFacts(
+      id: id, name: output.name, area: output.area.map(RunReport.areaName) ?? "Other", unit: QuantityUnit(output.unit),
+      direction: direction(output, known),
+      limits: known.flatMap { $0.floor < $0.ceiling ? $0.floor...$0.ceiling : nil },
+      past: output.published.flatMap { $0.isFinite ? [.init(year: summary.question.firstYear - 1, value: $0)] : nil }
+        ?? [],
+      courses: courses, changes: changes, yearlySwing: known.map(swing) ?? courses[0][0].halfWidth)
+  }
+
+  private func direction(_ output: RunSummary.OutputFact, _ known: Indicator?) -> IndicatorFacts.Direction {
+    switch output.better {
+    case "higher": .higher
+    case "lower": .lower
+    case "band": known?.preferredBand.map { .inside($0) } ?? .none
+    default: .none
+    }
+  }
+
+  /// Standard deviation of a year's ordinary swing in this area: the process's own and that of counting its people.
+  private func swing(_ indicator: Indicator) -> Double {
+    let population = catalogue.areas[summary.question.area]?.population ?? RunReport.tablePopulation
+    let counting = indicator.samplingSD * (RunReport.tablePopulation / max(population, 1)).squareRoot()
+    return (indicator.processNoiseSD * indicator.processNoiseSD + counting * counting).squareRoot()
+  }
+
+  /// People for whom the catalogue gives standard deviations.
+  private static var tablePopulation: Double { 250_000 }
+
+  /// An outcome area in words.
+  static func areaName(_ id: String) -> String {
+    switch OutcomeArea(rawValue: id) {
+    case .beingHealthy: "Being healthy"
+    case .stayingSafe: "Staying safe"
+    case .enjoyingAndAchieving: "Enjoying and achieving"
+    case .positiveContribution: "Making a positive contribution"
+    case .economicWellBeing: "Achieving economic well-being"
+    case .serviceManagement: "Service management"
+    case nil: id
+    }
+  }
+}
+
+extension ChangeFacts {
+  /// What paired differences say.
+  init(_ difference: PairedDifference) {
+    self.init(
+      difference: Spread(difference.difference), better: difference.strictlyBetter,
+      worse: difference.strictlyWorse,
+      insideChange: difference.inside.map { $0.change }, noiseExceedsEffect: difference.noiseExceedsEffect,
+      needsMoreDraws: difference.needsMoreDraws, isNothing: difference.unchanged == 1)
+  }
+}

@@ -1,0 +1,54 @@
+import Wording
+
+extension ReportSection {
+  /// The answer in three sentences, and all plans at a glance.
+  static func answer(_ facts: ReportFacts) -> ReportSection {
+    let answer = Answer(facts)
+    return ReportSection(id: "answer", short: "The answer", title: "The answer in three sentences") {
+      Markup.element("ol", ["class": "answer"]) {
+        for sentence in answer.sentences { Markup.element("li") { sentence } }
+      }
+      Markup.element("h3") { "The plans at a glance" }
+      glance(facts, answer).markup
+      Markup.element("dl", ["class": "plans"]) {
+        for portfolio in facts.portfolios {
+          Markup.element("dt") { portfolio.name }
+          if portfolio.deploys.isEmpty {
+            Markup.element("dd") { "Nothing beyond what was under way in \(facts.years[0] - 1)." }
+          }
+          for line in portfolio.deploys { Markup.element("dd") { line } }
+        }
+      }
+    }
+  }
+
+  private static func glance(_ facts: ReportFacts, _ answer: Answer) -> ChartTable {
+    var columns = ["Plan", "Better", "Worse", "Chance could hide it"]
+    if let headline = answer.headline { columns.append("\(headline.name): good or better") }
+    if facts.money != nil { columns.append("Spending over all years") }
+    let rows = facts.portfolios.indices.map { plan -> [String] in
+      var row = [facts.portfolios[plan].name]
+      if plan == 0 {
+        row += ["–", "–", "–"]
+      } else {
+        let unsure = facts.indicators.filter { $0.changes[plan - 1].noiseExceedsEffect }.count
+        row += ["\(answer.improved(plan).count)", "\(answer.worsened(plan).count)", "\(unsure)"]
+      }
+      if let headline = answer.headline {
+        row.append(Futures.words(headline.courses[plan][facts.years.count - 1].atLeastGood))
+      }
+      if let money = facts.money {
+        row.append(plan == 0 ? "–" : spending(money.accounts[plan - 1].total.undiscounted))
+      }
+      return row
+    }
+    return ChartTable(
+      caption:
+        "Measures that change beyond chance by \(facts.lastYear), of \(facts.indicators.count), against doing nothing more",
+      columns: columns, rows: rows)
+  }
+
+  private static func spending(_ change: Spread) -> String {
+    "\(QuantityUnit.pounds.change(change.median, places: change.places)) (\(Futures.changes(change, .pounds)))"
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import ServiceModel
+
+extension RunWork {
+  /// Writes every file of the run into the staging folder, the manifest last.
+  package func write(_ summary: RunSummary, to staging: StagingFolder) throws(WorkbenchError) -> Manifest {
+    var files: [InputDigest] = []
+    let put = { (name: String, text: String) throws(WorkbenchError) in
+      try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/\(name)") }
+      files.append(InputDigest(file: name, sha256: SHA256.hexadecimal(of: text)))
+    }
+    try put("scenario.yaml", identity.resolved)
+    if let evidence = playable.start.file { try put(PracticeStart.name, try text(of: evidence)) }
+    try put("results.csv", ResultTable.rows(of: summary).text)
+    let assumptions = AssumptionTable.rows(engine, scenario: scenario, catalogue: library.catalogue)
+    try put("assumptions.csv", assumptions.text)
+    try put("summary.json", try json(summary))
+    if request.savesDraws {
+      try put(DrawFile.headerName, try json(DrawFile.Header(engine)))
+      files.append(try .file("\(staging.path)/\(DrawFile.name)", named: DrawFile.name))
+    }
+    let manifest = try self.manifest(summary, files: files)
+    let text = try json(manifest)
+    try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/manifest.json") }
+    return manifest
+  }
+
+  private func text(of path: String) throws(WorkbenchError) -> String {
+    guard let bytes = FileManager.default.contents(atPath: path) else { throw .unreadable(SystemFailure.last(path)) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func manifest(_ summary: RunSummary, files: [InputDigest]) throws(WorkbenchError) -> Manifest {
+    let name = FilePath.name(of: request.scenario)
+    return Manifest(
+      run: identity.id, versions: .current, scenario: try .file(request.scenario, named: name),
+      resolvedScenario: SHA256.hexadecimal(of: identity.resolved), data: InputDigest.all(identity.data),
+      dataFiles: identity.data,
+      design: Manifest.DesignFact(
+        draws: scenario.design.draws, replications: scenario.design.replications, seed: scenario.design.seed,
+        parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
+        portfolios: engine.portfolioNames, years: engine.horizon.years.map(\.ending)),
+      refusedSets: summary.refused, drawsWithRefusals: summary.drawsWithRefusals, files: files)
+  }
+}

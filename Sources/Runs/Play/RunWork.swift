@@ -1,0 +1,84 @@
+import DecisionAnalysis
+import ServiceModel
+import Synchronization
+
+/// Every replicate of a run, wherever it is kept.
+package struct PlayedFutures: Sendable {
+  /// Columns in the order portfolio, year, output.
+  package var columns: any DrawColumns
+  /// The central run, draw 0, as the engine lays out a replicate.
+  package var central: [Float]
+  /// Sets of assumptions refused before each draw's own.
+  package var attempts: [UInt16]
+
+  /// Replicates and the central run.
+  package init(columns: any DrawColumns, central: [Float], attempts: [UInt16]) {
+    self.columns = columns
+    self.central = central
+    self.attempts = attempts
+  }
+}
+
+/// One run from scenario to files, step by step.
+struct RunWork {
+  let request: RunRequest
+  let playable: PlayableScenario
+  let identity: RunIdentity
+  let engine: Engine
+
+  var library: Library { playable.library }
+  var scenario: Scenario { playable.scenario }
+
+  /// Reads the scenario and compiles it; nothing is written.
+  init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
+    self.request = request
+    let scenario = request.applied(to: try library.scenario(path: request.scenario))
+    playable = try PlayableScenario(scenario, path: request.scenario, library: library)
+    identity = try RunIdentity(scenario, path: request.scenario, evidence: playable.start.file, library: library)
+    engine = try playable.engine()
+  }
+
+  var replicates: Int { scenario.design.draws * scenario.design.replications }
+
+  /// Plays the central run and every replicate.
+  package func play(in staging: StagingFolder, observer: RunObserver) throws(WorkbenchError) -> PlayedFutures {
+    let central = try self.central()
+    let store = try writing { () throws(SystemFailure) in
+      let file = try OutputFile(creating: "\(staging.path)/\(DrawFile.name)")
+      if !request.savesDraws { try file.forgetName() }
+      return try DrawStore(file: file, columns: engine.valuesPerReplicate, replicates: replicates)
+    }
+    let attempts = Mutex([UInt16](repeating: 0, count: scenario.design.draws))
+    let all = replicates
+    let replications = scenario.design.replications
+    let ending: RunEnding
+    do throws(ModelError) {
+      ending = try engine.playMany(
+        0..<all, threads: request.threads, shouldStop: { observer.shouldStop() || store.failure != nil },
+        sink: { block in
+          store.add(first: block.first, count: block.count, values: block.values)
+          attempts.withLock { attempts in
+            for (place, refused) in block.refused.enumerated() {
+              attempts[(block.first + place) / replications] = UInt16(clamping: refused)
+            }
+          }
+          observer.progress(store.done, all)
+        })
+    } catch {
+      throw .model(error)
+    }
+    if let failure = store.failure { throw .cannotWrite(failure) }
+    if ending == .stopped { throw .interrupted }
+    return PlayedFutures(columns: store, central: central, attempts: attempts.withLock { $0 })
+  }
+
+  private func central() throws(WorkbenchError) -> [Float] {
+    var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
+    var failure: ModelError?
+    values.withUnsafeMutableBufferPointer { buffer in
+      do throws(ModelError) { try engine.play(draw: 0, into: buffer) } catch { failure = error }
+    }
+    if let failure { throw .model(failure) }
+    return values
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// A value as JSON, keys in alphabetical order so that the same value gives the same text.
+package func json(_ value: some Encodable) throws(WorkbenchError) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+  do {
+    return plainJSON(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+  } catch {
+    throw .ourFault("results cannot be written as JSON: \(error)")
+  }
+}
+
+/// JSON with every invisible sign written as an escape, so that it can be shown on a terminal; it reads back the same.
+///
+/// Signs that could command a terminal or change the direction of writing stand in JSON only inside strings.
+package func plainJSON(_ text: String) -> String {
+  // Most documents hold nothing but plain signs, and some are long.
+  if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }) { return text }
+  var plain = ""
+  plain.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator:
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        let digits = String(unit, radix: 16)
+        plain += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    default: plain.unicodeScalars.append(scalar)
+    }
+  }
+  return plain
+}

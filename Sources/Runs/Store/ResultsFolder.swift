@@ -1,0 +1,59 @@
+import Foundation
+
+/// A finished run on disk.
+package struct ResultsFolder: Sendable {
+  /// Its path.
+  package let path: String
+
+  /// The folder at a path.
+  package init(path: String) { self.path = path }
+
+  /// The file of the scenario as it was played.
+  package var scenario: String { "\(path)/scenario.yaml" }
+
+  /// What the run found out; throws `unreadable` and `notResults`.
+  package func summary() throws(WorkbenchError) -> RunSummary { try decode(RunSummary.self, "summary.json") }
+
+  /// What made the run; throws `unreadable` and `notResults`.
+  package func manifest() throws(WorkbenchError) -> Manifest { try decode(Manifest.self, "manifest.json") }
+
+  private func decode<Value: Decodable>(_ type: Value.Type, _ name: String) throws(WorkbenchError) -> Value {
+    let file = "\(path)/\(name)"
+    guard let bytes = FileManager.default.contents(atPath: file) else { throw .unreadable(SystemFailure.last(file)) }
+    do {
+      return try JSONDecoder().decode(type, from: bytes)
+    } catch {
+      throw .notResults(path: file, reason: "it does not have the expected fields")
+    }
+  }
+
+  /// Gives a finished staging folder its place: the run's own name, or that name with a number where it is taken.
+  ///
+  /// Where a folder of the name holds the same results file for file, the new ones are removed and the old ones stay.
+  static func settle(
+    _ staging: StagingFolder, as id: String, in folder: String
+  ) throws(SystemFailure) -> (name: String, wasThere: Bool) {
+    var name = id
+    var number = 2
+    while true {
+      if try staging.take(name: name) { return (name, false) }
+      if holdSameResults(staging.path, "\(folder)/\(name)") {
+        staging.discard()
+        return (name, true)
+      }
+      name = "\(id)-\(number)"
+      number += 1
+    }
+  }
+
+  /// Whether two folders hold the same files with the same bytes; manifests may tell of other versions or file names.
+  private static func holdSameResults(_ one: String, _ other: String) -> Bool {
+    let files = FileManager.default
+    guard let names = try? files.contentsOfDirectory(atPath: one).sorted(),
+      let others = try? files.contentsOfDirectory(atPath: other).sorted(), names == others
+    else { return false }
+    return names.filter { $0 != "manifest.json" }.allSatisfy {
+      files.contentsEqual(atPath: "\(one)/\($0)", andPath: "\(other)/\($0)")
+    }
+  }
+}

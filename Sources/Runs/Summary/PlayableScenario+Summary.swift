@@ -1,0 +1,101 @@
+import DecisionAnalysis
+package import ServiceModel
+import Stochastics
+
+extension PlayableScenario {
+  /// What the columns of all futures say; the same on any number of threads.
+  ///
+  /// - Parameter engine: the engine that played them, or one like it.
+  /// - Throws: `interrupted` where the observer asks to stop, `cannotWrite` where columns cannot be read back.
+  package func summary(
+    of played: PlayedFutures, by engine: Engine, threads: Int, observer: RunObserver = RunObserver()
+  ) throws(WorkbenchError) -> RunSummary {
+    try SummaryWork(playable: self, engine: engine, played: played).summary(threads: threads, observer: observer)
+  }
+}
+
+/// Sums up the futures of a scenario, portfolio by portfolio.
+private struct SummaryWork {
+  let playable: PlayableScenario
+  let engine: Engine
+  let played: PlayedFutures
+
+  var library: Library { playable.library }
+  var scenario: Scenario { playable.scenario }
+
+  func summary(threads: Int, observer: RunObserver) throws(WorkbenchError) -> RunSummary {
+    let summariser = Summariser(
+      store: played.columns, engine: engine, framework: library.framework, replications: scenario.design.replications,
+      central: played.central)
+    let results = try summariser.results(threads: threads, observer: observer)
+    var portfolios: [PortfolioResult] = []
+    var influences: [Influence] = []
+    for (place, name) in engine.portfolioNames.enumerated() {
+      if observer.shouldStop() { throw .interrupted }
+      let years = zip(engine.horizon.years, results[place]).map { YearResult(year: $0.ending, outputs: $1) }
+      var result = PortfolioResult(name: name, deployments: [], aims: [], years: years, budget: [])
+      if place > 0 {
+        let portfolio = scenario.portfolios[place - 1]
+        result.deployments = portfolio.deployments.map(fact)
+        result.aims = aims(portfolio)
+        result.budget = try summariser.budget(portfolio: place)
+        let inputs = inputs(of: portfolio)
+        result.examined = inputs.count
+        influences += try self.influences(of: place, result, inputs, summariser)
+      }
+      portfolios.append(result)
+    }
+    return RunSummary(
+      question: question, outputs: engine.outputFacts, portfolios: portfolios,
+      gaps: try summariser.gaps(library.catalogue.gaps), influences: influences,
+      refused: played.attempts.reduce(0) { $0 + Int($1) },
+      drawsWithRefusals: played.attempts.count { $0 > 0 })
+  }
+
+  private func aims(_ portfolio: Portfolio) -> [String] {
+    let ids = Set(portfolio.deployments.map(\.intervention)).sorted()
+    let aims = Set(ids.compactMap(library.catalogue.intervention).flatMap { $0.aims(in: engine.layout) })
+    return aims.sorted()
+  }
+
+  /// Everything uncertain on which the effects of a portfolio may rest.
+  private func inputs(of portfolio: Portfolio) -> [DrawnInput] {
+    DrawnInput.interventions(portfolio, library.catalogue, scenario.priors) + DrawnInput.parameters(engine)
+  }
+
+  private func influences(
+    of place: Int, _ result: PortfolioResult, _ inputs: [DrawnInput], _ summariser: Summariser
+  ) throws(WorkbenchError) -> [Influence] {
+    var outputs = result.headlines(engine.outputFacts, limit: 6)
+    if let cost = engine.layout.place(of: "cost.total") { outputs.append(cost) }
+    return try summariser.influences(portfolio: place, outputs: outputs, inputs: inputs, attempts: played.attempts)
+  }
+
+  private func fact(_ deployment: Deployment) -> DeploymentFact {
+    let intervention = library.catalogue.intervention(deployment.intervention)
+    return DeploymentFact(
+      intervention: deployment.intervention, name: intervention?.name ?? deployment.intervention, dose: deployment.dose,
+      unit: intervention?.dose.unit ?? "", years: deployment.years.description, rampMonths: deployment.rampMonths,
+      evidenceGrade: intervention?.evidence.grade ?? "", evidenceSign: intervention?.evidence.sign ?? "")
+  }
+
+  private var question: RunSummary.Question {
+    RunSummary.Question(
+      scenario: scenario.name, about: scenario.about, area: scenario.area,
+      areaName: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
+      firstYear: engine.horizon.first.ending, lastYear: engine.horizon.last.ending, draws: scenario.design.draws,
+      replications: scenario.design.replications, seed: scenario.design.seed, priors: scenario.priors.rawValue,
+      parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
+      practiceEvidence: playable.start.title, practiceFindings: playable.start.findings,
+      discountRate: engine.central(.discountRate),
+      assumptions: scenario.assumptions.map(assumed))
+  }
+
+  private func assumed(_ assumption: Assumption) -> RunSummary.AssumedFact {
+    let usual = library.catalogue.parameters[assumption.parameter]
+    let range = { (prior: Distribution) in [prior.quantile(0.05), prior.central, prior.quantile(0.95)] }
+    return RunSummary.AssumedFact(
+      parameter: assumption.parameter, label: usual?.label ?? "", because: assumption.because,
+      range: range(assumption.prior), catalogue: usual.map { range($0.prior) } ?? [], unit: usual?.unit ?? "")
+  }
+}

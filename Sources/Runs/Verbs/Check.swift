@@ -1,0 +1,73 @@
+import GradeDescriptors
+import LocatedYAML
+import ServiceModel
+
+/// What a sound scenario says, so that its author sees it was understood.
+package struct CheckedScenario: Codable, Hashable, Sendable {
+  /// The file.
+  package var file: String
+  /// The scenario's name.
+  package var name: String
+  /// The area's name.
+  package var area: String
+  /// The years, such as `2007-2011`.
+  package var years: String
+  /// The portfolios' names.
+  package var portfolios: [String]
+  /// Draws and replications.
+  package var draws: Int
+  package var replications: Int
+  /// Numbers it puts in the place of the catalogue's.
+  package var assumptions: Int
+}
+
+/// What a valid file holds.
+package enum CheckedFile: Hashable, Sendable {
+  /// A scenario that can be played.
+  case scenario(CheckedScenario)
+  /// Evidence that can be judged, by its title and number of findings.
+  case evidence(title: String, findings: Int)
+}
+
+extension Library {
+  /// Reads a scenario and compiles it without playing it.
+  ///
+  /// Throws `input` with every fault of the file, or `model` where it is well formed and cannot be played.
+  package func check(_ path: String) throws(WorkbenchError) -> CheckedScenario {
+    try PlayableScenario(path: path, library: self).checked(file: path)
+  }
+}
+
+extension PlayableScenario {
+  /// Compiles the scenario without playing it, and tells what it says.
+  ///
+  /// - Parameter file: the name of its file.
+  /// - Throws: `model` where it is well formed and cannot be played.
+  package func checked(file: String) throws(WorkbenchError) -> CheckedScenario {
+    _ = try engine()
+    return CheckedScenario(
+      file: file, name: scenario.name, area: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
+      years: scenario.horizon.description, portfolios: scenario.portfolios.map(\.name), draws: scenario.design.draws,
+      replications: scenario.design.replications, assumptions: scenario.assumptions.count)
+  }
+}
+
+extension Library {
+  /// Reads a scenario or an evidence file, whichever it is, and tells what it holds.
+  ///
+  /// Throws as `check`; a file that is neither is read as a scenario.
+  package func checked(_ path: String) throws(WorkbenchError) -> CheckedFile {
+    guard holdsEvidence(path) else { return .scenario(try check(path)) }
+    let evidence = try self.evidence(path)
+    return .evidence(title: evidence.title, findings: evidence.findings.count)
+  }
+
+  /// Whether a document is evidence; false where it cannot be read, which the reader of scenarios then tells.
+  private func holdsEvidence(_ path: String) -> Bool {
+    guard let document = try? Document(contentsOf: path), let root = try? document.read({ $0.node }),
+      case .mapping(let entries) = root.content
+    else { return false }
+    let keys = entries.map(\.key)
+    return keys.contains("evidence") && keys.contains("findings") && !keys.contains("scenario")
+  }
+}

@@ -1,0 +1,51 @@
+import ServiceModel
+
+/// What came of a run.
+package struct RunOutcome: Sendable {
+  /// Everything it found out.
+  package var summary: RunSummary
+  /// What made it.
+  package var manifest: Manifest
+  /// The folder that holds it.
+  package var folder: String
+  /// Whether this run was there already, file for file the same, so that nothing was written.
+  package var wasThere: Bool
+}
+
+extension Library {
+  /// Plays a scenario with and without its portfolios and writes the results, complete or not at all.
+  ///
+  /// Throws `input` and `model` before anything is written; `cannotWrite` and `interrupted` with everything removed.
+  package func run(_ request: RunRequest, observer: RunObserver = RunObserver()) throws(WorkbenchError) -> RunOutcome {
+    let work = try RunWork(self, request)
+    let folder = "\(request.results)/\(work.identity.scenarioFolder)"
+    let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: folder) }
+    defer { staging.discard() }
+    let play = try work.play(in: staging, observer: observer)
+    let summary = try work.playable.summary(
+      of: play, by: work.engine, threads: request.threads, observer: observer)
+    let manifest = try work.write(summary, to: staging)
+    if observer.shouldStop() { throw .interrupted }
+    let settled = try writing { () throws(SystemFailure) in
+      try ResultsFolder.settle(staging, as: work.identity.id, in: folder)
+    }
+    return RunOutcome(
+      summary: summary, manifest: manifest, folder: "\(folder)/\(settled.name)", wasThere: settled.wasThere)
+  }
+}
+
+extension RunRequest {
+  /// The scenario with what the user chose on the command instead of in the file.
+  func applied(to scenario: Scenario) -> Scenario {
+    var scenario = scenario
+    if let draws { scenario.design.draws = draws }
+    if let replications { scenario.design.replications = replications }
+    if let seed { scenario.design.seed = seed }
+    return scenario
+  }
+}
+
+/// Does what writes files, and says that it could not be written where it fails.
+package func writing<Value>(_ body: () throws(SystemFailure) -> Value) throws(WorkbenchError) -> Value {
+  do throws(SystemFailure) { return try body() } catch { throw .cannotWrite(error) }
+}

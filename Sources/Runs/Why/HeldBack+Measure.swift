@@ -1,0 +1,106 @@
+import DecisionAnalysis
+import GradeDescriptors
+import ServiceModel
+
+extension HeldBack {
+  /// Measures, over the futures that were played, what each aspect costs a grade of one portfolio.
+  ///
+  /// In every future each aspect alone is moved up to where the wanted grade typically stands, and the chance of that
+  /// grade is worked out before and after; luck of the inspection is integrated out, limiting rules are left aside.
+  init(_ grade: String, of score: GradeScore, portfolio: Int, in play: AspectPlay, limit: Int) {
+    let futures = ScoredFutures(play.standings.map { $0[portfolio].positions }, score: score)
+    let read = score.weights.indices.filter { score.weights[$0] > 0 }
+    self.grade = grade
+    self.read = read.count
+    guard let wanted = futures.wanted else {
+      (self.wanted, chance, distance, aspects, below) = ("", Estimate(value: 1, error: 0), 0, [], 0)
+      return
+    }
+    let typical = play.library.framework.readingRules.aspectCuts.typical(of: wanted)
+    let means = read.map { ladder in play.mean(portfolio) { $0.positions[ladder] } }
+    self.wanted = wanted.name
+    chance = Estimate.mean(of: futures.chances(of: wanted))
+    distance = score.cuts.floor(of: wanted) - futures.meanScore
+    below = means.count { $0 < typical }
+    let ranked = read.map { (ladder: $0, gain: futures.gain(raising: $0, to: typical, for: wanted)) }.sorted {
+      ($0.gain.chance.value, $0.gain.score, $1.ladder) > ($1.gain.chance.value, $1.gain.score, $0.ladder)
+    }
+    aspects = ranked.prefix(limit).filter { $0.gain.score > 0 }.map {
+      Aspect($0.ladder, gain: $0.gain, wanted: wanted, portfolio: portfolio, in: play)
+    }
+  }
+}
+
+/// The futures of one portfolio with the score that one grade gives each of them.
+private struct ScoredFutures {
+  let positions: [[Double]]
+  let score: GradeScore
+  let scores: [Double]
+
+  init(_ positions: [[Double]], score: GradeScore) {
+    self.positions = positions
+    self.score = score
+    scores = positions.map(score.score)
+  }
+
+  var meanScore: Double { scores.reduce(0, +) / Double(scores.count) }
+
+  /// The lowest grade that is not as good as certain; nil where even the highest is.
+  var wanted: Grade? {
+    Grade.allCases.dropFirst().first { Estimate.mean(of: chances(of: $0)).value < ScoredFutures.certain }
+  }
+
+  private static let certain = 0.95
+
+  func chances(of grade: Grade) -> [Float] { scores.map { Float(score.chance(ofAtLeast: grade, score: $0)) } }
+
+  /// What is gained where an aspect stands at least so high: the rise in the grade's chance and in the score.
+  func gain(raising ladder: Int, to position: Double, for grade: Grade) -> (chance: Estimate, score: Double) {
+    let rises = positions.map { score.weights[ladder] * max(0, position - $0[ladder]) }
+    let gains = zip(scores, rises).map { before, rise in
+      Float(score.chance(ofAtLeast: grade, score: before + rise) - score.chance(ofAtLeast: grade, score: before))
+    }
+    return (Estimate.mean(of: gains), rises.reduce(0, +) / Double(rises.count))
+  }
+}
+
+extension HeldBack.Aspect {
+  /// What is told of one aspect.
+  fileprivate init(
+    _ place: Int, gain: (chance: Estimate, score: Double), wanted: Grade, portfolio: Int, in play: AspectPlay
+  ) {
+    let framework = play.library.framework
+    let ladder = framework.ladders[place]
+    let position = play.mean(portfolio) { $0.positions[place] }
+    let reads = framework.readingRules.aspectCuts.grade(of: position)
+    let asked = ladder.rung(min(wanted, Grade(rawValue: reads.rawValue + 1) ?? .outstanding))
+    id = ladder.id
+    title = ladder.title
+    area = ladder.area.name
+    self.reads = reads.name
+    next = asked.grade.name
+    asks = asked.criterion
+    locator = asked.locator
+    self.gain = gain.chance
+    closes = gain.score
+    indicators = play.indicators(of: ladder.id)
+    fromPractice = play.mean(portfolio) { $0.fromPractice[place] }
+    fromIndicators = indicators.isEmpty ? nil : position - fromPractice
+    moved = portfolio == 0 ? nil : position - play.mean(0) { $0.positions[place] }
+  }
+}
+
+extension AspectPlay {
+  /// The mean over futures of a number of one portfolio.
+  func mean(_ portfolio: Int, _ number: (AspectStanding) -> Double) -> Double {
+    standings.reduce(0) { $0 + number($1[portfolio]) } / Double(standings.count)
+  }
+
+  /// Names of the indicators that speak to an aspect, primary ones first.
+  func indicators(of ladder: String) -> [String] {
+    let links = library.catalogue.links.filter { $0.ladder == ladder }
+    let ordered = links.filter(\.isPrimary) + links.filter { !$0.isPrimary }
+    let names = ordered.compactMap { link in library.catalogue.indicator(link.indicator)?.name }
+    return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import GradeDescriptors
+import LocatedYAML
+import ModelInputs
+import Runs
+import ServiceModel
+import Stochastics
+
+/// What the Tab key may put in the place of the word being typed.
+package struct SessionCompletion: Hashable, Sendable {
+  /// What was typed of the word so far.
+  package var typed: String
+  /// What it may become, in alphabetical order; each begins with `typed`.
+  package var candidates: [String]
+
+  /// The signs that all candidates share beyond what was typed.
+  package var common: String {
+    guard var shared = candidates.first else { return "" }
+    for candidate in candidates.dropFirst() { shared = shared.commonPrefix(with: candidate) }
+    return String(shared.dropFirst(typed.count))
+  }
+
+  /// Whether the word is whole and a blank may follow.
+  package var isWhole: Bool { candidates.count == 1 && !candidates[0].hasSuffix("/") }
+
+  init(_ typed: String, among words: [String]) {
+    self.typed = typed
+    // What a terminal cannot show as it is cannot be typed either.
+    candidates = Array(Set(words.filter { $0.hasPrefix(typed) && harmless($0) == $0 })).sorted()
+  }
+}
+
+extension Session {
+  /// What may follow a line up to the cursor.
+  package func completion(of text: String) -> SessionCompletion {
+    var words = text.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+    let current = text.hasSuffix(" ") || text.isEmpty ? "" : words.popLast() ?? ""
+    guard let first = words.first else {
+      return SessionCompletion(current, among: SessionVerb.allCases.map(\.rawValue))
+    }
+    guard let verb = SessionVerb(typed: first) else { return SessionCompletion(current, among: []) }
+    if let path = path(after: words, verb: verb, current) { return path }
+    if let names = portfolioNames(after: words, verb: verb) { return names(current) }
+    return SessionCompletion(current, among: candidates(verb, words, current))
+  }
+
+  /// Completes a path with blanks in it.
+  private func path(after words: [String], verb: SessionVerb, _ current: String) -> SessionCompletion? {
+    guard [.open, .save, .grade, .check, .report, .transcript].contains(verb), words.count > 1 else { return nil }
+    var begun = words.dropFirst()
+    if verb == .save, begun.first == "as" { begun = begun.dropFirst() }
+    guard !begun.isEmpty else { return nil }
+    let before = begun.map { $0 + " " }.joined()
+    return SessionCompletion(before + current, among: candidates(verb, [words[0]], before + current))
+  }
+
+  /// Completes a portfolio's name, blanks and all, where one stands at the cursor.
+  private func portfolioNames(after words: [String], verb: SessionVerb) -> ((String) -> SessionCompletion)? {
+    let names = plan?.document.written.portfolios.map(\.name) ?? []
+    let markers: Set<String> = [.add, .dose, .drop].contains(verb) ? ["to", "in", "from"] : []
+    let start: Int
+    if let place = words.firstIndex(where: markers.contains) {
+      start = place + 1
+    } else if [.why, .plot].contains(verb), words.count > 1 {
+      start = 2
+    } else {
+      return nil
+    }
+    let begun = words[start...].map { $0 + " " }.joined()
+    return { SessionCompletion(begun + $0, among: names) }
+  }
+
+  private func candidates(_ verb: SessionVerb, _ words: [String], _ current: String) -> [String] {
+    let isFirst = words.count == 1
+    switch verb {
+    case .open: return library.catalogue.areas.keys + files(current, [".yaml", ".yml"])
+    case .grade, .check: return files(current, [".yaml", ".yml"])
+    case .save: return (isFirst ? ["as"] : []) + files(current, [".yaml", ".yml"])
+    case .transcript: return files(current, [""])
+    case .set: return isFirst ? Session.settings : values(of: words[1])
+    case .add, .dose: return isFirst ? interventions(verb) : deployment(words)
+    case .drop:
+      let written = plan?.document.written
+      return interventions(verb) + (written?.portfolios.map(\.name) ?? [])
+        + (written?.assumptions.map(\.parameter) ?? [])
+    case .assume: return assumption(words)
+    case .diff: return ["file", "baseline", "lines"]
+    case .run: return isFirst ? ["until"] : words.count == 2 ? ["decided"] : ["within"]
+    case .compare, .plot: return isFirst ? OutputName.names(of: outputs) : []
+    case .why: return isFirst ? OutputName.names(of: Instrument.jointAreaReview.grades.map { "grade.\($0.id)" }) : []
+    case .explain: return explained
+    case .list: return isFirst ? ListKind.allCases.map(\.rawValue) + Session.ownLists : areas(for: words[1])
+    case .help: return SessionVerb.allCases.map(\.rawValue) + SessionHelp.topics.keys + explained
+    case .report: return files(current, [".html", ".md", ".csv", ".json"])
+    case .show, .undo, .redo, .history, .version, .quit: return []
+    }
+  }
+
+  /// Ids of everything that can be drawn.
+  private var outputs: [String] { OutputLayout(indicators: library.catalogue.indicators).outputs.map(\.id) }
+
+  private func interventions(_ verb: SessionVerb) -> [String] {
+    if verb == .add { return library.catalogue.interventions.map(\.id) }
+    return plan?.document.written.portfolios.flatMap { $0.deployments.map(\.intervention) } ?? []
+  }
+
+  /// The usual dose, years and the words that may follow.
+  private func deployment(_ words: [String]) -> [String] {
+    guard let intervention = library.catalogue.intervention(words[1]) else { return [] }
+    let dose = intervention.dose
+    var after = years + ["ramp", "to"]
+    if words.count == 2 { after.append("\(plain(dose.typical)) \(dose.unit)") }
+    if words.count == 3 { after.append(dose.unit) }
+    return after
+  }
+
+  /// Years and stretches of years inside the horizon.
+  private var years: [String] {
+    guard let horizon = scenario?.horizon else { return [] }
+    let all = horizon.first.ending...horizon.last.ending
+    return all.map(String.init) + all.flatMap { first in all.filter { $0 > first }.map { "\(first)-\($0)" } }
+  }
+
+  private func assumption(_ words: [String]) -> [String] {
+    switch words.count {
+    case 1: library.catalogue.parameters.keys.sorted()
+    case 2: Distribution.Family.allCases.map(\.rawValue)
+    default: ["because"]
+    }
+  }
+
+  private func values(of setting: String) -> [String] {
+    switch setting {
+    case "area": return library.catalogue.areas.keys.sorted()
+    case "priors": return PriorSet.allCases.map(\.rawValue)
+    case "horizon":
+      guard let area = scenario.flatMap({ library.catalogue.areas[$0.area] }) else { return [] }
+      let first = area.baseline.ending + 1
+      return (0..<Defaults.longestHorizonYears).map { $0 == 0 ? "\(first)" : "\(first)-\(first + $0)" }
+    default: return []
+    }
+  }
+
+  private func areas(for kind: String) -> [String] {
+    kind == "indicators" ? OutcomeArea.allCases.map(\.rawValue) : JudgementArea.allCases.map(\.id)
+  }
+
+  /// Files and folders that begin as typed; a folder ends in a stroke.
+  private func files(_ typed: String, _ endings: [String]) -> [String] {
+    let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.compactMap { name in
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
+      if isThere, isFolder.boolValue { return folder + name + "/" }
+      return endings.contains { name.hasSuffix($0) } ? folder + name : nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import DecisionAnalysis
+import GradeDescriptors
+import LocatedYAML
+import ModelInputs
+import Runs
+import ServiceModel
+import Terminal
+import Wording
+
+extension Session {
+  /// `compare` or `compare initial-assessments-in-7-days`
+  mutating func compare(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
+    if line.words.count == 3, line.words.dropFirst().allSatisfy({ isFolder($0.text) }) {
+      return SessionReply(
+        try working { () throws(WorkbenchError) in
+          try RunComparison(ResultsFolder(path: line.words[1].text), ResultsFolder(path: line.words[2].text))
+        }.page)
+    }
+    let summary = try known()
+    guard line.words.count > 1 else {
+      guard summary.portfolios.count > 1 else {
+        throw .words("there is no portfolio to compare yet\n`add` begins one.")
+      }
+      let pages = RunPage(summary: summary, folder: "", wasThere: false)
+      var page = Page()
+      pages.changes(&page)
+      pages.cost(&page)
+      pages.grades(&page)
+      return SessionReply(page)
+    }
+    let names = OutputName(outputs: summary.outputs)
+    let (word, rest) = line.name(at: 1, among: names.names, aliases: names.aliases)
+    let place = try names.place(of: word, in: line)
+    if let more = rest.first {
+      throw .faults(line.fault(.rule("`compare` takes one name and shows every portfolio"), at: more))
+    }
+    return SessionReply(table(of: place, summary))
+  }
+
+  /// One output under every portfolio, year by year.
+  private func table(of place: Int, _ summary: RunSummary) -> Page {
+    let fact = summary.outputs[place]
+    var page = Page()
+    page.line((fact.name, .strong), (", \(fact.kind == "grade" ? "chance of good or better, %" : fact.unit)", .plain))
+    page.line(
+      (
+        "  " + column("", 30) + summary.portfolios[0].years.map { column("\($0.year)", 8, right: true) }.joined(),
+        .faint
+      ))
+    for (number, portfolio) in summary.portfolios.enumerated() {
+      let errors = portfolio.years.compactMap { $0.outputs[place].level?.mean.error }
+      let digits = Numerals.places(error: errors.max() ?? 0, most: 1)
+      let figures = portfolio.years.map { column(figure($0.outputs[place], fact, digits), 8, right: true) }.joined()
+      let letter = number == 0 ? " " : portfolioLetter(number)
+      page.line(("  \(letter) \(column(portfolio.name, 28))", .plain), (figures, .strong))
+    }
+    for (number, portfolio) in summary.portfolios.enumerated().dropFirst() {
+      guard let last = portfolio.years.last?.outputs[place] else { continue }
+      page.paragraph(
+        "\(portfolioLetter(number)): \(sentence(last, of: fact, draws: summary.question.draws)).", indent: 2, hanging: 5
+      )
+    }
+    page.paragraph(reading(of: fact, place, summary), style: .faint)
+    return page
+  }
+
+  /// How to read the numbers of a table.
+  private func reading(of fact: RunSummary.OutputFact, _ place: Int, _ summary: RunSummary) -> String {
+    let results = summary.portfolios.flatMap { $0.years.map { $0.outputs[place] } }
+    if fact.kind == "grade" {
+      let error = results.compactMap { $0.grade?.atLeastGood.error }.max() ?? 0
+      return "Each number: in so many of 100 futures the grade is good or better, known to within "
+        + "\(Numerals.fixed(max(1, 200 * error), places: 0)) points."
+    }
+    let error = results.compactMap { $0.level?.mean.error }.max() ?? 0
+    let reach =
+      fact.kind == "cost" ? Numerals.pounds(2 * error) : Numerals.fixed(2 * error, places: error < 0.5 ? 1 : 0)
+    return "Each number: the mean over all futures, which these draws know to within \(reach)."
+  }
+
+  private func figure(_ result: OutputResult, _ fact: RunSummary.OutputFact, _ digits: Int) -> String {
+    if let good = result.grade?.atLeastGood { return Numerals.percent(good.value) }
+    guard let level = result.level else { return result.bound.map { Numerals.percent($0.value) } ?? "–" }
+    if fact.kind == "cost" { return Numerals.pounds(level.mean.value) }
+    return Numerals.fixed(level.mean.value, places: digits)
+  }
+
+  /// What a portfolio did to an output in the last year, in a sentence.
+  func sentence(_ result: OutputResult, of fact: RunSummary.OutputFact, draws: Int) -> String {
+    result.effect(on: fact, draws: draws)
+  }
+
+  /// The portfolio that a view is about: the one named, else the one in focus, else the last; nil where there is none.
+  func portfolio(_ words: ArraySlice<TypedLine.Word>, _ summary: RunSummary, _ line: TypedLine) throws(SessionProblem)
+    -> Int?
+  {
+    let names = summary.portfolios.map(\.name)
+    guard let first = words.first else {
+      if let focus = plan?.focus, let place = names.firstIndex(of: focus) { return place }
+      return names.count > 1 ? names.count - 1 : nil
+    }
+    let typed = words.map(\.text).joined(separator: " ")
+    if let place = names.firstIndex(where: { $0.lowercased() == typed.lowercased() }) { return place }
+    if let place = names.indices.dropFirst().first(where: { portfolioLetter($0) == typed.uppercased() }) {
+      return place
+    }
+    throw .faults(line.fault(.noSuch(kind: "portfolio", name: typed), at: first, allowed: names))
+  }
+}

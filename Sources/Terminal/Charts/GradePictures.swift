@@ -1,0 +1,22 @@
+import DecisionAnalysis
+import Runs
+import Wording
+
+extension RunSummary {
+  /// Bars of a grade's chances under some portfolios.
+  package func gradePictures(_ place: Int, portfolios: [Int]) -> [AnswerBlock] {
+    portfolios.map { number in
+      let portfolio = self.portfolios[number]
+      let course = portfolio.years.compactMap { year in
+        year.outputs[place].grade.map { grade in
+          GradeFacts.Year(
+            chances: grade.chances.map(\.value),
+            atLeastGood: Estimate(value: grade.atLeastGood.value, error: grade.atLeastGood.error))
+        }
+      }
+      let (title, years) = ("\(outputs[place].name), \(portfolio.name)", portfolio.years.map(\.year))
+      return .picture(
+        TerminalPicture { TerminalChart.gradeBars(title, years: years, course: course, style: $0) })
+    }
+  }
+}

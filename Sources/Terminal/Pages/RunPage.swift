@@ -1,0 +1,94 @@
+import DecisionAnalysis
+import ModelInputs
+package import Runs
+import Wording
+
+extension RunOutcome {
+  /// The page that a planner reads.
+  package var page: Page { RunPage(summary: summary, folder: folder, wasThere: wasThere).page }
+
+  /// All results as a tidy table.
+  package var table: TidyTable { ResultTable.rows(of: summary) }
+
+  /// Where the results are, in a line.
+  package var whereItIs: String { wasThere ? RunWords.wasThere(folder) : folder }
+}
+
+/// Lays a run out for a reader, section by section; `RunWords` has the sentences.
+package struct RunPage {
+  let summary: RunSummary
+  let folder: String
+  let wasThere: Bool
+
+  /// The page of a run whose results are in a folder.
+  package init(summary: RunSummary, folder: String, wasThere: Bool) {
+    self.summary = summary
+    self.folder = folder
+    self.wasThere = wasThere
+  }
+
+  /// The page.
+  package var page: Page {
+    var page = Page()
+    page.paragraph(summary.question.scenario, indent: 0, style: .strong)
+    let question = summary.question
+    page.paragraph(
+      RunWords.question(area: question.areaName, first: question.firstYear, last: question.lastYear), indent: 0)
+    asked(&page)
+    changes(&page)
+    cost(&page)
+    grades(&page)
+    basis(&page)
+    certainty(&page)
+    place(&page)
+    return page
+  }
+
+  /// The portfolios without doing nothing more.
+  var portfolios: ArraySlice<PortfolioResult> { summary.portfolios.dropFirst() }
+
+  /// A letter for each portfolio but doing nothing more, by its place among them.
+  func letter(_ place: Int) -> String { portfolioLetter(place + 1) }
+
+  private func asked(_ page: inout Page) {
+    page.heading(RunWords.asked)
+    for (place, portfolio) in portfolios.enumerated() {
+      page.line(("  \(letter(place))  ", .strong), (portfolio.name, .strong))
+      for deployment in portfolio.deployments {
+        let ramp = deployment.rampMonths.map { ", full strength after \(plain($0)) months" } ?? ""
+        page.paragraph(
+          "\(deployment.name): \(plain(deployment.dose)) \(deployment.unit), \(deployment.years)\(ramp) "
+            + "(evidence \(deployment.evidenceGrade), \(deployment.evidenceSign))",
+          indent: 5, hanging: 7)
+      }
+    }
+    for assumed in summary.question.assumptions {
+      let numbers = assumed.range.map(short).joined(separator: ", ")
+      page.paragraph(
+        "Assumed: \(assumed.parameter) is \(numbers) \(assumed.unit) instead of "
+          + "\(assumed.catalogue.map(short).joined(separator: ", ")); \(assumed.because)", indent: 2, hanging: 4)
+    }
+    page.paragraph(RunWords.comparison, style: .faint)
+  }
+
+  private func certainty(_ page: inout Page) {
+    let question = summary.question
+    page.heading(RunWords.certainty)
+    page.paragraph(RunWords.draws(question.draws, question.replications, question.seed))
+    let error = 2 * (0.25 / Double(question.draws)).squareRoot()
+    page.paragraph(RunWords.chanceError(Numerals.fixed(100 * error, places: error < 0.01 ? 1 : 0)))
+    if !question.parametersVary { page.paragraph(RunWords.fixedParameters) }
+    if !question.chanceVaries { page.paragraph(RunWords.fixedChance) }
+    page.paragraph(RunWords.refused(summary.refused, draws: summary.drawsWithRefusals))
+    page.paragraph(RunWords.projection)
+  }
+
+  private func place(_ page: inout Page) {
+    page.heading(RunWords.place)
+    if wasThere { page.paragraph(RunWords.sameRun) }
+    page.verbatim(folder)
+    page.paragraph(RunWords.files, style: .faint)
+    page.paragraph(RunWords.again)
+    page.verbatim(RunWords.command(folder))
+  }
+}

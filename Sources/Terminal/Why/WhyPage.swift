@@ -1,0 +1,106 @@
+import DecisionAnalysis
+import GradeDescriptors
+import LocatedYAML
+package import Runs
+import ServiceModel
+import Wording
+
+/// Why a grade is what it is under one portfolio, as words for a reader: the same at the prompt and on the command line.
+package struct WhyPage {
+  /// The reference data.
+  let library: Library
+  /// What the run found out.
+  let summary: RunSummary
+  /// The grade's place among the outputs.
+  let place: Int
+  /// The portfolio's place; 0 is doing nothing more.
+  let portfolio: Int
+  /// What its aspects do.
+  let held: HeldBack?
+
+  /// Words about one grade of one portfolio.
+  package init(library: Library, summary: RunSummary, place: Int, portfolio: Int, held: HeldBack?) {
+    self.library = library
+    self.summary = summary
+    self.place = place
+    self.portfolio = portfolio
+    self.held = held
+  }
+
+  /// The page.
+  package var page: Page {
+    var page = Page()
+    holdingBack(&page)
+    if portfolio > 0 { moving(&page) }
+    return page
+  }
+
+  private var last: YearResult? { summary.portfolios[portfolio].years.last }
+  private var grade: String { String(summary.outputs[place].id.dropFirst("grade.".count)) }
+
+  /// How far the next grade is, which aspects hold it back, and which rules bind.
+  private func holdingBack(_ page: inout Page) {
+    guard let last else { return }
+    page.heading("What holds it back in \(last.year), \(summary.portfolios[portfolio].name)")
+    if let held { aspects(held, &page) }
+    for rule in LimitSet.rules(on: grade) {
+      let id = "limit.\(Instrument.jointAreaReview.rawValue).\(rule.id)"
+      guard let at = summary.outputs.firstIndex(where: { $0.id == id }), let share = last.outputs[at].bound,
+        share.value >= 0.01
+      else { continue }
+      page.paragraph(
+        "Rule \(rule.id), \(rule.statement): changed some grade in \(Numerals.percent(share.value))% of futures.",
+        hanging: 4)
+    }
+  }
+
+  private func aspects(_ held: HeldBack, _ page: inout Page) {
+    page.paragraph(held.sentence)
+    guard !held.aspects.isEmpty else { return }
+    page.paragraph(HeldBack.key, style: .faint)
+    for aspect in held.aspects {
+      page.line(("  \(column(aspect.rise, 8, right: true))  ", .strong), (held.title(of: aspect), .strong))
+      for words in [aspect.asking, aspect.movers, aspect.moving].compactMap({ $0 }) {
+        page.paragraph(words, indent: 12, hanging: 12)
+      }
+    }
+  }
+
+  /// The indicators that the grade reads and that the portfolio moves.
+  private func moving(_ page: inout Page) {
+    guard let last else { return }
+    page.heading("What \(summary.portfolios[portfolio].name) does to it")
+    page.paragraph(effect(last, place).capitalisedFirst + ".")
+    let read = indicatorsRead
+    let moved = summary.outputs.indices.filter { at in
+      guard summary.outputs[at].kind == "indicator", let change = last.outputs[at].difference else { return false }
+      return read.contains(summary.outputs[at].id) && change.unchanged < 1 && !change.needsMoreDraws
+    }
+    let sorted = moved.sorted {
+      (last.outputs[$0].difference?.signal ?? 0, $1) > (last.outputs[$1].difference?.signal ?? 0, $0)
+    }
+    if sorted.isEmpty {
+      page.paragraph("It moves none of the indicators that this grade reads by more than the draws can tell.")
+    }
+    for at in sorted.prefix(8) {
+      page.paragraph("\(summary.outputs[at].name): \(effect(last, at)).", indent: 2, hanging: 4)
+    }
+  }
+
+  private func effect(_ year: YearResult, _ at: Int) -> String {
+    year.outputs[at].effect(on: summary.outputs[at], draws: summary.question.draws)
+  }
+
+  /// Ids of the outputs that feed the grade, by the crosswalk; all of them for a grade that reads every area.
+  private var indicatorsRead: Set<String> {
+    let area = grade.split(separator: ".").last.map(String.init) ?? ""
+    let areas = JudgementArea.allCases.map(\.id)
+    let links = library.catalogue.links.filter { !areas.contains(area) || $0.ladder.hasPrefix(area + "/") }
+    return Set(links.map { "indicator.\($0.indicator)" })
+  }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

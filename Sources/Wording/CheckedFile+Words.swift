@@ -1,0 +1,22 @@
+import LocatedYAML
+package import Runs
+
+extension CheckedFile {
+  /// The valid file in a line.
+  package var words: String {
+    switch self {
+    case .scenario(let scenario): scenario.words
+    case .evidence(let title, let findings):
+      "sound: evidence with \(counted(findings, "finding")), \(harmless(title))"
+    }
+  }
+}
+
+extension CheckedScenario {
+  fileprivate var words: String {
+    let numbers = assumptions == 0 ? "" : ", \(counted(assumptions, "number")) of its own"
+    let plays = replications == 1 ? "" : " with \(replications) plays of chance in each"
+    return "sound: \(area), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
+      + "\(counted(draws, "draw"))\(plays)\(numbers)"
+  }
+}

@@ -1,0 +1,60 @@
+import LocatedYAML
+import Runs
+import ServiceModel
+
+/// The words for every refusal; no other file of this module makes a sentence about an error.
+extension WorkbenchError: CustomStringConvertible {
+  /// What is wrong and what to do about it, harmless on a terminal.
+  package var description: String {
+    switch self {
+    case .input(let faults): faults.description
+    case .model(let error): error.words
+    case .unreadable(let failure): "\(harmless(failure.path)): cannot be read (\(failure.reason))"
+    case .cannotWrite(let failure): WorkbenchError.unwritten(failure)
+    case .unknownName(let kind, let name, let known): WorkbenchError.unknown(kind, name, known)
+    case .badOption(let name, let found, let wanted): "\(name) must be \(wanted), not '\(harmless(found))'"
+    case .notResults(let path, let reason): "\(harmless(path)): this is no results folder of ours (\(harmless(reason)))"
+    case .interrupted: "stopped; nothing was written"
+    case .ourFault(let what):
+      "a mistake in Windscreen, not in your files: \(harmless(what))\nPlease report it with the command you gave."
+    }
+  }
+
+  private static func unwritten(_ failure: SystemFailure) -> String {
+    let remedy =
+      failure.isFull
+      ? "Make room, or choose another place with --results." : "Choose a folder you may write to with --results."
+    return "\(harmless(failure.path)): cannot be written (\(failure.reason)); nothing was kept\n\(remedy)"
+  }
+
+  private static func unknown(_ kind: String, _ name: String, _ known: [String]) -> String {
+    let nearest = nearestNames(to: name, among: known)
+    let lead = "there is no \(kind) '\(harmless(String(name.prefix(60))))'"
+    if !nearest.isEmpty {
+      return "\(lead)\nDid you mean \(nearest.map { "'\(harmless($0))'" }.joined(separator: " or "))?"
+    }
+    return known.isEmpty || known.count > 12
+      ? lead : "\(lead)\nThere are: \(known.map { harmless($0) }.joined(separator: ", "))"
+  }
+}
+
+extension ModelError {
+  /// Why a scenario cannot be played, in a sentence.
+  package var words: String {
+    switch self {
+    case .unknownArea(let id): "there is no area '\(harmless(id))'"
+    case .unknownIntervention(let id): "there is no intervention '\(harmless(id))'"
+    case .unknownIndicator(let id):
+      "an intervention names the indicator '\(harmless(id))', which the data does not have"
+    case .unknownLadder(let id): "a file names the ladder '\(harmless(id))', which the grade descriptors do not have"
+    case .touchesNothing(let id): "the intervention '\(harmless(id))' has no effect on anything, so it cannot be played"
+    case .missingParameter(let id): "the data has no parameter '\(harmless(id))', which a mechanism needs"
+    case .missingStock(let id): "the area has no count of '\(harmless(id))' to start from"
+    case .missingIndicatorValue(let id): "the area has no value of the indicator '\(harmless(id))' to start from"
+    case .noMechanism(let id): "no mechanism produces the indicator '\(harmless(id))', although the data says so"
+    case .outOfRange(let parameter, let value): "the parameter '\(harmless(parameter))' gives \(value), which cannot be"
+    case .cannotMatchBaseline(let draw, let tries):
+      "draw \(draw): none of \(tries) sets of assumptions fits what was counted in the area; widen what `assume:` narrows"
+    }
+  }
+}

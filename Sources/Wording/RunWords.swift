@@ -1,0 +1,188 @@
+package import DecisionAnalysis
+
+/// The sentences of a run's page; the numbers that stand in them come from `RunPage`.
+package enum RunWords {
+  package static let asked = "What was asked"
+  package static let changes = "What changes for children"
+  package static let cost = "The cost"
+  package static let grades = "Grades"
+  package static let basis = "What the answer rests on"
+  package static let certainty = "How sure"
+  package static let place = "Where the results are"
+
+  package static func question(area: String, first: Int, last: Int) -> String {
+    "\(area): April \(first - 1) to March \(last)"
+  }
+
+  package static let comparison =
+    "Each is compared with doing nothing more, future by future: the same children, the same luck, the same "
+    + "assumptions; only the plan differs."
+
+  package static func reading(year: Int) -> String {
+    "In March \(year), against nothing more. In brackets: 8 of 10 futures lie between these."
+  }
+
+  package static func better(_ preference: String) -> String {
+    switch preference {
+    case "higher": "higher is better"
+    case "lower": "lower is better"
+    case "band": "best inside a band"
+    default: ""
+    }
+  }
+
+  package static let noise =
+    "It may turn out either way: futures differ more among themselves than the plan moves them."
+
+  package static let oneDraw = "One draw cannot tell this from nothing."
+
+  package static func draws(_ error: String) -> String {
+    "Too few draws to tell this from nothing; the mean is known to within \(error) either way."
+  }
+
+  package static func hidden(_ yearly: String) -> String {
+    "Real, but smaller than what moves this number from one year to the next anyway (about \(yearly))."
+  }
+
+  package static let unchanged = "No difference in any future."
+  package static let nothingMoves = "No indicator moves by more than the draws can tell."
+
+  package static func partial(_ share: String) -> String { "no difference at all in \(share)% of futures" }
+
+  package static func band(_ low: String, _ high: String, _ with: String, _ without: String) -> String {
+    "inside \(low) to \(high) \(with); with nothing more \(without)"
+  }
+
+  package static let needBand =
+    "A band moves with need: up or down by as much as children in acute need, against the first year."
+
+  package static func cost(years: Int) -> String {
+    "More (+) or less (-) spent over all \(years) years than with nothing more, thousand pounds at 2005/06 prices: the "
+      + "mean, and below it what 8 of 10 futures lie between."
+  }
+
+  package static let budget = ["the plan itself", "placements", "social workers", "in all"]
+
+  package static func net(_ saves: String, _ discounted: String) -> String {
+    "In all cheaper than nothing more \(saves); \(discounted) discounted at 3.5% a year."
+  }
+
+  package static let payer =
+    "All of it falls on the council's budget; what schools, health or police spend or save is not counted."
+
+  /// Who in the council pays from a line of the budget.
+  package static func purse(_ line: BudgetLine) -> String {
+    switch line {
+    case .interventions: "Council: the plan itself"
+    case .placements: "Council: placements"
+    case .staff: "Council: social work teams"
+    case .total: "The council in all"
+    }
+  }
+
+  /// Bodies whose money is not modelled, each with what of it the model follows all the same.
+  package static let uncounted = [
+    MoneyFacts.Uncounted(
+      name: "Schools",
+      reason:
+        "Not modelled. The council pays social workers based in schools in full; rooms, staff time and what fewer "
+        + "exclusions save are not priced. Absence, exclusion and results are followed as measures."),
+    MoneyFacts.Uncounted(
+      name: "Health services",
+      reason:
+        "Not modelled. No plan here buys health staff, and treatment is not priced. Waits for clinics and therapy "
+        + "are followed as measures."),
+    MoneyFacts.Uncounted(
+      name: "Police, courts and youth justice",
+      reason: "Not modelled. Proceedings, police time and custody are not priced. First offences and reoffending are "
+        + "followed as measures."),
+    MoneyFacts.Uncounted(
+      name: "Families and carers",
+      reason:
+        "Not modelled. Carers’ fees and allowances stand in the council’s placements; what families earn, spend or "
+        + "save is not counted."),
+  ]
+
+  package static func gradesReading(year: Int) -> String {
+    "As if inspected under the 2007 framework in March \(year). With nothing more: the chance of each grade in per "
+      + "cent and of good or better (3+); then by how many points each portfolio moves that chance."
+  }
+
+  package static let gradesError = "* within two standard errors of no change; more draws would tell."
+  package static let wideBand = "The good band is wide: services can improve much without the grade moving."
+
+  package static func limits(_ rule: String, _ statement: String, _ percent: String) -> String {
+    "Rule \(rule), \(statement): changed a grade in \(percent)% of futures with nothing more."
+  }
+
+  package static let basisReading =
+    "The numbers that move the answer most, by how closely the effect follows them from future to future."
+  package static func follows(_ input: String, _ output: String, _ correlation: Double) -> String {
+    "\(input): the change in '\(output)' follows it \(closeness(correlation))"
+  }
+
+  package static func practice(_ title: String, _ findings: Int) -> String {
+    findings == 0
+      ? "Practice starts from the national mean: there are no coded findings of this area."
+      : "Practice starts from \(findings) coded findings that do not restate an indicator: \(title)."
+  }
+
+  package static let basisNothing = "No single assumption stands out."
+
+  package static func closeness(_ correlation: Double) -> String {
+    switch abs(correlation) {
+    case 0.5...: "closely"
+    case 0.3..<0.5: "clearly"
+    default: "a little"
+    }
+  }
+
+  package static func confidence(_ word: String) -> String {
+    switch word {
+    case "document": "printed in a defining document"
+    case "document-qualitative": "a document gives the direction, the number is chosen"
+    case "sourced": "published"
+    case "derived": "worked out from published figures"
+    case "general-knowledge": "remembered, not checked again"
+    default: "an assumption without a source"
+    }
+  }
+
+  package static func draws(_ draws: Int, _ replications: Int, _ seed: UInt64) -> String {
+    let plays = replications == 1 ? "" : ", \(replications) plays of chance in each"
+    return "\(draws) draws of all uncertain assumptions\(plays), seed \(seed)."
+  }
+
+  package static func chanceError(_ points: String) -> String {
+    "A chance near one half is known to within \(points) percentage points either way (two standard errors)."
+  }
+
+  package static func refused(_ sets: Int, draws: Int) -> String {
+    sets == 0
+      ? "Every set of assumptions fitted what was counted in the area."
+      : "\(sets) sets of assumptions in \(draws) draws did not fit what was counted in the area; others took their place."
+  }
+
+  package static let projection = "This is a projection under stated assumptions, not a promise."
+  package static let fixedParameters = "Assumptions were held at their central values; intervals show chance alone."
+  package static let fixedChance = "Chance was shared by all draws; intervals show the assumptions alone."
+
+  package static let sameRun = "This run was there already, and this time gave the same, file for file:"
+
+  package static func wasThere(_ folder: String) -> String {
+    "\(folder): this run was there already, file for file the same"
+  }
+
+  package static let again = "To make it again:"
+
+  package static func command(_ folder: String) -> String {
+    let path = "\(folder)/scenario.yaml"
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0)
+    }
+    return "windscreen run " + (isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'")
+  }
+
+  package static let files =
+    "results.csv has every number, assumptions.csv every assumption with its source, summary.json both for programs."
+}

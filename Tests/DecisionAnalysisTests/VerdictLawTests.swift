@@ -99,7 +99,14 @@ import Testing
       case .worse: #expect(centre.value < -2 * centre.error && change.difference.median.value < 0)
       default: break
       }
-      if case .inSomeFutures = told { #expect(try #require(change.strictlyBetter).value <= 0.5) }
+      if case .inSomeFutures(let side) = told {
+        let shown = try #require(side == .better ? change.strictlyBetter : change.strictlyWorse)
+        #expect(shown.value <= 0.55)
+      }
+      if case .tooFewDraws = told {
+        let share = max(try #require(change.strictlyBetter).value, try #require(change.strictlyWorse).value)
+        #expect(abs(centre.value) <= 2 * centre.error || (share > 0.55 && shape.count < 400))
+      }
       if told == .noEffect { #expect(abs(centre.value) <= Self.ordinary / 10) }
       if told == .eitherWay {
         #expect(change.noiseExceedsEffect || change.difference.median.value.sign != centre.value.sign)

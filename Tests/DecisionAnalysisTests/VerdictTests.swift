@@ -79,6 +79,17 @@ func noise(_ count: Int, seed: UInt64) -> [Float] {
     #expect(difference(gains).difference.isPulled)
   }
 
+  @Test func `functionality: a mean that is known well is not too few draws where about half show it`() {
+    // -0.6 with an error of a tenth of that; better in 53 of 100 futures, worse in 13.
+    let falls = (0..<300).map { (place: Int) -> Float in place < 159 ? -1.4 : place < 198 ? 0.8 : 0 }
+    #expect(verdict(falls, .lower, ordinary: 3) == .inSomeFutures(.better))
+  }
+
+  @Test func `functionality: a slight mean that is told, in futures that go far, is not no effect`() {
+    let falls = (0..<1_000).map { (place: Int) -> Float in place < 280 ? -1 : place < 380 ? 0.8 : 0 }
+    #expect(verdict(falls, .lower, ordinary: 3) == .inSomeFutures(.better), "-0.2 (-1 to 0), and a tenth of 3 is 0.3")
+  }
+
   @Test func `functionality: with no direction it rises or falls and never counts`() {
     let gains = noise(500, seed: 3).map { $0 * 0.3 + 1 }
     #expect(verdict(gains, .none) == .real(.rises) && verdict(gains.map(-), .none) == .real(.falls))

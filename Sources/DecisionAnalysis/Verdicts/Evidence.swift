@@ -2,7 +2,7 @@
 struct Evidence {
   /// -1, 0 or 1: the way that more than half of the futures go, told from one half.
   var majority: Int
-  /// -1, 0 or 1: the way that more than half of these futures go, told from one half or not.
+  /// -1, 0 or 1: the way that more than half of these futures go by enough to say so in tenths, told or not.
   var lean: Int
   /// Whether more than one future in ten lies on each side of no change.
   var isSplit: Bool
@@ -18,19 +18,23 @@ struct Evidence {
     let share = max(up, down)
     let side = up > down ? 1 : -1
     let count = Double(max(1, draws))
-    lean = share > 0.5 ? side : 0
+    let isLeaning = share > 0.5 + Yardstick.negligibleChance
+    lean = isLeaning ? side : 0
     majority = share - 0.5 > 1 / count.squareRoot() ? side : 0
     isSplit = [up, down].allSatisfy { $0.isToldAboveTenth(draws: draws) }
-    enough = share > 0.5 ? 1 + 1 / ((share - 0.5) * (share - 0.5)) : nil
+    enough = isLeaning ? 1 + 1 / ((share - 0.5) * (share - 0.5)) : nil
   }
 
-  /// Reads the same from the median and 8 in 10 futures, where no shares are counted.
+  /// Reads about the same from the median and 8 in 10 futures, where no shares are counted; where many futures share one
+  /// value the median's error is too small, and so this serves only for what never counts as better or worse.
   ///
   /// The median lies above nothing where more than half of the futures do; its error comes from the ranks. As with
   /// shares, fewer than five draws tell no half and fewer than eight no tenth on both sides.
   init(_ difference: DrawSummary, draws: Int) {
     let median = difference.median
-    lean = median.value.signum
+    // What 55 in 100 futures reach, by a straight line between the quartile and the median.
+    let inner = [difference.half.lowerBound, difference.half.upperBound].map { 0.8 * median.value + 0.2 * $0 }
+    lean = inner[0] > 0 ? 1 : inner[1] < 0 ? -1 : 0
     majority = draws > 4 ? median.toldSign : 0
     isSplit = draws > 7 && difference.eighty.lowerBound < 0 && difference.eighty.upperBound > 0
     let ratio = 2 * median.error / abs(median.value)

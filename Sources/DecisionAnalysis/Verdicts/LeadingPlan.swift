@@ -12,8 +12,8 @@ public enum LeadingPlan: Hashable, Sendable {
 
   /// Compares plans by what each gains against doing nothing more.
   ///
-  /// The gains of two plans are taken for independent, so the error of their difference is the root of the sum of squares;
-  /// plans share their chance, so in truth it is smaller, and a lead is called too seldom rather than too often.
+  /// The gains of two plans are taken for independent, so the error of their difference is the root of the sum of
+  /// squares; plans share their chance, so in truth it is smaller, and a lead is called too seldom rather than too often.
   ///
   /// - Parameters:
   ///   - gains: for each plan one gain for each aim, more being better: the change in each outcome area's chance of good

@@ -41,9 +41,10 @@ extension Verdict {
       return abs(centre.value) < yardstick.ordinary ? .realButSmall(side) : .real(side)
     }
     let isNarrow = max(abs(difference.eighty.lowerBound), abs(difference.eighty.upperBound)) <= yardstick.negligible
-    if isAboutNothing, isNarrow || !evidence.isSplit { return .noEffect }
+    if isAboutNothing, isNarrow { return .noEffect }
     if evidence.isSplit || (told != 0 && evidence.majority == -told) { return .eitherWay }
     if told != 0, evidence.lean != told { return .inSomeFutures(side) }
+    if isAboutNothing { return .noEffect }
     return .tooFewDraws(
       enough: Enough.draws(
         centre, negligible: yardstick.negligible, draws: draws, share: told != 0 ? evidence.enough : nil))

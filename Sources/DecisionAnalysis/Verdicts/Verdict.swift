@@ -3,6 +3,8 @@
 /// The tests are asked in this order, and the first that holds gives the verdict: `real` and `realButSmall`, `noEffect`,
 /// `eitherWay`, `inSomeFutures`, `tooFewDraws`. All of them compare the mean change and the shares of futures with their
 /// own Monte Carlo errors and with what the number does by itself, so they stay the same in any unit.
+///
+/// No effect is asked second where 8 in 10 futures lie within the negligible, and last but one where they do not.
 public enum Verdict: Hashable, Sendable {
   /// Which way a change goes.
   public enum Side: String, CaseIterable, Hashable, Sendable {
@@ -20,7 +22,8 @@ public enum Verdict: Hashable, Sendable {
   case real(Side)
   /// As `real`, but smaller than what the number moves by itself; it counts all the same, since both tests hold.
   case realButSmall(Side)
-  /// Told from nothing on average, but no more than half of the futures show it, and hardly any the opposite.
+  /// Told from nothing on average, but about half of the futures or fewer show it and no more than one in ten the
+  /// opposite; of a grade, that it moves in more than one future in ten without a change in the chance of good.
   case inSomeFutures(Side)
   /// The futures disagree: more than one in ten lies on each side of no change, and it counts for neither; or most
   /// futures go one way and the mean, for the sake of a few, the other.

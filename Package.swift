@@ -17,15 +17,15 @@ let package = Package(
     .executable(name: "windscreen", targets: ["windscreen"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CEditLine", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Stochastics", dependencies: ["CGSL"], swiftSettings: house),
-    .target(name: "LocatedYAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
+    .target(name: "LocatedYAML", dependencies: ["CYAML"], swiftSettings: house),
     .target(
       name: "GradeDescriptors", dependencies: ["LocatedYAML"],
       resources: [.copy("Resources")], swiftSettings: house),

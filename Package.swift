@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Paths, files and the system's error numbers.
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 /// What every target of ours is built with: warnings stop the build, and imports stay private unless said otherwise.
 let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
@@ -17,7 +20,8 @@ let package = Package(
     .executable(name: "windscreen", targets: ["windscreen"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
@@ -25,7 +29,7 @@ let package = Package(
     .systemLibrary(name: "CEditLine", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Stochastics", dependencies: ["CGSL"], swiftSettings: house),
-    .target(name: "LocatedYAML", dependencies: ["CYAML"], swiftSettings: house),
+    .target(name: "LocatedYAML", dependencies: ["CYAML", system], swiftSettings: house),
     .target(
       name: "GradeDescriptors", dependencies: ["LocatedYAML"],
       resources: [.copy("Resources")], swiftSettings: house),
@@ -40,12 +44,13 @@ let package = Package(
       name: "Workbench",
       dependencies: [
         "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "CNettle",
+        system,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "windscreen",
       dependencies: [
-        "Workbench", "ModelInputs", "LocatedYAML", "CEditLine",
+        "Workbench", "ModelInputs", "LocatedYAML", "CEditLine", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -2,14 +2,6 @@ import Foundation
 package import LocatedYAML
 package import ServiceModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension Session {
   /// `open FILE` or `open AREA`
   mutating func openDocument(_ line: TypedLine) throws(SessionProblem) -> SessionReply {

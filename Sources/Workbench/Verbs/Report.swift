@@ -1,13 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How a report is written.
 package enum ReportFormat: String, CaseIterable, Sendable {
   /// One self-contained page.

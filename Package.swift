@@ -55,11 +55,6 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    .executableTarget(
-      name: "windscreen-measure",
-      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Workbench"],
-      path: "scripts/bench/Measure", swiftSettings: house),
-
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"],
@@ -97,6 +92,24 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What `scripts/bench/run` measures with, and what calibrates the evaluator; `scripts/test` builds it, so that it stays
+// whole. In this package because it looks where only the package may.
+if Context.environment["WINDSCREEN_BENCH"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "windscreen-measure",
+      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Workbench"],
+      path: "scripts/bench/Measure", swiftSettings: house),
+    .target(name: "CountedAllocations", path: "scripts/bench/CountedAllocations"),
+    .executableTarget(
+      name: "evaluator-bench", dependencies: ["CountedAllocations", "GradeDescriptors"],
+      path: "scripts/bench/EvaluatorSpeed", swiftSettings: house),
+    .executableTarget(
+      name: "evaluator-calibration", dependencies: ["GradeDescriptors"], path: "scripts/bench/Calibration",
+      swiftSettings: house),
+  ]
+}
 
 // Built only by `scripts/fuzz/run`: libFuzzer brings the entry point, so no ordinary build can link it.
 if Context.environment["WINDSCREEN_FUZZ"] != nil {

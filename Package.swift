@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Paths, files and the system's error numbers.
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 /// What every target of ours is built with: warnings stop the build, and imports stay private unless said otherwise.
 let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
@@ -17,15 +20,16 @@ let package = Package(
     .executable(name: "windscreen", targets: ["windscreen"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CEditLine", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Stochastics", dependencies: ["CGSL"], swiftSettings: house),
-    .target(name: "LocatedYAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
+    .target(name: "LocatedYAML", dependencies: ["CYAML", system], swiftSettings: house),
     .target(
       name: "GradeDescriptors", dependencies: ["LocatedYAML"],
       resources: [.copy("Resources")], swiftSettings: house),
@@ -40,6 +44,7 @@ let package = Package(
       name: "Runs",
       dependencies: [
         "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "CNettle",
+        system,
       ],
       swiftSettings: house),
     .target(
@@ -71,14 +76,10 @@ let package = Package(
       name: "windscreen",
       dependencies: [
         "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "LocatedYAML", "CEditLine",
+        system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-
-    .executableTarget(
-      name: "windscreen-measure",
-      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Runs", "Session"],
-      path: "scripts/bench/Measure", swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
@@ -116,6 +117,24 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What `scripts/bench/run` measures with, and what calibrates the evaluator; `scripts/test` builds it, so that it stays
+// whole. In this package because it looks where only the package may.
+if Context.environment["WINDSCREEN_BENCH"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "windscreen-measure",
+      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Runs", "Session"],
+      path: "scripts/bench/Measure", swiftSettings: house),
+    .target(name: "CountedAllocations", path: "scripts/bench/CountedAllocations"),
+    .executableTarget(
+      name: "evaluator-bench", dependencies: ["CountedAllocations", "GradeDescriptors"],
+      path: "scripts/bench/EvaluatorSpeed", swiftSettings: house),
+    .executableTarget(
+      name: "evaluator-calibration", dependencies: ["GradeDescriptors"], path: "scripts/bench/Calibration",
+      swiftSettings: house),
+  ]
+}
 
 // Built only by `scripts/fuzz/run`: libFuzzer brings the entry point, so no ordinary build can link it.
 if Context.environment["WINDSCREEN_FUZZ"] != nil {

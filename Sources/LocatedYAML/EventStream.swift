@@ -1,9 +1,9 @@
-internal import CYaml
+internal import CYAML
 
-/// The events of a YAML text in order, from the C parser that Yams carries.
+/// The events of a YAML text in order, from the system's libyaml.
 ///
-/// Yams' own tree is not used: it resolves scalars, gives no place for a second key of the same name, and hides
-/// which nodes came from an alias (see docs/decisions/0001).
+/// The tree is our own: one made by a library resolves scalars, gives no place for a second key of the same name, and
+/// hides which nodes came from an alias (see docs/decisions/0001).
 final class EventStream {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>

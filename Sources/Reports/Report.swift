@@ -2,14 +2,6 @@ import Foundation
 package import Runs
 package import Wording
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How a report is written.
 package enum ReportFormat: String, CaseIterable, Sendable {
   /// One self-contained page.

@@ -19,14 +19,7 @@ struct Transcript: Sendable {
     for answer in exchange.answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       text += answer.isEmpty ? "#\n" : "#   \(answer)\n"
     }
-    guard let handle = FileHandle(forWritingAtPath: path) else { throw .last(path) }
-    defer { try? handle.close() }
-    do {
-      try handle.seekToEnd()
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      throw .last(path)
-    }
+    try OutputFile.append(text, to: path)
   }
 }
 

@@ -1,3 +1,4 @@
+import SystemPackage
 import Terminal
 
 #if canImport(Glibc)
@@ -20,13 +21,13 @@ enum Console {
 
   /// Writes to standard output; false once nobody reads any more.
   @discardableResult
-  static func write(_ text: String) -> Bool { put(text, on: STDOUT_FILENO) }
+  static func write(_ text: String) -> Bool { put(text, on: .standardOutput) }
 
   /// Says something that is no data.
-  static func say(_ text: String) { put(text + "\n", on: STDERR_FILENO) }
+  static func say(_ text: String) { put(text + "\n", on: .standardError) }
 
   /// Writes over the current line of standard error.
-  static func draw(_ text: String) { put("\r\u{1B}[2K\(text)", on: STDERR_FILENO) }
+  static func draw(_ text: String) { put("\r\u{1B}[2K\(text)", on: .standardError) }
 
   /// Says what is wrong.
   static func complain(_ text: String) { say("windscreen: \(text)") }
@@ -58,36 +59,20 @@ enum Console {
   private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   @discardableResult
-  private static func put(_ text: String, on descriptor: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = Self.system(descriptor, bytes.baseAddress! + done, bytes.count - done)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          if descriptor == STDOUT_FILENO, [ENOSPC, EFBIG, EDQUOT].contains(errno) { cannotWrite(errno) }
-          return false
-        }
-        done += count
-      }
+  private static func put(_ text: String, on file: FileDescriptor) -> Bool {
+    do {
+      try file.writeAll(text.utf8)
       return true
+    } catch {
+      let failure = (error as? Errno).map { SystemFailure(path: "standard output", code: $0.rawValue) }
+      if file == .standardOutput, let failure, failure.isFull { cannotWrite(failure) }
+      return false
     }
   }
 
   /// Ends the program where its answer cannot be written, as on a full disk: nobody should take it for whole.
-  private static func cannotWrite(_ code: Int32) -> Never {
-    complain("standard output cannot be written: \(String(cString: strerror(code)))")
+  private static func cannotWrite(_ failure: SystemFailure) -> Never {
+    complain("\(failure.path) cannot be written: \(failure.reason)")
     end(with: .unwritable)
-  }
-
-  private static func system(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes, count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes, count)
-    #else
-      Darwin.write(descriptor, bytes, count)
-    #endif
   }
 }

@@ -26,6 +26,17 @@ private let isAdministrator = geteuid() == 0
     expectNoTrace()
   }
 
+  @Test func `dirty: a report too large for its limit is 73 and leaves nothing beside it`() throws {
+    try folder.write(smallScenario(draws: 2), to: "small.yaml")
+    #expect(try program.run("run", "small.yaml", "--quiet").code == 0)
+    let before = folder.everything
+    let run = try #require(before.first { $0.hasSuffix("/summary.json") }).dropLast("/summary.json".count)
+    var limited = program
+    limited.before = "ulimit -f 16;"
+    #expect(try limited.run("report", String(run), "--output", "page.html").code == 73)
+    #expect(folder.everything == before)
+  }
+
   @Test(arguments: [2, 40])
   func `dirty: a full disk is 73 and leaves no trace`(draws: Int) throws {
     try folder.write(smallScenario(draws: draws), to: "small.yaml")

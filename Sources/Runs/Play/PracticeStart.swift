@@ -3,6 +3,7 @@ package import GradeDescriptors
 import LocatedYAML
 import ModelInputs
 package import ServiceModel
+import SystemPackage
 
 /// Where practice starts from: the coded findings of an inspection, where there are any.
 package struct PracticeStart {
@@ -28,8 +29,8 @@ package struct PracticeStart {
     practice = CodedPractice(framework: library.framework, findings: [])
     framework = library.framework
     let own = area.evidence.map { "\(library.folder.path)/\($0)" }
-    let beside = FilePath.folder(of: scenario)
-    let neighbour = (beside.isEmpty ? "." : beside) + "/\(PracticeStart.name)"
+    let beside = FilePath(scenario).removingLastComponent()
+    let neighbour = (beside.isEmpty ? "." : beside).appending(PracticeStart.name).string
     for path in [own, neighbour].compactMap({ $0 }) where path == own || FileManager.default.fileExists(atPath: path) {
       let evidence = try library.evidence(path)
       guard evidence.area.isEmpty || evidence.area == area.id else { continue }

@@ -1,5 +1,6 @@
 import Foundation
 import ServiceModel
+import SystemPackage
 
 extension RunWork {
   /// Writes every file of the run into the staging folder, the manifest last.
@@ -31,7 +32,7 @@ extension RunWork {
   }
 
   private func manifest(_ summary: RunSummary, files: [InputDigest]) throws(WorkbenchError) -> Manifest {
-    let name = FilePath.name(of: request.scenario)
+    let name = FilePath(request.scenario).lastComponent?.string ?? request.scenario
     return Manifest(
       run: identity.id, versions: .current, scenario: try .file(request.scenario, named: name),
       resolvedScenario: SHA256.hexadecimal(of: identity.resolved), data: InputDigest.all(identity.data),

@@ -1,25 +1,26 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Foundation
+import SystemPackage
 
 /// A file open for writing at chosen places and for reading back.
+///
+/// Reserving room, waiting for the disk, and giving and taking names are calls to the system itself, here and in
+/// ``StagingFolder``: swift-system has none for them, nor for locks and for making folders.
 package final class OutputFile: Sendable {
   /// Its path.
   package let path: String
-  private let descriptor: Int32
+  private let file: FileDescriptor
 
   /// Makes a new file; fails where one is there already.
   package init(creating path: String) throws(SystemFailure) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .last(path) }
+    file = try naming(path) {
+      try FileDescriptor.open(
+        path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
+        permissions: FilePermissions(rawValue: 0o666))
+    }
   }
 
-  deinit { close(descriptor) }
+  deinit { try? file.close() }
 
   /// Takes the file's name away; its contents stay readable here and go with this object, whatever ends the program.
   package func forgetName() throws(SystemFailure) {
@@ -30,54 +31,41 @@ package final class OutputFile: Sendable {
   package func reserve(_ bytes: Int) throws(SystemFailure) {
     guard bytes > 0 else { return }
     #if canImport(Darwin)
-      guard ftruncate(descriptor, off_t(bytes)) == 0 else { throw .last(path) }
+      try naming(path) { try file.resize(to: Int64(bytes)) }
     #else
-      let code = posix_fallocate(descriptor, 0, off_t(bytes))
+      let code = posix_fallocate(file.rawValue, 0, off_t(bytes))
       guard code == 0 else { throw SystemFailure(path: path, code: code) }
     #endif
   }
 
   /// Writes all bytes at a place; safe from several threads.
   package func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(SystemFailure) {
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(place + done))
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .last(path)
-      }
-      done += count
-    }
+    _ = try naming(path) { try file.writeAll(toAbsoluteOffset: Int64(place), bytes) }
   }
 
   /// Fills a buffer from a place; safe from several threads.
   package func read(into bytes: UnsafeMutableRawBufferPointer, at place: Int) throws(SystemFailure) {
     var done = 0
     while done < bytes.count {
-      let count = pread(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(place + done))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw count < 0 ? .last(path) : SystemFailure(path: path, code: EIO) }
+      let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
+      let count = try naming(path) { try file.read(fromAbsoluteOffset: Int64(place + done), into: rest) }
+      guard count > 0 else { throw SystemFailure(path: path, code: .ioError) }
       done += count
     }
   }
 
   /// Waits until the contents are on the disk.
   package func synchronise() throws(SystemFailure) {
-    guard fsync(descriptor) == 0 else { throw .last(path) }
+    guard fsync(file.rawValue) == 0 else { throw .last(path) }
   }
 }
 
 extension OutputFile {
   /// Writes a whole text as a new file and waits until it is on the disk.
   package static func write(_ text: String, to path: String) throws(SystemFailure) {
-    let file = try OutputFile(creating: path)
-    let bytes = Array(text.utf8)
-    var failure: SystemFailure?
-    bytes.withUnsafeBytes { bytes in
-      do throws(SystemFailure) { try file.write(bytes, at: 0) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    try file.synchronise()
+    let new = try OutputFile(creating: path)
+    _ = try naming(path) { try new.file.writeAll(text.utf8) }
+    try new.synchronise()
   }
 
   /// Puts a whole file in the place of another, or leaves that as it is.
@@ -85,32 +73,31 @@ extension OutputFile {
   /// What is no regular file, such as a device, is written into and never replaced; a link stays, and what it names is
   /// replaced.
   package static func replace(_ text: String, at path: String) throws(SystemFailure) {
-    var facts = stat()
-    let exists = stat(path, &facts) == 0
-    if exists, facts.st_mode & S_IFMT != S_IFREG { return try pour(text, into: path) }
+    if let facts = try? Stat(path), facts.type != .regular { return try pour(text, into: path, .truncate) }
     let target =
-      exists
-      ? realpath(path, nil).map { name in
+      realpath(path, nil).map { name in
         defer { free(name) }
         return String(cString: name)
-      } ?? path : path
+      } ?? path
     let beside = "\(target).unfinished-\(getpid())"
     do throws(SystemFailure) {
       try write(text, to: beside)
+      guard rename(beside, target) == 0 else { throw .last(target) }
     } catch {
-      throw SystemFailure(path: path, code: error.code)
-    }
-    guard rename(beside, target) == 0 else {
-      let failure = SystemFailure.last(path)
       unlink(beside)
-      throw failure
+      throw SystemFailure(path: path, code: error.code)
     }
   }
 
-  private static func pour(_ text: String, into path: String) throws(SystemFailure) {
-    guard let file = fopen(path, "w") else { throw .last(path) }
-    let bytes = Array(text.utf8)
-    let done = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, done == bytes.count else { throw .last(path) }
+  /// Writes a text behind what is in a file; fails where there is none.
+  static func append(_ text: String, to path: String) throws(SystemFailure) { try pour(text, into: path, .append) }
+
+  private static func pour(
+    _ text: String, into path: String, _ options: FileDescriptor.OpenOptions
+  ) throws(SystemFailure) {
+    try naming(path) {
+      let file = try FileDescriptor.open(path, .writeOnly, options: options.union(.closeOnExec))
+      _ = try file.closeAfter { try file.writeAll(text.utf8) }
+    }
   }
 }

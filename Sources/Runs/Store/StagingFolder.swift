@@ -1,12 +1,5 @@
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemPackage
 
 /// A hidden folder in which results grow until they are complete; then it takes its name, or else it goes without a trace.
 ///
@@ -15,7 +8,7 @@ package final class StagingFolder {
   /// Where it is while it grows.
   package let path: String
   private let parent: String
-  private let descriptor: Int32
+  private let folder: FileDescriptor?
   private let made: [String]
   private var isOpen = true
 
@@ -30,13 +23,13 @@ package final class StagingFolder {
       StagingFolder.remove(made)
       throw failure
     }
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if descriptor >= 0 { _ = flock(descriptor, LOCK_EX | LOCK_NB) }
+    folder = StagingFolder.open(path)
+    if let folder { _ = flock(folder.rawValue, LOCK_EX | LOCK_NB) }
   }
 
   deinit {
     discard()
-    if descriptor >= 0 { close(descriptor) }
+    try? folder?.close()
   }
 
   /// Removes what was written, and every folder that was made for it.
@@ -49,7 +42,7 @@ package final class StagingFolder {
 
   /// Gives the folder its name beside it; false, with the folder kept as it is, where the name is taken.
   package func take(name: String) throws(SystemFailure) -> Bool {
-    if descriptor >= 0 { guard fsync(descriptor) == 0 else { throw .last(path) } }
+    if let folder { guard fsync(folder.rawValue) == 0 else { throw .last(path) } }
     let final = "\(parent)/\(name)"
     guard !FileManager.default.fileExists(atPath: final) else { return false }
     guard rename(path, final) == 0 else {
@@ -70,7 +63,7 @@ package final class StagingFolder {
       guard isFolder.boolValue else { throw SystemFailure(path: path, code: ENOTDIR) }
       return []
     }
-    let around = FilePath.folder(of: path)
+    let around = FilePath(path).removingLastComponent().string
     var made = around.isEmpty || around == path ? [] : try makeFolders(around)
     guard mkdir(path, 0o777) == 0 else {
       if errno == EEXIST { return made }
@@ -91,17 +84,19 @@ package final class StagingFolder {
   private static func sweep(_ parent: String) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
       let folder = "\(parent)/\(name)"
-      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard descriptor >= 0 else { continue }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: folder) }
-      close(descriptor)
+      guard let found = open(folder) else { continue }
+      if flock(found.rawValue, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: folder) }
+      try? found.close()
     }
   }
 
   private static func synchronise(folder: String) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+    guard let open = open(folder) else { return }
+    fsync(open.rawValue)
+    try? open.close()
+  }
+
+  private static func open(_ folder: String) -> FileDescriptor? {
+    try? FileDescriptor.open(folder, .readOnly, options: [.directory, .closeOnExec])
   }
 }

@@ -6,14 +6,6 @@ package import ServiceModel
 import Terminal
 import Wording
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension Session {
   /// `open FILE` or `open AREA`
   mutating func openDocument(_ line: TypedLine) throws(SessionProblem) -> SessionReply {

@@ -1,14 +1,6 @@
 import Foundation
 import Terminal
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What the terminal can do, as far as its settings tell.
 enum PromptTerminal {
   /// Whether lines can be edited: both streams are a terminal, and not a dumb one.

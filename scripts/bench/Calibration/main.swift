@@ -1,10 +1,11 @@
 import GradeDescriptors
 
 // Fits what reading-rules.yaml calls fitted, and prints it.
+//   export WINDSCREEN_BENCH=1
 //   swift run -c release evaluator-calibration           cut points and reviewed areas, from published grades
 //   swift run -c release evaluator-calibration --check   what the numbers in the file give
 //   swift run -c release evaluator-calibration --gates   how strict the gates may be
-//   swift run -c release evaluator-calibration --language ../../Scenarios/rotherham-2006/evidence.yaml
+//   swift run -c release evaluator-calibration --language Scenarios/rotherham-2006/evidence.yaml
 
 let framework = try Framework.load()
 

@@ -2,7 +2,7 @@ import CountedAllocations
 import GradeDescriptors
 
 // Times the evaluator in both directions, and counts how often a forward judgement asks for heap memory.
-//   swift run -c release evaluator-bench [evidence.yaml]
+//   WINDSCREEN_BENCH=1 swift run -c release evaluator-bench [evidence.yaml]
 
 let framework = try Framework.load()
 let evaluator = ForwardEvaluator(framework: framework)

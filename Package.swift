@@ -13,6 +13,7 @@ let package = Package(
   name: "Windscreen",
   products: [
     .library(name: "GradeDescriptors", targets: ["GradeDescriptors"]),
+    .library(name: "GradeCalibration", targets: ["GradeCalibration"]),
     .library(name: "ServiceModel", targets: ["ServiceModel"]),
     .executable(name: "windscreen", targets: ["windscreen"]),
   ],
@@ -24,12 +25,15 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CEditLine", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    .target(name: "Stochastics", dependencies: ["CGSL"], swiftSettings: house),
+    .target(name: "Mathematics", swiftSettings: house),
+    .target(name: "Stochastics", dependencies: ["CGSL", "Mathematics"], swiftSettings: house),
     .target(name: "LocatedYAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
     .target(
-      name: "GradeDescriptors", dependencies: ["LocatedYAML"],
+      name: "GradeDescriptors", dependencies: ["LocatedYAML", "Mathematics"],
       resources: [.copy("Resources")], swiftSettings: house),
-    .target(name: "ServiceModel", dependencies: ["Stochastics", "GradeDescriptors"], swiftSettings: house),
+    .target(name: "GradeCalibration", dependencies: ["GradeDescriptors", "Mathematics"], swiftSettings: house),
+    .target(
+      name: "ServiceModel", dependencies: ["Stochastics", "GradeDescriptors", "Mathematics"], swiftSettings: house),
     .target(
       name: "DecisionAnalysis", dependencies: ["ServiceModel", "Stochastics", "GradeDescriptors"],
       swiftSettings: house),
@@ -57,19 +61,19 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"],
+      name: "StochasticsTests", dependencies: ["Stochastics", "Mathematics", "TestSupport"],
       exclude: ["References/continuous.csv", "References/counts.csv", "References/masses.csv"],
       swiftSettings: house),
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "GradeDescriptorsTests",
-      dependencies: ["GradeDescriptors", "DecisionAnalysis", "LocatedYAML", "TestSupport"],
+      dependencies: ["GradeDescriptors", "GradeCalibration", "DecisionAnalysis", "LocatedYAML", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ServiceModelTests",
       dependencies: [
         "ServiceModel", "Stochastics", "DecisionAnalysis", "GradeDescriptors", "ModelInputs", "LocatedYAML",
-        "TestSupport",
+        "Mathematics", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

@@ -8,9 +8,16 @@ let package = Package(
     .target(name: "CountedAllocations"),
     .executableTarget(
       name: "evaluator-bench",
-      dependencies: ["CountedAllocations", .product(name: "GradeDescriptors", package: "Windscreen")]),
+      dependencies: [
+        "CountedAllocations", .product(name: "GradeCalibration", package: "Windscreen"),
+        .product(name: "GradeDescriptors", package: "Windscreen"),
+      ]),
     .executableTarget(
-      name: "evaluator-calibration", dependencies: [.product(name: "GradeDescriptors", package: "Windscreen")]),
+      name: "evaluator-calibration",
+      dependencies: [
+        .product(name: "GradeCalibration", package: "Windscreen"),
+        .product(name: "GradeDescriptors", package: "Windscreen"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

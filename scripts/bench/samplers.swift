@@ -1,4 +1,5 @@
 import Glibc
+import Mathematics
 import Stochastics
 
 /// Nanoseconds of processor time a call, the least of several repetitions.
@@ -20,7 +21,6 @@ func uniform(_ call: UInt64) -> Double { key.uniform(process: 5, entity: call, s
 
 time("uniform") { key.uniform(process: 5, entity: $0, step: 1) }
 time("uniforms2, both used") { let pair = key.uniforms2(process: 5, entity: $0, step: 1); return pair.0 + pair.1 }
-time("uniform at an index") { key.uniform(process: 5, entity: $0, step: 1, index: 3) }
 time("standard normal") { InverseNormal.standard(uniform($0)) }
 time("exponential") { InverseContinuous.exponential(uniform($0)) }
 for (trials, chance) in [(40, 0.002), (326, 0.01), (100, 0.05), (20, 0.45), (700, 0.01),(400, 0.1), (5_000, 0.02), (50_000, 0.3)] {
@@ -35,12 +35,6 @@ for (mean, ratio) in [(2.0, 1.5), (8, 2.5), (60, 2.5), (60, 6), (500, 2.5)] {
   time("negative binomial \(mean), ratio \(ratio)") {
     Double(InverseCount.negativeBinomial(uniform($0), mean: mean, varianceToMean: ratio))
   }
-}
-let weights = [0.16, 0.19, 0.17, 0.37, 0.11]
-time("multinomial of 8 among five") { call in
-  var sum = 0
-  InverseCount.multinomial(key, process: 9, entity: call, step: 0, trials: 8, weights: weights) { sum += $0 * $1 }
-  return Double(sum)
 }
 let table = try QuantileTable(.gamma(shape: 1.3, scale: 1), mean: 1)
 time("gamma from a table") { table.value(uniform($0)) }

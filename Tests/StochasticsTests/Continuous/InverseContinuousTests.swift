@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 import Testing
 
@@ -42,15 +43,13 @@ import Testing
     #expect(InverseNormal.standard(0.5) == 0)
   }
 
-  @Test func `functionality: exponential and lognormal quantiles undo their distribution functions`() {
+  @Test func `functionality: exponential quantiles undo their distribution function`() {
     // Half-lives: each halving of what is left takes ln 2.
     for halvings in 1...40 {
       let left = 1 / Double(1 << halvings)
       #expect(abs(InverseContinuous.exponential(1 - left) - Double(halvings) * 0.693_147_180_559_945_3) < 1e-13)
     }
     #expect(InverseContinuous.exponential(1e-300) == 1e-300)
-    #expect(InverseContinuous.lognormal(0.5, mu: 0, sigma: 2) == 1)
-    #expect(InverseContinuous.uniform(0.25, from: -2, to: 6) == 0)
   }
 
   @Test func `dirty: a level outside 0 to 1 is refused`() async {

@@ -25,6 +25,17 @@ import Testing
     }
   }
 
+  @Test func `law: the normal distribution function undoes its quantile, also far out in both tails`() {
+    for exponent in stride(from: -300.0, through: -0.4, by: 0.7) {
+      let tail = power(10, exponent)
+      #expect(abs(NormalCurve.below(InverseNormal.standard(tail)) / tail - 1) < 1e-12, "\(tail)")
+    }
+    for level in [0.5, 0.7, 0.975, 0.999_9] {
+      #expect(abs(NormalCurve.below(InverseNormal.standard(level)) - level) < 1e-15)
+    }
+    #expect(NormalCurve.below(0) == 0.5 && NormalCurve.below(.infinity) == 1 && NormalCurve.below(-.infinity) == 0)
+  }
+
   @Test func `law: no step down where one approximation hands over to the next`() {
     for seam in [0.075, 0.925, 1.388_794_386_496_402e-11, 1 - 1.388_794_386_496_402e-11] {
       var u = seam

@@ -28,12 +28,15 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CEditLine", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    .target(name: "Stochastics", dependencies: ["CGSL"], swiftSettings: house),
+    .target(name: "Mathematics", swiftSettings: house),
+    .target(name: "Stochastics", dependencies: ["CGSL", "Mathematics"], swiftSettings: house),
     .target(name: "LocatedYAML", dependencies: ["CYAML", system], swiftSettings: house),
     .target(
-      name: "GradeDescriptors", dependencies: ["LocatedYAML"],
+      name: "GradeDescriptors", dependencies: ["LocatedYAML", "Mathematics"],
       resources: [.copy("Resources")], swiftSettings: house),
-    .target(name: "ServiceModel", dependencies: ["Stochastics", "GradeDescriptors"], swiftSettings: house),
+    .target(name: "GradeCalibration", dependencies: ["GradeDescriptors", "Mathematics"], swiftSettings: house),
+    .target(
+      name: "ServiceModel", dependencies: ["Stochastics", "GradeDescriptors", "Mathematics"], swiftSettings: house),
     .target(
       name: "DecisionAnalysis", dependencies: ["ServiceModel", "Stochastics", "GradeDescriptors"],
       swiftSettings: house),
@@ -83,19 +86,19 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"],
+      name: "StochasticsTests", dependencies: ["Stochastics", "Mathematics", "TestSupport"],
       exclude: ["References/continuous.csv", "References/counts.csv", "References/masses.csv"],
       swiftSettings: house),
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "GradeDescriptorsTests",
-      dependencies: ["GradeDescriptors", "DecisionAnalysis", "LocatedYAML", "TestSupport"],
+      dependencies: ["GradeDescriptors", "GradeCalibration", "DecisionAnalysis", "LocatedYAML", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ServiceModelTests",
       dependencies: [
         "ServiceModel", "Stochastics", "DecisionAnalysis", "GradeDescriptors", "ModelInputs", "LocatedYAML",
-        "TestSupport",
+        "Mathematics", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -124,14 +127,16 @@ if Context.environment["WINDSCREEN_BENCH"] != nil {
   package.targets += [
     .executableTarget(
       name: "windscreen-measure",
-      dependencies: ["Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Runs", "Session"],
+      dependencies: [
+        "Mathematics", "Stochastics", "ServiceModel", "ModelInputs", "GradeDescriptors", "Runs", "Session",
+      ],
       path: "scripts/bench/Measure", swiftSettings: house),
     .target(name: "CountedAllocations", path: "scripts/bench/CountedAllocations"),
     .executableTarget(
-      name: "evaluator-bench", dependencies: ["CountedAllocations", "GradeDescriptors"],
+      name: "evaluator-bench", dependencies: ["CountedAllocations", "GradeDescriptors", "GradeCalibration"],
       path: "scripts/bench/EvaluatorSpeed", swiftSettings: house),
     .executableTarget(
-      name: "evaluator-calibration", dependencies: ["GradeDescriptors"], path: "scripts/bench/Calibration",
+      name: "evaluator-calibration", dependencies: ["GradeDescriptors", "GradeCalibration", "Mathematics"], path: "scripts/bench/Calibration",
       swiftSettings: house),
   ]
 }

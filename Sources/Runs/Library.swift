@@ -30,12 +30,10 @@ package struct Library: Sendable {
 
   /// Only the grade descriptors, which are read faster than the whole.
   package static func framework(from folder: String? = nil) throws(WorkbenchError) -> Framework {
-    do {
+    do throws(GradeFileError) {
       return try Framework.load(from: folder ?? Framework.bundledFolder)
-    } catch let faults as Faults {
-      throw .input(faults)
     } catch {
-      throw .ourFault("the grade descriptors cannot be read: \(error)")
+      throw .input(error.located)
     }
   }
 

@@ -1,10 +1,7 @@
 import CGSL
 
-/// What the GNU Scientific Library answers with, and which library that is.
-public enum GSLStatus {
-  /// The version of the library that is linked, such as "2.7.1".
-  public static var version: String { String(cString: windscreen_gsl_version()) }
-
+/// How the GNU Scientific Library is made to answer with a status instead of ending the process.
+enum GSLStatus {
   /// Stops the library's own handler from ending the process; done once, before any other call to it.
   static func prepare() {
     _ = handlerIsOff
@@ -17,4 +14,4 @@ public enum GSLStatus {
 }
 
 /// The version of the GNU Scientific Library that is linked, such as "2.7.1".
-public var gslVersion: String { GSLStatus.version }
+public var gslVersion: String { String(cString: windscreen_gsl_version()) }

@@ -2,27 +2,6 @@ import DecisionAnalysis
 import Testing
 
 @Suite struct `Summaries of draws` {
-  @Test func `functionality: quantiles are those of type 7, as in R and NumPy`() {
-    let sorted = SortedDraws([4, 1, 3, 2])
-    #expect(sorted.quantile(0) == 1)
-    #expect(sorted.quantile(0.25) == 1.75)
-    #expect(sorted.quantile(0.5) == 2.5)
-    #expect(sorted.quantile(0.9) == 3.7)
-    #expect(sorted.quantile(1) == 4)
-  }
-
-  @Test(arguments: [3, 511, 512, 5_000])
-  func `functionality: short and long columns sort alike, signs and ties included`(count: Int) {
-    let column = scattered(count).enumerated().map { $0.offset.isMultiple(of: 7) ? 0 : ($0.element - 0.5) * 1e6 }
-    #expect(SortedDraws(column).values == column.sorted())
-  }
-
-  @Test func `extreme value: infinities sort to the ends`() {
-    let column = [Float](repeating: 1, count: 600) + [-.infinity, .infinity, -0.5]
-    let sorted = SortedDraws(column).values
-    #expect(sorted.first == -.infinity && sorted.last == .infinity && sorted[1] == -0.5)
-  }
-
   @Test func `functionality: the error of a mean is that of independent draws`() {
     let column: [Float] = [1, 2, 3, 4, 5]
     let mean = Estimate.mean(of: column)
@@ -66,14 +45,5 @@ import Testing
       #expect(summary.eighty.contains(summary.half.upperBound))
       #expect(summary.half.contains(summary.median.value))
     }
-  }
-}
-
-@Suite struct `Errors of quantiles` {
-  @Test func `functionality: the error of a median has its closed form on uniform draws`() {
-    // Standard error of the median of n uniform draws: sqrt(p(1-p)/n) over a density of one.
-    let sorted = SortedDraws((0..<10_000).map { Float($0) / 10_000 })
-    #expect(abs(sorted.quantileError(0.5, draws: 10_000) - 0.005) < 1e-4)
-    #expect(abs(sorted.quantileError(0.1, draws: 10_000) - 0.003) < 1e-4)
   }
 }

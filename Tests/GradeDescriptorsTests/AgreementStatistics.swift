@@ -1,3 +1,4 @@
+import GradeCalibration
 import GradeDescriptors
 import TestSupport
 import Testing
@@ -29,7 +30,7 @@ import Testing
     var absolute = 0.0
     var signed = instrument.grades.map { _ in [0.0, 0, 0, 0] }
     for area in 0..<areas {
-      let state = sample.withPositions(of: area) { Array($0) }
+      let state = Array(sample.positions(of: area))
       var simulated = GradeMargins(instrument: instrument)
       for chance in chances { simulated.count(Bundled.forward.judge(state, instrument, chance)) }
       let evidence = Evidence.observed(state, in: Bundled.framework, finer: finer)

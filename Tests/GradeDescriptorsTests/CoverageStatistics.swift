@@ -1,3 +1,4 @@
+import GradeCalibration
 import GradeDescriptors
 import TestSupport
 import Testing
@@ -27,7 +28,7 @@ import Testing
     var stream = SampleStream(seed: 4)
     var covered = 0
     for area in 0..<sample.count {
-      let state = sample.withPositions(of: area) { Array($0) }
+      let state = Array(sample.positions(of: area))
       let truth = Bundled.forward.judge(state, .jointAreaReview)
       for judged in CoverageStatistics.areas {
         let id = judged == .serviceManagement ? "jar.service-management" : "jar.area.\(judged.id)"
@@ -45,14 +46,14 @@ import Testing
     on area: JudgementArea, state: [Double], correlation: Double, _ framework: Framework, _ stream: inout SampleStream
   ) -> Evidence {
     let common = correlation.squareRoot() * stream.normal()
-    var findings: [Finding] = []
+    var findings: [EvidenceFinding] = []
     for index in framework.indices(of: area) {
       let error = common + (1 - correlation).squareRoot() * stream.normal()
       guard stream.uniform() < 0.7 else { continue }
       let read = state[index] + framework.readingRules.findings.readingNoise * error
       let rung = framework.readingRules.aspectCuts.grade(of: read)
       let ladder = framework.ladders[index]
-      findings.append(Finding(aspect: ladder.id, rung: rung, rungs: ladder.rungs(like: rung), strength: 3))
+      findings.append(EvidenceFinding(aspect: ladder.id, rung: rung, rungs: ladder.rungs(like: rung), strength: 3))
     }
     return Evidence(title: "Simulated", language: .selfAssessment, findings: findings)
   }

@@ -86,4 +86,15 @@ import Testing
   @Test func `dirty: a file without findings is refused`() {
     #expect(complaint("evidence: \"A test\"\n").contains("findings"))
   }
+
+  @Test func `functionality: a fault is told as facts, each with its place`() {
+    let error = #expect(throws: GradeFileError.self) {
+      try read(head + "  - {aspect: staying-safe/feeling-saf, rung: 2, strength: 3}\n  - {aspect: 7}\n")
+    }
+    let fault = error?.faults.first
+    #expect(fault?.file == "evidence.yaml" && fault?.line == 3 && fault?.column == 14)
+    #expect(fault?.message.contains("feeling-saf") == true)
+    #expect(fault?.nearest == ["staying-safe/feeling-safe"])
+    #expect(error?.faults.count ?? 0 > 1)
+  }
 }

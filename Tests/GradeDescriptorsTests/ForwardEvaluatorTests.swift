@@ -1,3 +1,4 @@
+import GradeCalibration
 import GradeDescriptors
 import Testing
 
@@ -50,10 +51,9 @@ import Testing
     for area in 0..<sample.count {
       var first = Judgement()
       var second = Judgement()
-      sample.withPositions(of: area) {
-        evaluator.judge(positions: $0, instrument: .jointAreaReview, chance: sample.chances[area], into: &first)
-        evaluator.judge(positions: $0, instrument: .jointAreaReview, chance: sample.chances[area], into: &second)
-      }
+      let state = sample.positions(of: area)
+      evaluator.judge(positions: state.span, instrument: .jointAreaReview, chance: sample.chances[area], into: &first)
+      evaluator.judge(positions: state.span, instrument: .jointAreaReview, chance: sample.chances[area], into: &second)
       #expect(first == second)
     }
   }
@@ -61,7 +61,7 @@ import Testing
   @Test func `law: raising any one position lowers no grade under the same luck`() {
     let sample = NationalSample(of: 6, framework: Bundled.framework, seed: 11)
     for area in 0..<sample.count {
-      let state = sample.withPositions(of: area) { Array($0) }
+      let state = Array(sample.positions(of: area))
       for instrument in Instrument.allCases {
         let before = evaluator.judge(state, instrument, sample.chances[area])
         for index in state.indices {

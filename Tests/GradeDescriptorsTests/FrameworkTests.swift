@@ -87,9 +87,8 @@ import Testing
   }
 
   @Test func `dirty: a folder without a framework is refused with the files it lacks`() {
-    do {
-      _ = try Framework.load(from: "/no/such/folder")
-      Issue.record("a framework was read from nowhere")
-    } catch { #expect("\(error)".contains("staying-safe.yaml")) }
+    let error = #expect(throws: GradeFileError.self) { try Framework.load(from: "/no/such/folder") }
+    #expect(error?.faults.count == JudgementArea.allCases.count)
+    #expect(error?.faults.contains { $0.file.hasSuffix("staying-safe.yaml") && $0.line == 0 } == true)
   }
 }

@@ -1,3 +1,4 @@
+import GradeCalibration
 import GradeDescriptors
 import TestSupport
 import Testing
@@ -22,10 +23,9 @@ import Testing
       var squares = SIMD16<Double>(repeating: 0)
       var judgement = Judgement()
       for area in 0..<sample.count {
-        sample.withPositions(of: area) {
-          Bundled.forward.judge(
-            positions: $0, instrument: instrument, chance: sample.chances[area], into: &judgement)
-        }
+        let state = sample.positions(of: area)
+        Bundled.forward.judge(
+          positions: state.span, instrument: instrument, chance: sample.chances[area], into: &judgement)
         sums += judgement.thetas
         squares += judgement.thetas * judgement.thetas
       }

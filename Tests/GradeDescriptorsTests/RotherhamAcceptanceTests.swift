@@ -80,7 +80,7 @@ extension Evidence {
   func failingCriticalAspects(strength: Int) -> Evidence {
     let aspects = ["staying-safe/cpr-allocation-plan", "staying-safe/safe-recruitment"]
     var failing = changing { aspects.contains($0.aspect) ? nil : $0 }
-    failing.findings += aspects.map { Finding(aspect: $0, rung: .inadequate, strength: strength) }
+    failing.findings += aspects.map { EvidenceFinding(aspect: $0, rung: .inadequate, strength: strength) }
     return failing
   }
 }

@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import GradeCalibration
 import GradeDescriptors
 import TestSupport
 import Testing
@@ -58,9 +59,8 @@ import Testing
   private func insideHere() -> Double {
     var inside = 0
     for area in 0..<sample.count {
-      let judgement = sample.withPositions(of: area) {
-        Bundled.forward.judge(Array($0), .annualPerformanceAssessment2007, sample.chances[area])
-      }
+      let judgement = Bundled.forward.judge(
+        Array(sample.positions(of: area)), .annualPerformanceAssessment2007, sample.chances[area])
       let parts = (1..<judgement.count).map { judgement.grades[$0] }
       inside += ((parts.min() ?? 0)...(parts.max() ?? 4)).contains(judgement.grades[0]) ? 1 : 0
     }
@@ -88,8 +88,8 @@ import Testing
     var indicators = JudgementArea.outcomes.map { _ in [Float]() }
     var grades = JudgementArea.outcomes.map { _ in [Float]() }
     for area in 0..<4_000 {
-      let practice = sample.withPositions(of: area) { Array($0) }
-      let measured = sample.withPositions(of: area + 4_000) { Array($0) }
+      let practice = Array(sample.positions(of: area))
+      let measured = Array(sample.positions(of: area + 4_000))
       let state = framework.ladders.indices.map { index in
         framework.ladders[index].indicators.isEmpty
           ? practice[index] : scale * (loading * measured[index] + (1 - loading) * practice[index])

@@ -4,7 +4,6 @@ import Testing
 @Suite struct GSLStatusTests {
   @Test func `functionality: the linked library names its version`() {
     #expect(gslVersion.split(separator: ".").first == "2")
-    #expect(GSLStatus.version == gslVersion)
   }
 
   /// The ends of the parameters that are let through, where a library call gone wrong would end the program.
@@ -13,14 +12,15 @@ import Testing
     for first in parameters {
       for second in parameters {
         let beta = try Distribution.beta(alpha: first, beta: second)
+        let spread = (beta.mean * (1 - beta.mean) / (first + second + 1)).squareRoot()
         for deviate in stride(from: -9.0, through: 9, by: 0.25) {
-          let share = beta.cdf(beta.mean + deviate * beta.standardDeviation)
+          let share = beta.cdf(beta.mean + deviate * spread)
           #expect(share >= 0 && share <= 1)
         }
       }
       let gamma = try Distribution.gamma(shape: first, scale: second(first))
       for deviate in stride(from: -9.0, through: 9, by: 0.25) {
-        let share = gamma.cdf(gamma.mean + deviate * gamma.standardDeviation)
+        let share = gamma.cdf(gamma.mean * (1 + deviate / first.squareRoot()))
         #expect(share >= 0 && share <= 1)
       }
     }

@@ -18,7 +18,7 @@ public struct PairedDifference: Codable, Hashable, Sendable {
   ///   - counterfactual: values with nothing more done, replicate by replicate.
   ///   - preference: what counts as better.
   ///   - need: need under the portfolio and under the counterfactual, by which a band moves; `nil` for a fixed band.
-  ///   - replications: plays of chance in each draw.
+  ///   - replications: how many replications each draw has.
   /// - Precondition: the columns are of one length.
   public init(
     _ portfolio: [Float], against counterfactual: [Float], preference: Preference, need: RelativeNeed? = nil,

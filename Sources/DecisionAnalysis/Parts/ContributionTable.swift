@@ -23,7 +23,7 @@ public struct ContributionTable: Hashable, Sendable {
   /// - Parameters:
   ///   - alone: paired differences of each intervention by itself, with its id.
   ///   - together: paired differences of the whole portfolio.
-  ///   - replications: plays of chance in each draw.
+  ///   - replications: how many replications each draw has.
   /// - Precondition: all columns are of one length.
   public init(alone: [(intervention: String, differences: [Float])], together: [Float], replications: Int = 1) {
     precondition(alone.allSatisfy { $0.differences.count == together.count }, "replicates must be paired")

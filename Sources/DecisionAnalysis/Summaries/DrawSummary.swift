@@ -1,3 +1,5 @@
+import Stochastics
+
 /// What a column of replicates says: centre, spread, credible intervals, and how well the draws fix them.
 public struct DrawSummary: Codable, Hashable, Sendable {
   /// The mean with its Monte Carlo error.
@@ -13,7 +15,7 @@ public struct DrawSummary: Codable, Hashable, Sendable {
   /// Nineteen in twenty replicates lie inside.
   public var ninetyFive: ClosedRange<Double>
 
-  /// Summarises a column of whole draws, each with `replications` plays of chance.
+  /// Summarises a column of whole draws, with `replications` to a draw.
   public init(_ column: [Float], replications: Int = 1) {
     let sorted = SortedDraws(column)
     let draws = column.count / replications

@@ -1,3 +1,5 @@
+import Stochastics
+
 /// A number computed from draws, with the standard error that comes from having only so many of them.
 ///
 /// The error says how far the number would move if the run were repeated with another seed. It says nothing about
@@ -16,7 +18,7 @@ public struct Estimate: Hashable, Sendable {
 }
 
 extension Estimate {
-  /// The mean of a column of replicates, draw by draw, each with `replications` plays of chance.
+  /// The mean of a column of replicates, draw by draw, with `replications` to a draw.
   ///
   /// Replications of one draw share its parameters, so the error is taken between the means of draws: correct whatever
   /// the share of parameters and of chance in the spread. With a single draw it is infinite.
@@ -24,19 +26,13 @@ extension Estimate {
   /// - Precondition: `column` holds whole draws and is not empty.
   public static func mean(of column: [Float], replications: Int = 1) -> Estimate {
     precondition(!column.isEmpty && column.count.isMultiple(of: replications), "a column holds whole draws")
-    let draws = column.count / replications
-    var mean = 0.0
-    var squares = 0.0
-    for draw in 0..<draws {
+    var moments = RunningMoments()
+    for draw in 0..<(column.count / replications) {
       var sum = 0.0
       for place in (draw * replications)..<((draw + 1) * replications) { sum += Double(column[place]) }
-      let value = sum / Double(replications)
-      let step = value - mean
-      mean += step / Double(draw + 1)
-      squares += step * (value - mean)
+      moments.add(sum / Double(replications))
     }
-    let variance = draws > 1 ? squares / Double(draws - 1) : .infinity
-    return Estimate(value: mean, error: (variance / Double(draws)).squareRoot())
+    return Estimate(value: moments.mean, error: moments.meanError)
   }
 
   /// A chance: the mean of scores between 0 and 1, with an error that is not zero where all scores agree.

@@ -3,18 +3,24 @@ import LocatedYAML
 extension Evidence {
   /// Reads an evidence file.
   ///
-  /// Throws a list of faults, each with its file, line and column: every fault of the file at once.
-  public init(contentsOf path: String, framework: Framework) throws {
-    self = try Evidence.reading(Document(contentsOf: path), framework)
+  /// Throws every fault of the file at once, each with its file, line and column.
+  public init(contentsOf path: String, framework: Framework) throws(GradeFileError) {
+    self = try Evidence.reading(framework) { () throws(Faults) in try Document(contentsOf: path) }
   }
 
   /// Reads evidence from a text, under the name of the file it would stand in; throws as `init(contentsOf:framework:)`.
-  public init(text: String, file: String, framework: Framework) throws {
-    self = try Evidence.reading(Document(text: text, file: file), framework)
+  public init(text: String, file: String, framework: Framework) throws(GradeFileError) {
+    self = try Evidence.reading(framework) { () throws(Faults) in try Document(text: text, file: file) }
   }
 
-  private static func reading(_ document: Document, _ framework: Framework) throws -> Evidence {
-    try document.read { EvidenceReader(framework: framework).read($0) }
+  private static func reading(
+    _ framework: Framework, _ document: () throws(Faults) -> Document
+  ) throws(GradeFileError) -> Evidence {
+    do throws(Faults) {
+      return try document().read { EvidenceReader(framework: framework).read($0) }
+    } catch {
+      throw GradeFileError(error)
+    }
   }
 }
 
@@ -51,7 +57,7 @@ struct EvidenceReader {
 
   /// One entry; an aspect at an unknown rung is read and says nothing.
   private struct Entry {
-    var told: Finding?
+    var told: EvidenceFinding?
   }
 
   private func finding(_ cursor: Cursor) -> Entry? {
@@ -59,9 +65,9 @@ struct EvidenceReader {
     let aspect = fields.required("aspect", aspect)
     let rung = fields.required("rung", rung)
     let strength = fields.required("strength") { $0.integer(in: 1...3) }
-    let kind: Finding.Kind? =
+    let kind: EvidenceFinding.Kind? =
       fields["kind"] == nil ? .practiceJudgement : fields.required("kind") { choice($0, kind: "kind of evidence") }
-    let direction: Finding.Direction? =
+    let direction: EvidenceFinding.Direction? =
       fields["direction"] == nil ? .neutral : fields.required("direction") { choice($0, kind: "direction") }
     let paragraph = fields.optional("paragraph") { $0.text() } ?? ""
     _ = fields.optional("reading-differs") { $0.text() }
@@ -70,7 +76,7 @@ struct EvidenceReader {
     guard let grade = rung.grade else { return Entry(told: nil) }
     guard let rungs = rungs(fields, grade: grade, aspect: aspect) else { return nil }
     return Entry(
-      told: Finding(
+      told: EvidenceFinding(
         aspect: aspect.id, rung: grade, rungs: rungs, strength: strength, direction: direction, kind: kind,
         paragraph: paragraph, text: text))
   }

@@ -4,8 +4,8 @@ import LocatedYAML
 extension Framework {
   /// The whole 2007 framework with our reading of it, as it comes with this library.
   ///
-  /// Throws a list of faults, each with its file, line and column, if the bundled files were changed and are wrong.
-  public static func load() throws -> Framework {
+  /// Throws every fault, each with its file, line and column, if the bundled files were changed and are wrong.
+  public static func load() throws(GradeFileError) -> Framework {
     try load(from: bundledFolder)
   }
 
@@ -20,8 +20,16 @@ extension Framework {
 
   /// A framework from a folder with `reading-rules.yaml` and `ladders/<area>.yaml`.
   ///
-  /// Throws a list of faults, each with its file, line and column: every fault of a file at once.
-  public static func load(from folder: String) throws -> Framework {
+  /// Throws every fault of a file at once, each with its file, line and column.
+  public static func load(from folder: String) throws(GradeFileError) -> Framework {
+    do throws(Faults) {
+      return try read(from: folder)
+    } catch {
+      throw GradeFileError(error)
+    }
+  }
+
+  private static func read(from folder: String) throws(Faults) -> Framework {
     var faults: [Fault] = []
     var ladders: [Ladder] = []
     for area in JudgementArea.allCases {

@@ -22,13 +22,13 @@ public struct Evidence: Sendable {
   /// How it is told.
   public var language: Language
   /// The findings.
-  public var findings: [Finding]
+  public var findings: [EvidenceFinding]
   /// What the council has made a priority and so weighs somewhat more; usually nothing.
   public var priorities: [LocalPriority]
 
   /// Makes evidence from findings.
   public init(
-    title: String, area: String = "", source: String = "", language: Language = .report, findings: [Finding],
+    title: String, area: String = "", source: String = "", language: Language = .report, findings: [EvidenceFinding],
     priorities: [LocalPriority] = []
   ) {
     self.title = title
@@ -50,7 +50,7 @@ public struct Evidence: Sendable {
     var changed = self
     changed.findings.removeAll { $0.aspect == aspect }
     changed.findings.append(
-      Finding(
+      EvidenceFinding(
         aspect: aspect, rung: grade, rungs: framework.ladders[index].rungs(like: grade), strength: 3,
         text: "Supposed at \(grade.rawValue)"))
     return changed
@@ -64,11 +64,11 @@ public struct Evidence: Sendable {
   ///   - finer: whether the positions themselves are told, and not only the rungs they fall in.
   public static func observed(_ positions: [Double], in framework: Framework, finer: Bool = false) -> Evidence {
     precondition(positions.count == framework.ladders.count, "a state has one position a ladder")
-    let findings = zip(framework.ladders, positions).compactMap { ladder, position -> Finding? in
+    let findings = zip(framework.ladders, positions).compactMap { ladder, position -> EvidenceFinding? in
       guard !framework.readingRules.computed.contains(ladder.id) else { return nil }
       let rung = framework.readingRules.aspectCuts.grade(of: position)
-      if finer { return Finding(aspect: ladder.id, position: position, rung: rung) }
-      return Finding(aspect: ladder.id, rung: rung, rungs: ladder.rungs(like: rung), strength: 3)
+      if finer { return EvidenceFinding(aspect: ladder.id, position: position, rung: rung) }
+      return EvidenceFinding(aspect: ladder.id, rung: rung, rungs: ladder.rungs(like: rung), strength: 3)
     }
     return Evidence(title: "A simulated state", language: .observation, findings: findings)
   }

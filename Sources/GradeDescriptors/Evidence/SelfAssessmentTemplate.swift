@@ -13,7 +13,7 @@ public struct SelfAssessmentTemplate: Sendable {
       # For each aspect put the rung that describes your services best in place of `unknown`: 4, 3, 2 or 1. Leave
       # `unknown` where you have no evidence: it widens the answer and never counts as a failing.
       # strength   3 found throughout, 2 clear, 1 in one place or for one group
-      # kind       \(Finding.Kind.allCases.map(\.rawValue).joined(separator: " | "))
+      # kind       \(EvidenceFinding.Kind.allCases.map(\.rawValue).joined(separator: " | "))
       # An aspect may have several entries. A rung that only repeats a neighbour is marked (implied).
       evidence: "Self-assessment of our services"
       area: our-area
@@ -39,8 +39,8 @@ public struct SelfAssessmentTemplate: Sendable {
       let rung = ladder.rung(grade)
       return "  #   \(grade.rawValue) \(rung.criterion)\(rung.kind == .implied ? " (implied)" : "")\n"
     }
-    let kinds = Finding.Kind.allCases.map(\.rawValue)
-    let kind = ladder.evidenceKinds.first { kinds.contains($0) } ?? Finding.Kind.practiceJudgement.rawValue
+    let kinds = EvidenceFinding.Kind.allCases.map(\.rawValue)
+    let kind = ladder.evidenceKinds.first { kinds.contains($0) } ?? EvidenceFinding.Kind.practiceJudgement.rawValue
     return rungs.joined()
       + "  - {aspect: \(ladder.id), rung: unknown, strength: 2, kind: \(kind), finding: \"\"}\n"
   }

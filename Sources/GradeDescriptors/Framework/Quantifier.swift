@@ -1,3 +1,5 @@
+import Mathematics
+
 /// A word of number in the descriptors, such as `most`, read as a share.
 public struct Quantifier: Hashable, Sendable {
   /// The words it stands for.

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// What findings say about one area: its quality, and each aspect's position given the quality.
 struct AreaPosterior: Sendable {
   let area: JudgementArea
@@ -12,7 +14,7 @@ struct AreaPosterior: Sendable {
     self.area = area
     self.aspects = aspects
     self.grid = grid
-    var logarithms = grid.prior.map { NormalCurve.logarithm($0) }
+    var logarithms = grid.prior.map { logarithm($0) }
     for index in aspects.keys.sorted() {
       guard let moments = aspects[index] else { continue }
       for place in logarithms.indices { logarithms[place] += moments.evidence[place] }
@@ -71,7 +73,7 @@ struct SumMoments: Sendable {
 
 private func normalised(_ logarithms: [Double]) -> [Double] {
   let highest = logarithms.max() ?? 0
-  let heights = logarithms.map { NormalCurve.exponential($0 - highest) }
+  let heights = logarithms.map { exponential($0 - highest) }
   let total = heights.reduce(0, +)
   return heights.map { $0 / total }
 }

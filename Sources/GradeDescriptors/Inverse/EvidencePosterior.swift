@@ -2,14 +2,14 @@
 struct EvidencePosterior: Sendable {
   let areas: [AreaPosterior]
   /// The findings on each ladder that has any.
-  let findings: [Int: [Finding]]
+  let findings: [Int: [EvidenceFinding]]
 
   init(
     _ evidence: Evidence, framework: Framework, grid: PositionGrid, pessimistic: Bool
   ) {
     let rules = framework.readingRules
     let reader = FindingLikelihood(rules: rules, language: evidence.language)
-    var findings: [Int: [Finding]] = [:]
+    var findings: [Int: [EvidenceFinding]] = [:]
     for finding in evidence.findings {
       guard let index = framework.index(of: finding.aspect), !rules.computed.contains(finding.aspect) else { continue }
       findings[index, default: []].append(finding)

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// How likely findings on an aspect are at each position, softened by reading error and by their strength.
 struct FindingLikelihood: Sendable {
   /// Error of what is observed without error, in standard deviations: as fine as the grid of positions resolves.
@@ -30,15 +32,15 @@ struct FindingLikelihood: Sendable {
     guard valid else { return [] }
     return PositionGrid.positions.map { position in
       let share = NormalCurve.within((low - position) / noise, (high - position) / noise)
-      return NormalCurve.logarithm(max(share, 1e-280))
+      return logarithm(max(share, 1e-280))
     }
   }
 
   /// The power a finding is raised to: its strength as a share of full strength, times the temper.
-  func weight(of finding: Finding) -> Double { temper * min(1, Double(finding.strength) / fullStrength) }
+  func weight(of finding: EvidenceFinding) -> Double { temper * min(1, Double(finding.strength) / fullStrength) }
 
   /// The joint likelihood of findings on one aspect, scaled so that its largest value is 1.
-  func likelihood(_ findings: [Finding]) -> [Double] {
+  func likelihood(_ findings: [EvidenceFinding]) -> [Double] {
     var sum = [Double](repeating: 0, count: PositionGrid.positions.count)
     for finding in findings {
       let row = finding.position.map(logarithms(around:)) ?? logarithms(finding.rungs)
@@ -46,7 +48,7 @@ struct FindingLikelihood: Sendable {
       for index in sum.indices { sum[index] += weight * row[index] }
     }
     let highest = sum.max() ?? 0
-    return sum.map { NormalCurve.exponential($0 - highest) }
+    return sum.map { exponential($0 - highest) }
   }
 
   private func logarithms(_ rungs: ClosedRange<Grade>) -> [Double] {
@@ -64,6 +66,6 @@ struct FindingLikelihood: Sendable {
   func missing(shift: Double, residual: Double) -> [Double]? {
     guard shift != 0 else { return nil }
     // A tilt of the prior: moves a normal position by `shift` and leaves its variance alone.
-    return PositionGrid.positions.map { NormalCurve.exponential($0 * shift / residual) }
+    return PositionGrid.positions.map { exponential($0 * shift / residual) }
   }
 }

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// A fixed Latin hypercube of luck: the same inspections for every evidence, so that changes are paired.
 ///
 /// Each column holds every quantile once, in an order of its own; a posterior is drawn by putting its quantiles in
@@ -15,7 +17,7 @@ struct LuckTable: Sendable {
   private init() {
     var stream = SampleStream(seed: 0x2007)
     let normals = (0..<LuckTable.draws).map {
-      NormalCurve.quantile((Double($0) + 0.5) / Double(LuckTable.draws))
+      InverseNormal.standard((Double($0) + 0.5) / Double(LuckTable.draws))
     }
     let columns = (0..<17).map { _ in LuckTable.order(&stream) }
     let limits = (0..<8).map { _ in LuckTable.order(&stream) }

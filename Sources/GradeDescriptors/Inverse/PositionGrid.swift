@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The grids on which quality and positions are weighed: 81 qualities from -4 to 4, 121 positions from -6 to 6.
 struct PositionGrid: Sendable {
   static let qualities: [Double] = (0..<81).map { -4 + 0.1 * Double($0) }
@@ -43,7 +45,7 @@ struct PositionGrid: Sendable {
           second += weight * positions[index] * positions[index]
         }
         let mean = first / mass
-        found.evidence[quality] = NormalCurve.logarithm(mass)
+        found.evidence[quality] = logarithm(mass)
         found.mean[quality] = mean
         found.variance[quality] = max(0, second / mass - mean * mean)
       }

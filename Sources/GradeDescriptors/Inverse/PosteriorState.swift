@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Scores drawn from a posterior, one draw of the luck table at a time, for the rules to grade.
 struct PosteriorState: ScoredState {
   /// Scores of every station of the plan, station by station.

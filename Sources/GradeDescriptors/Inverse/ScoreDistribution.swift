@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The distribution of a weighted sum of positions, as a mixture over the quality of one area.
 struct ScoreDistribution: Sendable {
   let weights: [Double]

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// One score's weights, taken apart by area, because areas are known independently of each other.
 struct ScorePieces: Sendable {
   struct Piece: Sendable {
@@ -73,7 +75,7 @@ struct CombinedScore: Sendable {
   func interval(_ probability: Double) -> ClosedRange<Double> {
     let tail = (1 - probability) / 2
     if parts.count == 1 { return parts[0].quantile(tail)...parts[0].quantile(1 - tail) }
-    let reach = NormalCurve.quantile(1 - tail) * variance.squareRoot()
+    let reach = InverseNormal.standard(1 - tail) * variance.squareRoot()
     return (mean - reach)...(mean + reach)
   }
 }

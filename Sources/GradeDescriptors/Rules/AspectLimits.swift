@@ -1,3 +1,5 @@
+import Mathematics
+
 extension ForwardEvaluator {
   /// The grade of one score in one inspection, with the rules that concern single aspects: L-3 and L-6.
   @inline(__always)
@@ -61,7 +63,7 @@ struct CriticalOdds {
   let outstanding: Double
 
   init(failures: Double, rules: LimitRules) {
-    inadequate = min(rules.criticalFailureCeiling, NormalCurve.power(rules.criticalFailureOdds, failures))
-    outstanding = NormalCurve.power(rules.criticalOutstandingOdds, failures)
+    inadequate = min(rules.criticalFailureCeiling, power(rules.criticalFailureOdds, failures))
+    outstanding = power(rules.criticalOutstandingOdds, failures)
   }
 }

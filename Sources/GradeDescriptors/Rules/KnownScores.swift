@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Scores that could lie behind grades already known, for every draw of the luck table.
 struct KnownScores {
   private let known: KnownGrades
@@ -33,7 +35,7 @@ struct KnownScores {
     let high = NormalCurve.below((cuts.ceiling(of: grade) - centre) / spread)
     return (0..<LuckTable.draws).map { place in
       let share = low + (high - low) * (Double(place) + 0.5) / Double(LuckTable.draws)
-      return centre + spread * NormalCurve.quantile(min(max(share, 1e-15), 1 - 1e-15))
+      return centre + spread * InverseNormal.standard(min(max(share, 1e-15), 1 - 1e-15))
     }
   }
 

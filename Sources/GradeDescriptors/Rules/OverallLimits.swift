@@ -1,3 +1,5 @@
+import Mathematics
+
 extension ForwardEvaluator {
   /// Balances the council's parts and applies the rules of section 1.1 to the result.
   @inline(__always)
@@ -98,7 +100,7 @@ struct OverallLimits {
     if standing.luck[1] < short * limits.oneInadequateArea { return 1 }
     if tally.good >= demands.most { return 4 }
     let missing = Double(demands.most - tally.good) / Double(demands.most)
-    return standing.luck[0] < 1 - NormalCurve.power(missing, functionRules.shortfallPower) ? 4 : 2
+    return standing.luck[0] < 1 - power(missing, functionRules.shortfallPower) ? 4 : 2
   }
 
   @inline(__always)
@@ -130,7 +132,8 @@ struct OverallLimits {
     if parts.grades[Int(JudgementArea.stayingSafe.rawValue)] == 1 {
       odds *= limits.oneInadequateStayingSafeOdds
     }
-    return NormalCurve.multiplyOdds(of: limits.oneInadequateArea, by: odds)
+    let usual = limits.oneInadequateArea
+    return usual * odds / (1 - usual + usual * odds)
   }
 }
 

@@ -65,14 +65,16 @@ public struct ForwardEvaluator: Sendable {
   ///   - chance: severity, noise and the luck of the limiting rules, drawn by the caller.
   ///   - judgement: overwritten with the grades.
   public func judge(
-    positions: UnsafeBufferPointer<Double>, instrument: Instrument, chance: InspectionChance,
+    positions: Span<Double>, instrument: Instrument, chance: InspectionChance,
     into judgement: inout Judgement
   ) {
     precondition(positions.count == aspectCount, "a state has \(aspectCount) positions, not \(positions.count)")
     let plan = plans[instrument.index]
     let harshness = plan.habits.harshness + plan.habits.severitySpread * chance.severity
     let inspection = Inspection(harshness: harshness, noise: plan.habits.noise, chance: chance)
-    grade(SimulatedState(positions: positions, evaluator: self), plan: plan, in: inspection, into: &judgement)
+    positions.withUnsafeBufferPointer {
+      grade(SimulatedState(positions: $0, evaluator: self), plan: plan, in: inspection, into: &judgement)
+    }
   }
 
   /// Grades every station of a plan and then the whole, whatever the state is known from.

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// What the rules look at when they grade: known for a simulated state, drawn from a posterior for documented evidence.
 ///
 /// Both directions grade through this, so they share cut points, noise and limits by construction.

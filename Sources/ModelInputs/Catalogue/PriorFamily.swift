@@ -49,7 +49,7 @@ extension Cursor {
     case .outsideSupport(_, let value): "a \(family.rawValue) lies above 0, and \(shown(value)) does not"
     case .beyondRange: "no \(family.rawValue) has these percentiles"
     case .outOfOrder: "the centre must lie between the two ends"
-    case .notFinite, .notPositive, .fixedWithRange, .emptyTruncation, .sharesDoNotAddUp, .tooFewShares:
+    case .notFinite, .notPositive, .fixedWithRange, .emptyTruncation:
       preconditionFailure("three rising finite numbers cannot fail in this way: \(error)")
     }
   }

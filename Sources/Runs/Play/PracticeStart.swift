@@ -57,12 +57,10 @@ extension Library {
 
   /// Evidence from a file, read against grade descriptors; throws `input` with every fault of it.
   package static func evidence(_ path: String, framework: Framework) throws(WorkbenchError) -> Evidence {
-    do {
+    do throws(GradeFileError) {
       return try Evidence(contentsOf: path, framework: framework)
-    } catch let faults as Faults {
-      throw .input(faults)
     } catch {
-      throw .ourFault("the evidence cannot be read: \(error)")
+      throw .input(error.located)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// Households on their way through a recruitment campaign: enquiry, approval, first placement.

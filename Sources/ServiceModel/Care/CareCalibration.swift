@@ -1,3 +1,4 @@
+import Mathematics
 public import Stochastics
 
 /// Everything about children's care that one draw fixes and all its portfolios and replications share.

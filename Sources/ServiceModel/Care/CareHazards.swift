@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The yearly hazards of leaving ordinary care, by age at entry, age now and stay; and those of a child placed for adoption.
 struct CareHazards: Sendable {
   /// Number of combinations of entry band, band now and class of stay.

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Statutory reviews: within 4 weeks of entry, three months later, then every six months.
 ///
 /// The timetable is that of the Review of Children's Cases Regulations 1991. A review is on time with a chance whose log

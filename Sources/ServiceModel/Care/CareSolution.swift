@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Why a draw's care parameters contradict each other, so that the draw is rejected and counted.
 public enum CareRejection: Error, Sendable, Equatable {
   /// The entry flow that keeps the stock, in children a year, lies outside the prior range of care entry.

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Exits of a cohort by phase and route.
 struct CohortFlows {
   /// Exits per entrant by `CareExitRoute`, ageing out not included.

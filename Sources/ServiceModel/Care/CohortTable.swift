@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The life in care of one average entrant: child-weeks and exits by age at entry, age and stay.
 ///
 /// Entrants come in at the middle week of each quarter-year of age, spread evenly within the five published bands, and run

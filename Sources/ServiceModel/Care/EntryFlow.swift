@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The flow into care that keeps the counted stock, and how much of it is children coming back.
 ///
 /// Stock over mean stay gives all entries; a share of those who go home returns at a constant hazard for five years, and

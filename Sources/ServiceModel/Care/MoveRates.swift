@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The hazards of a placement change from a child's own clock, weekly, and the multipliers on them.
 ///
 /// The table's hazards were derived from the shares of children with three or more placements and in stable ones, by a

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The stationary distribution of age at entry and stay, as a table to sample the starting stock from.
 struct StationaryStays: Sendable {
   /// Running sums of child-weeks over cells and their two states, ending at 1.

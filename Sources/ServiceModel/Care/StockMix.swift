@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The kinds of placement that a stationary stock is in, given the kernel that new placements are drawn from.
 ///
 /// Placements of different kinds last differently: the only option and a household that may give up end sooner. A child whose

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The exact weekly chain of one child's care under constant hazards: ordinary care and placed for adoption.
 ///
 /// A week keeps a child in ordinary care, places it for adoption or ends its care; an adoptive placement lasts, ends in an

@@ -1,4 +1,5 @@
 import GradeDescriptors
+import Mathematics
 import Stochastics
 
 /// All portfolios of one replicate: the same draw, the same chance, and only what is deployed differs.

@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// Indicators read off the state at a year's end, each as a count over its own denominator.

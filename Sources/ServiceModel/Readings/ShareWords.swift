@@ -1,4 +1,5 @@
 import GradeDescriptors
+import Mathematics
 
 /// A share of children read against the words of number on a ladder's rungs, such as `most`, instead of as a z-score.
 ///
@@ -39,6 +40,6 @@ struct ShareWords: Sendable {
   /// The mean of a standard normal value between two others.
   private static func mean(between low: Double, and high: Double) -> Double {
     let height = { (z: Double) in z.isFinite ? exponential(-z * z / 2) / (2 * Double.pi).squareRoot() : 0 }
-    return (height(low) - height(high)) / (normalDistribution(high) - normalDistribution(low))
+    return (height(low) - height(high)) / (NormalCurve.below(high) - NormalCurve.below(low))
   }
 }

@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// The duty team's constants for one draw: hours of a case, hours of the team, and how long a case runs of itself.
@@ -123,7 +124,7 @@ struct AssessmentCalibration: Sendable {
   /// The chance that a case's own course ends within so many working days.
   @inline(__always)
   func chanceInTime(daysLeft: Int, location: Double) -> Double {
-    normalDistribution((logarithm(Double(daysLeft)) - location) / durationSpread)
+    NormalCurve.below((logarithm(Double(daysLeft)) - location) / durationSpread)
   }
 
   /// The location at which the expected share of cases inside the limit equals the target.

@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// The front door: contacts from each level of need, accepted where the threshold lets them in, and cases that return.

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Weekly hazards of the need continuum, solved so that the area's stocks by level and band stand still on average.
 ///
 /// Levels form a birth-death chain. Downward hazards come from the mean weeks at a level; upward hazards balance them

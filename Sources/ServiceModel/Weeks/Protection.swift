@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// The child protection register, child by child, and children in need.

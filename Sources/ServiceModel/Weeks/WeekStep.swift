@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// One area in one future: all stocks of the pathway.

@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// Social work posts by team and who fills them; vacancy, caseload and leaving feed on one another.

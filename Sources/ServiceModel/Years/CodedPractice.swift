@@ -1,4 +1,5 @@
 public import GradeDescriptors
+import Mathematics
 
 extension CodedPractice {
   /// One coded finding of an inspection.
@@ -52,7 +53,7 @@ extension CodedPractice {
     let lower: [Double?] = [nil] + edges.map(Optional.some)
     let upper: [Double?] = edges.map(Optional.some) + [nil]
     return zip(lower, upper).map { low, high in
-      let mass = (high.map(normalDistribution) ?? 1) - (low.map(normalDistribution) ?? 0)
+      let mass = (high.map(NormalCurve.below) ?? 1) - (low.map(NormalCurve.below) ?? 0)
       return ((low.map(density) ?? 0) - (high.map(density) ?? 0)) / mass
     }
   }

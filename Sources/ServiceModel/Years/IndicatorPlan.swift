@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// The indicators that move as persistent processes: what they are, compiled from the catalogue once.

@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// Coded findings about practice, ladder by ladder: where an inspection placed the area on the unit scale.

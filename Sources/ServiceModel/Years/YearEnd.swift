@@ -1,4 +1,5 @@
 import GradeDescriptors
+import Mathematics
 import Stochastics
 
 /// What happens on every 31 March, in this order.
@@ -98,9 +99,7 @@ struct YearEnd {
     var judgement = Judgement()
     for (place, instrument) in OutputLayout.instruments.enumerated() {
       let chance = replicate.inspection(year, instrument: place)
-      positions.withUnsafeBufferPointer {
-        engine.evaluator.judge(positions: $0, instrument: instrument, chance: chance, into: &judgement)
-      }
+      engine.evaluator.judge(positions: positions.span, instrument: instrument, chance: chance, into: &judgement)
       for slot in 0..<judgement.count {
         output[theta + slot] = Float(judgement.thetas[slot])
         output[grade + slot] = Float(judgement.grades[slot])

@@ -1,4 +1,5 @@
 import CGSL
+import Mathematics
 
 /// The density of the logarithm of a gamma or beta quantity, for the quantile search's steps.
 struct LogDensity {

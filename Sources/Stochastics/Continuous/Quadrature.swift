@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Integrals over 0 to 1 of functions that may be unbounded at either end.
 enum Quadrature {
   /// The integral by the double exponential rule of Takahasi and Mori (1974).

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Inverts a tail probability by Halley's steps on logarithms inside a closing bracket; it always ends.
 ///
 /// With t = ln x, the log of a power-law tail is a straight line in t, so that the step is exact where tails are extreme.

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Quantiles of the standard gamma and beta distributions, to about 1e-13 of themselves.
 enum StandardQuantile {
   /// The quantile of the gamma distribution of a shape and scale 1.

@@ -27,12 +27,6 @@ enum Tails {
     return checked(probability, "beta", x, alpha, beta)
   }
 
-  /// The probability on one side of `x` under the standard normal distribution.
-  static func normal(_ tail: Tail, _ x: Double) -> Double {
-    let scaled = x * 0.5.squareRoot()
-    return 0.5 * Mathematics.complementaryError(tail == .lower ? -scaled : scaled)
-  }
-
   /// Constructors keep parameters where the library is sound, so anything else from it is our own mistake.
   private static func checked(_ probability: Double, _ name: String, _ x: Double, _ a: Double, _ b: Double) -> Double {
     precondition(

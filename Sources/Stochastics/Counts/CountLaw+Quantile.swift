@@ -1,3 +1,5 @@
+import Mathematics
+
 extension CountLaw {
   /// The smallest count whose cumulative probability reaches `u`, by summing the nearer tail.
   ///

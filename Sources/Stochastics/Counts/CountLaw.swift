@@ -1,9 +1,10 @@
+import Mathematics
+
 /// One of the three laws of counts whose successive masses have the ratio scale · (offset + direction · k) / (k + 1).
 ///
 /// Binomial, Poisson and negative binomial form this family (Katz 1965; Panjer 1981). With φ the ratio of variance to
 /// mean (below, at and above 1 respectively) all cumulants are the same functions of mean and φ.
-@usableFromInline
-struct CountLaw {
+package struct CountLaw {
   enum Family {
     case binomial
     case poisson
@@ -21,18 +22,21 @@ struct CountLaw {
   let scale: Double
   let direction: Double
 
-  static func binomial(trials: Int, probability: Double) -> CountLaw {
+  /// How many of `trials` events happen, each with the same chance.
+  package static func binomial(trials: Int, probability: Double) -> CountLaw {
     CountLaw(
       family: .binomial, mean: Double(trials) * probability, dispersion: 1 - probability, size: Double(trials),
       probability: probability, scale: probability / (1 - probability), direction: -1)
   }
 
-  static func poisson(mean: Double) -> CountLaw {
+  /// How many events happen where `mean` are expected.
+  package static func poisson(mean: Double) -> CountLaw {
     CountLaw(
       family: .poisson, mean: mean, dispersion: 1, size: 1, probability: 0, scale: mean, direction: 0)
   }
 
-  static func negativeBinomial(mean: Double, dispersion: Double) -> CountLaw {
+  /// An overdispersed count; `dispersion` is the ratio of its variance to its mean, above 1.
+  package static func negativeBinomial(mean: Double, dispersion: Double) -> CountLaw {
     CountLaw(
       family: .negativeBinomial, mean: mean, dispersion: dispersion, size: mean / (dispersion - 1), probability: 0,
       scale: (dispersion - 1) / dispersion, direction: 1)
@@ -47,7 +51,7 @@ struct CountLaw {
 
 extension CountLaw {
   /// The probability of exactly `k`, to about 1e-14 of itself.
-  func mass(_ k: Double) -> Double {
+  package func mass(_ k: Double) -> Double {
     switch family {
     case .binomial: binomialMass(k)
     case .poisson: poissonMass(k)

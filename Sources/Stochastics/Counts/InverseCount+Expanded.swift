@@ -1,3 +1,5 @@
+public import Mathematics
+
 extension InverseCount {
   /// The quantile by an expansion about the normal's, or -1 where its error might change the answer.
   ///

@@ -16,19 +16,4 @@ extension InverseCount {
   package static func summedNegativeBinomial(_ u: Double, mean: Double, varianceToMean: Double) -> Int {
     Int(CountLaw.negativeBinomial(mean: mean, dispersion: varianceToMean).quantile(u))
   }
-
-  /// The binomial's probability of exactly `count`, from which the sums start.
-  package static func binomialMass(_ count: Int, trials: Int, probability: Double) -> Double {
-    CountLaw.binomial(trials: trials, probability: probability).mass(Double(count))
-  }
-
-  /// The Poisson's probability of exactly `count`, from which the sums start.
-  package static func poissonMass(_ count: Int, mean: Double) -> Double {
-    CountLaw.poisson(mean: mean).mass(Double(count))
-  }
-
-  /// The negative binomial's probability of exactly `count`, from which the sums start.
-  package static func negativeBinomialMass(_ count: Int, mean: Double, varianceToMean: Double) -> Double {
-    CountLaw.negativeBinomial(mean: mean, dispersion: varianceToMean).mass(Double(count))
-  }
 }

@@ -1,3 +1,5 @@
+public import Mathematics
+
 /// Inverse distribution functions of counts: one uniform number makes one count.
 ///
 /// Each gives the smallest count whose cumulative probability reaches `u`. So the count never falls as `u` rises, nor as

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The two parts of Loader's saddle-point form of a probability mass, which keeps full relative accuracy in the tails.
 ///
 /// Method: C. Loader, "Fast and accurate computation of binomial probabilities" (2000).

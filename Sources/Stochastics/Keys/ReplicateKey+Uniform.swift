@@ -11,28 +11,11 @@ extension ReplicateKey {
     Self.uniform(block(process: process, entity: entity, step: step).lower)
   }
 
-  /// A uniform number at an address, strictly between 0 and 1.
-  @inlinable @inline(__always)
-  public func uniform(process: ProcessID, entity: UInt64, step: UInt32) -> Double {
-    uniform(process: process.rawValue, entity: entity, step: step)
-  }
-
   /// Two independent uniform numbers at an address; the first is the one that `uniform` gives.
   @inlinable @inline(__always)
   public func uniforms2(process: UInt32, entity: UInt64, step: UInt32) -> (Double, Double) {
     let block = block(process: process, entity: entity, step: step)
     return (Self.uniform(block.lower), Self.uniform(block.upper))
-  }
-
-  /// The `index`-th uniform number at an address, for flows that need several, such as a multinomial.
-  ///
-  /// Indices 0 and 1 are the pair that `uniforms2` gives.
-  ///
-  /// - Precondition: `index` lies in `0..<131 072`.
-  @inlinable
-  public func uniform(process: UInt32, entity: UInt64, step: UInt32, index: Int) -> Double {
-    let block = block(process: process, entity: entity, step: step, index: UInt16(index / 2))
-    return Self.uniform(index & 1 == 0 ? block.lower : block.upper)
   }
 
   /// The uniform number that 64 random bits stand for: one of the 2⁵² odd multiples of 2⁻⁵³.

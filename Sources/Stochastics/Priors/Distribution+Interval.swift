@@ -1,3 +1,5 @@
+import Mathematics
+
 extension Distribution {
   /// The level of the low value of an interval; the high value's is one minus this.
   public static let lowLevel = 0.05

@@ -1,3 +1,5 @@
+import Mathematics
+
 extension Distribution {
   /// A known value.
   public static func fixed(_ value: Double) throws(DistributionError) -> Distribution {

@@ -1,3 +1,5 @@
+import Mathematics
+
 extension Distribution {
   /// The value below which a share `p` of the distribution lies.
   ///
@@ -43,9 +45,9 @@ extension Distribution.Shape {
     switch self {
     case .fixed(let only): value < only ? 0 : 1
     case .uniform(let low, let high): min(max((value - low) / (high - low), 0), 1)
-    case .normal(let mean, let standardDeviation): Tails.normal(.lower, (value - mean) / standardDeviation)
+    case .normal(let mean, let standardDeviation): NormalCurve.below((value - mean) / standardDeviation)
     case .lognormal(let mu, let sigma):
-      value <= 0 ? 0 : Tails.normal(.lower, (Mathematics.logarithm(value) - mu) / sigma)
+      value <= 0 ? 0 : NormalCurve.below((Mathematics.logarithm(value) - mu) / sigma)
     case .beta(let alpha, let beta): Tails.beta(.lower, min(max(value, 0), 1), alpha: alpha, beta: beta)
     case .gamma(let shape, let scale): value <= 0 ? 0 : Tails.gamma(.lower, value / scale, shape: shape)
     case .pert(let low, let mode, let high):
@@ -68,6 +70,6 @@ extension Distribution.Shape {
   private static func pieceCDF(_ offset: Double, below: Double, above: Double) -> Double {
     if offset == 0 { return above > 0 ? 0.5 : 1 }
     let spread = offset < 0 ? below : above
-    return spread == 0 ? (offset < 0 ? 0 : 1) : Tails.normal(.lower, offset / spread)
+    return spread == 0 ? (offset < 0 ? 0 : 1) : NormalCurve.below(offset / spread)
   }
 }

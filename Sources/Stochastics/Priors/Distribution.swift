@@ -70,19 +70,4 @@ public struct Distribution: Sendable, Hashable {
   public var isFixed: Bool {
     if case .fixed = shape { true } else { false }
   }
-
-  /// The family of the shape.
-  public var family: Family {
-    switch shape {
-    case .fixed: .fixed
-    case .uniform: .uniform
-    case .normal: .normal
-    case .lognormal: .lognormal
-    case .beta: .beta
-    case .gamma: .gamma
-    case .pert: .pert
-    case .triangular: .triangular
-    case .twoPiece: .twoPiece
-    }
-  }
 }

@@ -14,8 +14,4 @@ public enum DistributionError: Error, Sendable, Hashable {
   case fixedWithRange(low: Double, high: Double)
   /// A range to stay within leaves no chance, or excludes the central value.
   case emptyTruncation(lower: Double, upper: Double)
-  /// Shares that should make a whole add up to something else.
-  case sharesDoNotAddUp(total: Double)
-  /// A whole needs at least two shares.
-  case tooFewShares(Int)
 }

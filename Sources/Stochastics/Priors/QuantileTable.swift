@@ -2,7 +2,7 @@
 ///
 /// Within a bin values rise in a straight line about the bin's own mean, never leaving the bin; so values never fall as
 /// the uniform number rises, and the mean over all uniform numbers is exactly the one asked for. The variance falls short
-/// by what the curve inside the last bins would add: `variance` says what the table has.
+/// by what the curve inside the last bins would add.
 public struct QuantileTable: Sendable, Hashable {
   @usableFromInline let middles: [Double]
   @usableFromInline let halfRises: [Double]
@@ -34,17 +34,6 @@ public struct QuantileTable: Sendable, Hashable {
     let place = u * bins
     let bin = Int(place)
     return middles[bin] + halfRises[bin] * (2 * (place - Double(bin)) - 1)
-  }
-
-  /// The mean over all uniform numbers.
-  public var mean: Double { middles.reduce(0, +) / bins }
-
-  /// The variance over all uniform numbers.
-  public var variance: Double {
-    let mean = mean
-    return zip(middles, halfRises).reduce(0) { sum, bin in
-      sum + (bin.0 - mean) * (bin.0 - mean) + bin.1 * bin.1 / 3
-    } / bins
   }
 }
 

@@ -14,7 +14,7 @@ extension Distribution {
   /// This distribution given that the value lies within limits, for a share that must not leave 0 to 1 and the like.
   ///
   /// The central value stays as it is and must lie within the limits. Either limit may be infinite. The stated percentiles
-  /// then move a little; how much depends on the chance that was outside, which `chanceOutside` gives.
+  /// then move a little; how much depends on the chance that was outside.
   public func truncated(lower: Double, upper: Double) throws(DistributionError) -> Distribution {
     guard !lower.isNaN else { throw .notFinite(lower) }
     guard !upper.isNaN else { throw .notFinite(upper) }
@@ -25,10 +25,5 @@ extension Distribution {
     guard upTo - below > 1e-6 else { throw .emptyTruncation(lower: lower, upper: upper) }
     return Distribution(
       shape, central: central, truncation: Truncation(lower: lower, upper: upper, below: below, upTo: upTo))
-  }
-
-  /// The chance that the untruncated distribution lies outside the limits; 0 where there are none.
-  public var chanceOutside: Double {
-    truncation.map { 1 - ($0.upTo - $0.below) } ?? 0
   }
 }

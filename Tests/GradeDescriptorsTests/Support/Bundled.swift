@@ -15,7 +15,7 @@ extension ForwardEvaluator {
     _ positions: [Double], _ instrument: Instrument, _ chance: InspectionChance = .central
   ) -> Judgement {
     var judgement = Judgement()
-    positions.withUnsafeBufferPointer { judge(positions: $0, instrument: instrument, chance: chance, into: &judgement) }
+    judge(positions: positions.span, instrument: instrument, chance: chance, into: &judgement)
     return judgement
   }
 

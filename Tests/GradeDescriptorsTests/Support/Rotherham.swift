@@ -25,7 +25,7 @@ enum Rotherham {
 
 extension Evidence {
   /// The same evidence with some findings changed or, where the change gives nil, dropped.
-  func changing(_ change: (Finding) -> Finding?) -> Evidence {
+  func changing(_ change: (EvidenceFinding) -> EvidenceFinding?) -> Evidence {
     var changed = self
     changed.findings = findings.compactMap(change)
     return changed
@@ -37,8 +37,8 @@ extension Evidence {
   }
 }
 
-extension Finding {
-  func moved(by rungs: Int) -> Finding {
+extension EvidenceFinding {
+  func moved(by rungs: Int) -> EvidenceFinding {
     guard let index = Bundled.framework.index(of: aspect) else { return self }
     var moved = self
     moved.rung = Grade(rawValue: UInt8(min(4, max(1, Int(rung.rawValue) + rungs)))) ?? rung

@@ -36,7 +36,7 @@ import Testing
     ]
     for (id, values) in zip(ids, try play(engine, ids, draws: 600)) {
       let slopes = RunningMoments(values.map(slope))
-      let error = slopes.standardDeviation / 600.0.squareRoot()
+      let error = slopes.meanError
       // Nine claims at once: each is given two and a half standard errors, one in ten such families would fail by luck.
       #expect(abs(slopes.mean) < 2.5 * error, "\(id) drifts by \(slopes.mean) a year, error \(error)")
     }
@@ -48,8 +48,8 @@ import Testing
     let found = try play(engine, ["stock.looked-after", "stock.register"], draws: 300).map { rows in
       RunningMoments(rows.map { $0[0] })
     }
-    #expect(abs(found[0].mean - 326) < 3 * found[0].standardDeviation / 300.0.squareRoot())
-    #expect(abs(found[1].mean - 108) < 3 * found[1].standardDeviation / 300.0.squareRoot())
+    #expect(abs(found[0].mean - 326) < 3 * found[0].meanError)
+    #expect(abs(found[1].mean - 108) < 3 * found[1].meanError)
   }
 
   @Test func `law: nominal intervals cover as many independent replications as they say`() throws {
@@ -90,7 +90,7 @@ import Testing
         let size = engine.years * engine.layout.count
         differences.add(claim.better * Double(values[2 * size + last] - values[size + last]))
       }
-      let error = differences.standardDeviation / 120.0.squareRoot()
+      let error = differences.meanError
       #expect(differences.mean > -3 * error, "\(claim.id): \(differences.mean) of \(claim.output), error \(error)")
     }
   }

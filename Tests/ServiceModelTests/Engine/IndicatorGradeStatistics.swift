@@ -1,5 +1,6 @@
 import DecisionAnalysis
 import GradeDescriptors
+import Mathematics
 import ServiceModel
 import Stochastics
 import TestSupport
@@ -45,14 +46,12 @@ import Testing
       var judgement = Judgement()
       var noise = SIMD16<Double>()
       for slot in 0..<16 { noise[slot] = normal(7, slot, 0) }
-      positions.withUnsafeBufferPointer {
-        evaluator.judge(
-          positions: $0, instrument: .jointAreaReview,
-          chance: InspectionChance(
-            severity: normal(8, 0, 0), noise: noise,
-            limits: SIMD8(repeating: key.uniform(process: 9, entity: 0, step: 0))),
-          into: &judgement)
-      }
+      evaluator.judge(
+        positions: positions.span, instrument: .jointAreaReview,
+        chance: InspectionChance(
+          severity: normal(8, 0, 0), noise: noise, limits: SIMD8(repeating: key.uniform(process: 9, entity: 0, step: 0))
+        ),
+        into: &judgement)
       indices.append(Float(index))
       grades.append((0..<5).reduce(0) { $0 + Float(judgement.grades[$1]) })
     }

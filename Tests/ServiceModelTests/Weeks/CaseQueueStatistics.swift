@@ -1,3 +1,4 @@
+import Mathematics
 import ServiceModel
 import Stochastics
 import TestSupport
@@ -28,7 +29,7 @@ import Testing
   /// Stationary distribution of `max(0, q + Poisson(mean) - capacity)`, by repeated multiplication.
   private func stationary(mean: Double, capacity: Int, size: Int = 400) -> [Double] {
     var arrivals = [Double](repeating: 0, count: size)
-    arrivals[0] = exp1(-mean)
+    arrivals[0] = exponential(-mean)
     for count in 1..<size { arrivals[count] = arrivals[count - 1] * mean / Double(count) }
     var now = [Double](repeating: 0, count: size)
     now[0] = 1
@@ -45,8 +46,6 @@ import Testing
     }
     return now
   }
-
-  private func exp1(_ x: Double) -> Double { InverseContinuous.lognormal(0.5, mu: x, sigma: 0) }
 
   @Test(arguments: [(8.0, 10), (9.0, 10), (4.5, 5)])
   func `closed form: the weekly backlog follows its discrete-time chain`(mean: Double, capacity: Int) {

@@ -22,11 +22,11 @@ import Testing
   }
 
   static func mass(_ row: ReferenceTable.Row) -> Double? {
-    let (first, second, count) = (row.numbers[0], row.numbers[1], Int(row.numbers[2]))
+    let (first, second, count) = (row.numbers[0], row.numbers[1], row.numbers[2])
     return switch row.family {
-    case "binomial": InverseCount.binomialMass(count, trials: Int(first), probability: second)
-    case "poisson": InverseCount.poissonMass(count, mean: first)
-    case "negative-binomial": InverseCount.negativeBinomialMass(count, mean: first, varianceToMean: second)
+    case "binomial": CountLaw.binomial(trials: Int(first), probability: second).mass(count)
+    case "poisson": CountLaw.poisson(mean: first).mass(count)
+    case "negative-binomial": CountLaw.negativeBinomial(mean: first, dispersion: second).mass(count)
     default: nil
     }
   }

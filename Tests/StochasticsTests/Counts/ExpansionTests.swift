@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ enum ExpansionCases {
     for number in 0..<UInt64(cases) {
       let (u, spread) = key.uniforms2(process: 1, entity: number, step: 0)
       let third = key.uniform(process: 1, entity: number, step: 1)
-      let mean = InverseContinuous.lognormal(0.5 + spread / 2, mu: 1.4, sigma: 2.2)
+      let mean = exponential(1.4 + 2.2 * InverseNormal.standard(0.5 + spread / 2))
       let probability = 0.5 * third
       let trials = Int(mean / probability) + 1
       let ratio = 1 + 4 * third * third

@@ -1,4 +1,5 @@
 import Foundation
+import Mathematics
 import Stochastics
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ import Testing
     for number in 0..<UInt64(20_000) {
       let (u, second) = key.uniforms2(process: 1, entity: number, step: 0)
       let third = key.uniform(process: 1, entity: number, step: 1)
-      let hazard = InverseContinuous.lognormal(second, mu: -4, sigma: 3)
+      let hazard = exponential(-4 + 3 * InverseNormal.standard(second))
       let trials = Int(1_000 * third)
       let direct = InverseCount.summedBinomial(u, trials: trials, probability: 1 - exp(-hazard))
       #expect(InverseCount.binomial(u, trials: trials, hazard: hazard) == direct, "\(trials), \(hazard) at \(u)")

@@ -3,9 +3,22 @@ import Testing
 
 /// What an address decides and what it does not.
 @Suite struct AddressTests {
+  /// The full address of a random number.
+  struct Address: Hashable {
+    var seed: UInt64 = 1
+    var draw = 0
+    var replication = 0
+    var process: UInt32 = 1
+    var entity: UInt64 = 0
+    var step: UInt32 = 0
+
+    var replicate: ReplicateKey { ReplicateKey(seed: seed, draw: draw, replication: replication) }
+    var block: Philox.Block { replicate.block(process: process, entity: entity, step: step) }
+  }
+
   /// Addresses that differ from a first one in a single bit of a single part.
-  static var neighbours: [StreamKey] {
-    let base = StreamKey(seed: 7, draw: 5, replication: 2, process: ProcessID(rawValue: 11), entity: 13, step: 17)
+  static var neighbours: [Address] {
+    let base = Address(seed: 7, draw: 5, replication: 2, process: 11, entity: 13, step: 17)
     var keys = [base]
     for bit in 0..<64 {
       keys.append(base)
@@ -15,7 +28,7 @@ import Testing
       for part in 0..<3 {
         var key = base
         if part == 0 { key.step ^= 1 << UInt32(bit) }
-        if part == 1 { key.process = ProcessID(rawValue: 11 ^ (1 << UInt32(bit))) }
+        if part == 1 { key.process ^= 1 << UInt32(bit) }
         if part == 2 { key.draw ^= 1 << bit }
         keys.append(key)
       }
@@ -31,14 +44,10 @@ import Testing
     return keys
   }
 
-  private func block(_ key: StreamKey, index: UInt16 = 0) -> Philox.Block {
-    key.replicate.block(process: key.process.rawValue, entity: key.entity, step: key.step, index: index)
-  }
-
   @Test func `functionality: every bit of an address counts`() {
     let keys = Self.neighbours
     #expect(keys.count == 1 + 64 + 96 + 16 + 64)
-    #expect(Set(keys.map { block($0) }).count == keys.count)
+    #expect(Set(keys.map(\.block)).count == keys.count)
   }
 
   @Test func `functionality: swapping the parts of an address gives other numbers`() {
@@ -49,10 +58,9 @@ import Testing
           for draw in 0..<6 {
             for replication in 0..<6 {
               blocks.insert(
-                block(
-                  StreamKey(
-                    seed: 1, draw: draw, replication: replication, process: ProcessID(rawValue: process),
-                    entity: entity, step: step)))
+                Address(
+                  draw: draw, replication: replication, process: process, entity: entity, step: step
+                ).block)
             }
           }
         }
@@ -61,27 +69,12 @@ import Testing
     #expect(blocks.count == 7_776)
   }
 
-  @Test func `functionality: the blocks of one address differ from each other and from other draws' blocks`() {
-    var blocks: Set<Philox.Block> = []
-    for draw in 0..<40 {
-      for index in 0..<250 as Range<UInt16> {
-        let key = StreamKey(seed: 1, draw: draw, replication: 0, process: ProcessID(rawValue: 1))
-        blocks.insert(block(key, index: index))
-      }
-    }
-    #expect(blocks.count == 10_000)
-  }
-
   @Test func `deterministic: an address gives its number whoever asks`() {
-    let key = StreamKey(
-      seed: 42, draw: 9, replication: 1, process: ProcessID("care entry"), entity: 1 << 40, step: 100)
-    let replicate = ReplicateKey(seed: 42, draw: 9, replication: 1)
-    let process = ProcessID("care entry").rawValue
-    #expect(key.uniform() == replicate.uniform(process: process, entity: 1 << 40, step: 100))
-    #expect(key.uniform() == replicate.uniforms2(process: process, entity: 1 << 40, step: 100).0)
-    #expect(key.uniform() == replicate.uniform(process: process, entity: 1 << 40, step: 100, index: 0))
-    #expect(
-      key.uniform() == ReplicateKey.uniform(replicate.bits(process: process, entity: 1 << 40, step: 100)))
+    let key = ReplicateKey(seed: 42, draw: 9, replication: 1)
+    let number = key.uniform(process: 77, entity: 1 << 40, step: 100)
+    #expect(number == ReplicateKey(seed: 42, draw: 9, replication: 1).uniform(process: 77, entity: 1 << 40, step: 100))
+    #expect(number == key.uniforms2(process: 77, entity: 1 << 40, step: 100).0)
+    #expect(number == ReplicateKey.uniform(key.bits(process: 77, entity: 1 << 40, step: 100)))
   }
 
   @Test func `dirty: a draw or replication that does not fit the key is refused`() async {

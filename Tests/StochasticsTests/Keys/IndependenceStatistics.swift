@@ -11,7 +11,6 @@ import Testing
     case process
     case draw
     case replication
-    case index
     case seed
   }
 
@@ -21,8 +20,8 @@ import Testing
       replication: direction == .replication ? place % 65_536 : 0)
     return key.uniform(
       process: direction == .process ? UInt32(place) : direction == .replication ? UInt32(place / 65_536) : 1,
-      entity: direction == .entity ? UInt64(place) : direction == .index ? UInt64(place / 131_072) : 1,
-      step: direction == .step ? UInt32(place) : 1, index: direction == .index ? place % 131_072 : 0)
+      entity: direction == .entity ? UInt64(place) : 1,
+      step: direction == .step ? UInt32(place) : 1)
   }
 
   @Test(arguments: Direction.allCases)

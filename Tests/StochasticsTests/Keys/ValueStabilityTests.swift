@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 import Testing
 
@@ -33,15 +34,5 @@ import Testing
     #expect(
       draws { (InverseNormal.standard($0) * 1e12).rounded() }
         == [-1_022_740_686_918, -432_738_885_073, -1_536_238_886_031, 130_518_174_311])
-  }
-
-  @Test func `deterministic: shares of a whole`() throws {
-    let shares = try Dirichlet(shares: [0.44, 0.14, 0.26, 0.16], concentration: 100)
-    var stream = RandomStream(key, process: ProcessID(rawValue: 2))
-    let sample = shares.sample(&stream).map { ($0 * 1e9).rounded() }
-    #expect(sample == [386_588_211, 111_339_505, 244_921_691, 257_150_593])
-    let counts = InverseCount.multinomial(
-      key, process: 3, entity: 0, step: 0, trials: 1_000, weights: [0.44, 0.14, 0.26, 0.16])
-    #expect(counts == [435, 134, 285, 146])
   }
 }

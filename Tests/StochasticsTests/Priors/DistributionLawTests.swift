@@ -33,18 +33,18 @@ import Testing
     for level in [0.01, 0.3, 0.6, 0.77, 0.99] {
       let back = distribution.cdf(distribution.quantile(level))
       // Where one half of a two-piece distribution is a single point, levels below one half share a value.
-      let expected = distribution.family == .twoPiece && distribution.quantile(0.2) == 0 ? max(0.5, level) : level
+      let isPoint = distribution.quantile(0.2) == distribution.quantile(0.4)
+      let expected = isPoint ? max(0.5, level) : level
       #expect(abs(back - expected) < 1e-10, "\(level)")
     }
   }
 
   @Test(arguments: distributions)
-  func `law: mean and variance are those of the quantile function`(_ distribution: Distribution) {
+  func `law: the mean is that of the quantile function`(_ distribution: Distribution) {
     let steps = 20_000
     var moments = RunningMoments()
     for step in 0..<steps { moments.add(distribution.quantile((Double(step) + 0.5) / Double(steps))) }
-    #expect(abs(moments.mean - distribution.mean) < 1e-3 * distribution.standardDeviation)
-    #expect(abs(moments.variance / distribution.variance - 1) < 0.01)
+    #expect(abs(moments.mean - distribution.mean) < 1e-3 * moments.variance.squareRoot())
   }
 
   @Test(arguments: distributions)
@@ -55,9 +55,9 @@ import Testing
 
   @Test func `extreme value: a fixed value is all there is`() throws {
     let fixed = try Distribution.interval(family: .beta, low: 0.3, central: 0.3, high: 0.3)
-    #expect(fixed.isFixed && fixed.family == .fixed)
+    #expect(fixed.isFixed)
     #expect([0, 0.01, 0.5, 1].allSatisfy { fixed.quantile($0) == 0.3 })
-    #expect(fixed.mean == 0.3 && fixed.variance == 0)
+    #expect(fixed.mean == 0.3)
     #expect(fixed.cdf(0.299) == 0 && fixed.cdf(0.3) == 1)
   }
 }

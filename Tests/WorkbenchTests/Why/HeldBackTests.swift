@@ -115,9 +115,7 @@ import Wording
     let positions = library.framework.ladders.indices.map { Double(($0 * 7919) % 200) / 50 - 2 }
     for instrument in OutputLayout.instruments {
       var judgement = Judgement()
-      positions.withUnsafeBufferPointer {
-        evaluator.judge(positions: $0, instrument: instrument, chance: .central, into: &judgement)
-      }
+      evaluator.judge(positions: positions.span, instrument: instrument, chance: .central, into: &judgement)
       for slot in instrument.grades.indices {
         let score = GradeScore(instrument, slot: slot, evaluator: evaluator, framework: library.framework)
         #expect(abs(score.score(positions) - judgement.thetas[slot]) < 1e-9, "\(instrument.grades[slot].id)")

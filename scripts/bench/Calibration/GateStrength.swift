@@ -1,3 +1,4 @@
+import GradeCalibration
 import GradeDescriptors
 
 /// How strict the gates L-6, L-7 and L-9 may be before the published grades can no longer be fitted.

@@ -29,7 +29,7 @@ struct LanguageShift {
     let failing = ["staying-safe/cpr-allocation-plan", "staying-safe/safe-recruitment"]
     var changed = evidence
     changed.findings.removeAll { failing.contains($0.aspect) }
-    changed.findings += failing.map { Finding(aspect: $0, rung: .inadequate, strength: strength) }
+    changed.findings += failing.map { EvidenceFinding(aspect: $0, rung: .inadequate, strength: strength) }
     return changed
   }
 }

@@ -1,3 +1,4 @@
+import GradeCalibration
 import GradeDescriptors
 
 // Fits what reading-rules.yaml calls fitted, and prints it.

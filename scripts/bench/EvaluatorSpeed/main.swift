@@ -1,4 +1,5 @@
 import CountedAllocations
+import GradeCalibration
 import GradeDescriptors
 
 // Times the evaluator in both directions, and counts how often a forward judgement asks for heap memory.
@@ -23,9 +24,8 @@ func judgeAll(_ instrument: Instrument, times: Int) -> Int {
   var sum = 0
   for _ in 0..<times {
     for area in 0..<sample.count {
-      sample.withPositions(of: area) {
-        evaluator.judge(positions: $0, instrument: instrument, chance: sample.chances[area], into: &judgement)
-      }
+      let state = sample.positions(of: area)
+      evaluator.judge(positions: state.span, instrument: instrument, chance: sample.chances[area], into: &judgement)
       sum += Int(judgement.grades[0])
     }
   }

@@ -37,10 +37,8 @@ struct GradeExample {
     var margins = GradeMargins(instrument: .annualPerformanceAssessment2007)
     var judgement = Judgement()
     for _ in 0..<1_000 {
-      positions.withUnsafeBufferPointer {
-        evaluator.judge(
-          positions: $0, instrument: margins.instrument, chance: stream.inspection(), into: &judgement)
-      }
+      evaluator.judge(
+        positions: positions.span, instrument: margins.instrument, chance: stream.inspection(), into: &judgement)
       margins.count(judgement)
     }
     print("overall", (margins.shares("apa.overall") ?? []).map(percent))

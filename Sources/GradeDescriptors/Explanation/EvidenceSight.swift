@@ -3,7 +3,7 @@ struct EvidenceSight {
   /// Weight of each ladder in the grade, as shares of one.
   let shares: [Double]
   let framework: Framework
-  let findings: [Int: [Finding]]
+  let findings: [Int: [EvidenceFinding]]
 
   private var members: [Int] { shares.indices.filter { shares[$0] > 0 } }
 
@@ -76,7 +76,7 @@ struct EvidenceSight {
     (findings[ladder] ?? []).reduce(0) { $0 + Double($1.strength) }
   }
 
-  private func meets(_ finding: Finding, _ grade: Grade, _ ladder: Ladder) -> Bool? {
+  private func meets(_ finding: EvidenceFinding, _ grade: Grade, _ ladder: Ladder) -> Bool? {
     if finding.rungs.lowerBound >= grade { return true }
     if finding.rungs.upperBound < grade { return false }
     let demandsMet = finding.rungs.upperBound == .outstanding && finding.rungs.lowerBound > .inadequate

@@ -13,7 +13,7 @@ public enum InverseNormal {
     precondition(u >= 0 && u <= 1, "a uniform number lies between 0 and 1, not \(u)")
     let tail = offset < 0 ? u : 1 - u
     guard tail > 0 else { return offset < 0 ? -.infinity : .infinity }
-    let root = (-Mathematics.logarithm(tail)).squareRoot()
+    let root = (-logarithm(tail)).squareRoot()
     let size = root <= 5 ? near(root - 1.6) : far(root - 5)
     return offset < 0 ? -size : size
   }

@@ -1,5 +1,5 @@
 /// Something an inspection or a self-assessment says about one aspect.
-public struct Finding: Hashable, Sendable {
+public struct EvidenceFinding: Hashable, Sendable {
   /// How the report presents it; the rung says how good it is, this only how it was told.
   public enum Direction: String, CaseIterable, Hashable, Sendable {
     /// Told as a strength.

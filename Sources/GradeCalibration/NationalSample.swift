@@ -1,3 +1,5 @@
+public import GradeDescriptors
+
 /// Areas drawn from the national population that scores are standardised on, each with the luck of an inspection.
 public struct NationalSample: Sendable {
   /// How many areas there are.
@@ -40,10 +42,8 @@ public struct NationalSample: Sendable {
   }
 
   /// The positions of one area, in the order of the ladders.
-  public func withPositions<Result>(of area: Int, _ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
-    positions.withUnsafeBufferPointer { all in
-      body(UnsafeBufferPointer(rebasing: all[(area * aspectCount)..<((area + 1) * aspectCount)]))
-    }
+  public func positions(of area: Int) -> ArraySlice<Double> {
+    positions[(area * aspectCount)..<((area + 1) * aspectCount)]
   }
 
   /// How often each grade was given, as shares: one row a slot of the instrument, inadequate first; and the limits.
@@ -56,10 +56,8 @@ public struct NationalSample: Sendable {
     var judgement = Judgement()
     var moved = [Double](repeating: 0, count: aspectCount)
     for area in 0..<count {
-      withPositions(of: area) { for index in $0.indices { moved[index] = $0[index] + loading * qualityShift } }
-      moved.withUnsafeBufferPointer {
-        evaluator.judge(positions: $0, instrument: instrument, chance: chances[area], into: &judgement)
-      }
+      for (index, position) in positions(of: area).enumerated() { moved[index] = position + loading * qualityShift }
+      evaluator.judge(positions: moved.span, instrument: instrument, chance: chances[area], into: &judgement)
       tally.count(judgement)
     }
     return tally

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Puts together, for each grade of an instrument, its probabilities and what they rest on.
 struct ForecastReasons {
   let evaluator: InverseEvaluator

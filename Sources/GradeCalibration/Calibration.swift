@@ -1,3 +1,6 @@
+public import GradeDescriptors
+import Mathematics
+
 /// Fits cut points and the standing of reviewed areas jointly, so that inspections of a national sample give the grades that were published.
 ///
 /// The sample goes through the whole chain, noise and limits included: once as annual performance assessments of 2006
@@ -152,7 +155,7 @@ public struct Calibration: Sendable {
   }
 
   private func logLikelihood(_ counts: [Double], _ shares: [Double]) -> Double {
-    zip(counts, shares).reduce(0) { $0 + $1.0 * NormalCurve.logarithm(max($1.1, 1e-9)) }
+    zip(counts, shares).reduce(0) { $0 + $1.0 * logarithm(max($1.1, 1e-9)) }
   }
 
   private func gaps(from found: [Double], to wanted: [Double]) -> [Double] {
@@ -170,7 +173,7 @@ public struct Calibration: Sendable {
     var below = 0.0
     return counts.dropLast().map { count in
       below += count / total
-      return NormalCurve.quantile(min(max(below, 1e-4), 1 - 1e-4))
+      return InverseNormal.standard(min(max(below, 1e-4), 1 - 1e-4))
     }
   }
 }

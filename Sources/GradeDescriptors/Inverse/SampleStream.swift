@@ -1,3 +1,5 @@
+import Mathematics
+
 /// A small reproducible stream of random numbers for calibration and checks; simulations bring their own.
 ///
 /// SplitMix64 (Steele, Lea and Flood, 2014) with Box and Muller's normal values.

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// How the score of one grade of an instrument comes about, and how it is parted into grades.
 ///
 /// For saying why a simulated state has its grade; the grade itself is ``ForwardEvaluator``'s.
@@ -25,9 +27,7 @@ package struct GradeScore: Sendable {
     var judgement = Judgement()
     weights = framework.ladders.indices.map { ladder in
       state[ladder] = 1
-      state.withUnsafeBufferPointer {
-        evaluator.judge(positions: $0, instrument: instrument, chance: .central, into: &judgement)
-      }
+      evaluator.judge(positions: state.span, instrument: instrument, chance: .central, into: &judgement)
       state[ladder] = 0
       return judgement.thetas[slot]
     }
@@ -47,6 +47,6 @@ package struct GradeScore: Sendable {
 extension CutPoints {
   /// The mean of a standard normal value within the band of a grade: where an aspect of that grade typically stands.
   package func typical(of grade: Grade) -> Double {
-    NormalCurve.truncatedMoments(floor(of: grade), ceiling(of: grade)).mean
+    NormalCurve.truncatedMean(floor(of: grade), ceiling(of: grade))
   }
 }

@@ -1,35 +1,6 @@
 import Stochastics
 
-/// One area in one future: all stocks of the pathway.
-struct AreaState: Sendable {
-  var need: NeedStock
-  var frontDoor: FrontDoor
-  var assessment: AssessmentTeam
-  var protection: Protection
-  var workforce: Workforce
-  var care: CareSystem
-  /// Core assessments that last week's initial assessments called for.
-  var coresNext = 0
-  /// Hours used against hours at the start, smoothed over a quarter.
-  var dutyLoad = 1.0
-  var longTermLoad = 1.0
-  /// Pounds this year on placements and on workers.
-  var placementCost = 0.0
-  var staffCost = 0.0
-  /// Hours waiting at the year's end over weekly hours.
-  var backlogWeeks = 0.0
-
-  /// The start of a replicate.
-  init(_ baseline: borrowing Baseline, area: CompiledArea, key: ReplicateKey) {
-    need = baseline.need.start()
-    frontDoor = FrontDoor(known: Int(baseline.frontDoor.known.rounded()), depthLost: baseline.frontDoor.usualDepthLost)
-    assessment = baseline.assessment.start
-    protection = Protection(baseline.protection, childrenInNeed: area.childrenInNeed, key: key)
-    workforce = baseline.workforce.start
-    care = CareSystem(calibration: baseline.care, key: key)
-    coresNext = Int(baseline.assessment.baselineWeekly.cores.rounded())
-  }
-
+extension AreaState {
   /// What a week does to an area, in this order.
   ///
   /// 1. need moves up and down; births, birthdays, moves;
@@ -155,21 +126,6 @@ struct AreaState: Sendable {
       need.settle(flow.joiningArea[band] - flow.returningToCare[band], band: band)
     }
     placementCost += flow.cost
-  }
-}
-
-/// What a year brings that no plan controls, mean 1.
-struct YearShocks: Sendable {
-  var referrals = 1.0
-  var entries = 1.0
-
-  init(_ baseline: borrowing Baseline, year: Int, key: ReplicateKey) {
-    let shock = { (process: Process, sd: Double) -> Double in
-      let z = InverseNormal.standard(key.uniform(process: process.rawValue, entity: 0, step: UInt32(year)))
-      return exponential(sd * z - sd * sd / 2)
-    }
-    referrals = shock(.referralYear, baseline.draw[.referralYearShock])
-    entries = shock(.entryYear, baseline.draw[.entryYearShock])
   }
 }
 

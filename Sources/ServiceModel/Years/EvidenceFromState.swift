@@ -82,9 +82,8 @@ public struct EvidenceFromState: Sendable {
   ///   - loading: weight of indicators in an aspect that has any.
   ///   - correlation: assumed correlation between readings, and of readings with practice, in the national population.
   func positions(
-    year: Int, sheet: UnsafeBufferPointer<Double>, national: UnsafeBufferPointer<Double>,
-    practice: UnsafeBufferPointer<Double>, loading: Double, correlation: Double,
-    into positions: UnsafeMutableBufferPointer<Double>
+    year: Int, sheet: Span<Double>, national: Span<Double>, practice: Span<Double>, loading: Double,
+    correlation: Double, into positions: inout MutableSpan<Double>
   ) {
     let mixed = EvidenceFromState.mixedSpread(loading: loading, correlation: correlation)
     for aspect in 0..<aspects {
@@ -120,17 +119,10 @@ public struct EvidenceFromState: Sendable {
   ) -> [Double] {
     precondition(practice.count == aspects, "one practice state an aspect")
     var positions = [Double](repeating: 0, count: aspects)
-    positions.withUnsafeMutableBufferPointer { positions in
-      sheet.withUnsafeBufferPointer { sheet in
-        national.withUnsafeBufferPointer { national in
-          practice.withUnsafeBufferPointer { practice in
-            self.positions(
-              year: year, sheet: sheet, national: national, practice: practice, loading: loading,
-              correlation: correlation, into: positions)
-          }
-        }
-      }
-    }
+    var placed = positions.mutableSpan
+    self.positions(
+      year: year, sheet: sheet.span, national: national.span, practice: practice.span, loading: loading,
+      correlation: correlation, into: &placed)
     return positions
   }
 
@@ -147,8 +139,7 @@ public struct EvidenceFromState: Sendable {
 
   /// One reading as a z-score, higher better.
   private func score(
-    _ reading: Reading, _ role: IndicatorLink.Role, _ year: Int, _ sheet: UnsafeBufferPointer<Double>,
-    _ national: UnsafeBufferPointer<Double>
+    _ reading: Reading, _ role: IndicatorLink.Role, _ year: Int, _ sheet: Span<Double>, _ national: Span<Double>
   ) -> Double {
     let now = year * indicatorCount + reading.indicator
     let direction = reading.direction

@@ -31,7 +31,7 @@ struct YearEnd {
 
   /// Closes a year, counted from 0, and writes its outputs.
   mutating func close(
-    _ year: Int, state: inout AreaState, into output: UnsafeMutableBufferPointer<Float>
+    _ year: Int, state: inout AreaState, into output: inout MutableSpan<Float>, at first: Int
   ) {
     let engine = replicate.engine
     let count = engine.indicators.count
@@ -40,11 +40,11 @@ struct YearEnd {
     for (place, mechanism) in engine.mechanisms { sheet[row + place] = readings.value(mechanism) }
     let careRatio = Double(state.care.lookedAfter) / Double(max(1, engine.area.lookedAfter))
     countProcesses(year, row: row, careRatio: careRatio)
-    for place in 0..<count { output[place] = Float(sheet[row + place]) }
-    write(state, readings, year: year, into: output)
+    for place in 0..<count { output[first + place] = Float(sheet[row + place]) }
+    write(state, readings, year: year, into: &output, at: first)
     if engine.options.grades {
       movePractice(year, state)
-      judge(year, into: output)
+      judge(year, into: &output, at: first)
     }
   }
 
@@ -78,23 +78,20 @@ struct YearEnd {
     }
   }
 
-  private mutating func judge(_ year: Int, into output: UnsafeMutableBufferPointer<Float>) {
+  private mutating func judge(_ year: Int, into output: inout MutableSpan<Float>, at first: Int) {
     let engine = replicate.engine
     let draw = replicate.baseline.draw
-    sheet.withUnsafeBufferPointer { sheet in
-      replicate.indicators.national.withUnsafeBufferPointer { national in
-        practice.withUnsafeBufferPointer { practice in
-          positions.withUnsafeMutableBufferPointer { positions in
-            engine.evidence.positions(
-              year: year + 1, sheet: sheet, national: national, practice: practice, loading: draw[.indicatorLoading],
-              correlation: draw[.indicatorCorrelation], into: positions)
-          }
-        }
-      }
-    }
-    var theta = engine.layout.firstTheta
-    var grade = engine.layout.firstGrade
-    var limit = engine.layout.firstLimit
+    // Taken out while the other columns are read, and put back: nothing is copied.
+    var placed: [Double] = []
+    swap(&placed, &positions)
+    var span = placed.mutableSpan
+    engine.evidence.positions(
+      year: year + 1, sheet: sheet.span, national: replicate.indicators.national.span, practice: practice.span,
+      loading: draw[.indicatorLoading], correlation: draw[.indicatorCorrelation], into: &span)
+    swap(&placed, &positions)
+    var theta = first + engine.layout.firstTheta
+    var grade = first + engine.layout.firstGrade
+    var limit = first + engine.layout.firstLimit
     var judgement = Judgement()
     for (place, instrument) in OutputLayout.instruments.enumerated() {
       let chance = replicate.inspection(year, instrument: place)
@@ -116,7 +113,7 @@ struct YearEnd {
 
   private func write(
     _ state: borrowing AreaState, _ readings: borrowing MechanismReadings, year: Int,
-    into output: UnsafeMutableBufferPointer<Float>
+    into output: inout MutableSpan<Float>, at first: Int
   ) {
     let layout = replicate.engine.layout
     let stocks = [
@@ -126,10 +123,10 @@ struct YearEnd {
       Double(readings.care.starts),
       Double(state.frontDoor.referrals), state.dutyLoad, state.longTermLoad,
     ]
-    for (place, value) in stocks.enumerated() { output[layout.firstStock + place] = Float(value) }
+    for (place, value) in stocks.enumerated() { output[first + layout.firstStock + place] = Float(value) }
     let costs = [course.cost[year], state.placementCost, state.staffCost]
-    for (place, value) in costs.enumerated() { output[layout.firstCost + place] = Float(value) }
-    output[layout.firstCost + costs.count] = Float(costs.reduce(0, +))
+    for (place, value) in costs.enumerated() { output[first + layout.firstCost + place] = Float(value) }
+    output[first + layout.firstCost + costs.count] = Float(costs.reduce(0, +))
   }
 }
 

@@ -25,18 +25,16 @@ extension Engine {
     var course = [Float](repeating: 0, count: years * layout.count)
     return portfolios.indices.map { portfolio in
       var standing = AspectStanding(positions: [], fromPractice: [], outputs: [])
-      course.withUnsafeMutableBufferPointer { course in
-        replicate.play(
-          portfolio, into: course,
-          ended: { end in
-            standing.positions = end.positions
-            standing.fromPractice = end.practice.enumerated().map { aspect, practice in
-              evidence.fromPractice(
-                aspect, practice: practice, loading: drawn[.indicatorLoading], correlation: drawn[.indicatorCorrelation]
-              )
-            }
-          })
-      }
+      var output = course.mutableSpan
+      replicate.play(
+        portfolio, into: &output, at: 0,
+        ended: { end in
+          standing.positions = end.positions
+          standing.fromPractice = end.practice.enumerated().map { aspect, practice in
+            evidence.fromPractice(
+              aspect, practice: practice, loading: drawn[.indicatorLoading], correlation: drawn[.indicatorCorrelation])
+          }
+        })
       standing.outputs = Array(course[((years - 1) * layout.count)...])
       return standing
     }

@@ -81,16 +81,11 @@ public struct Engine: Sendable {
   /// - Returns: how many sets of values were refused because they could not match the baseline.
   /// - Throws: `cannotMatchBaseline` where no set matches.
   @discardableResult
-  public func play(draw: Int, replication: Int = 0, into output: UnsafeMutableBufferPointer<Float>) throws(ModelError)
-    -> Int
-  {
+  public func play(draw: Int, replication: Int = 0, into output: inout MutableSpan<Float>) throws(ModelError) -> Int {
     precondition(output.count == valuesPerReplicate, "a replicate gives \(valuesPerReplicate) numbers")
     let replicate = try Replicate(self, draw: draw, replication: replication)
     let size = years * layout.count
-    for portfolio in portfolios.indices {
-      replicate.play(
-        portfolio, into: UnsafeMutableBufferPointer(rebasing: output[(portfolio * size)..<((portfolio + 1) * size)]))
-    }
+    for portfolio in portfolios.indices { replicate.play(portfolio, into: &output, at: portfolio * size) }
     return replicate.baseline.draw.attempt
   }
 }

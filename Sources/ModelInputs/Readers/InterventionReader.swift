@@ -46,7 +46,9 @@ struct InterventionReader {
     let area = fields.required("of-whole-area") { $0.integer() }
     let scales = fields.required("scales-with-population") { $0.boolean() }
     guard let unit, let per, let minimum, let typical, let maximum, let area, let scales else { return nil }
-    if area != 250_000 { fields["of-whole-area"]?.report(.rule("every table is made for an area of 250000 people")) }
+    if Double(area) != TableArea.population {
+      fields["of-whole-area"]?.report(.rule("every table is made for an area of 250000 people"))
+    }
     guard minimum <= typical, typical <= maximum else {
       fields["typical"]?.report(.rule("the smallest, usual and largest dose must rise"))
       return nil

@@ -34,12 +34,8 @@ struct AreaState: Sendable {
 extension AreaState {
   /// Starts the counts of a new year.
   mutating func beginYear() {
-    frontDoor.referrals = 0
-    frontDoor.repeats = 0
-    assessment.completed = InlineArray(repeating: 0)
-    assessment.onTime = InlineArray(repeating: 0)
-    assessment.hoursOffered = 0
-    assessment.hoursUsed = 0
+    frontDoor.beginYear()
+    assessment.beginYear()
     protection.beginYear()
     workforce.beginYear()
     care.beginYear()

@@ -9,13 +9,16 @@ public struct AssessmentTeam: Sendable {
   /// Kinds of case in order of priority.
   enum Kind: Int, CaseIterable { case enquiry, initial, core }
 
+  /// A value for each kind of case.
+  typealias ByKind<Value> = PerCase<Kind, 3, Value>
+
   var enquiries = CaseQueue(capacity: 256)
   var initials = CaseQueue(capacity: 1024)
   var cores = CaseQueue(capacity: 1024)
   /// Assessments completed this year, by kind.
-  var completed = InlineArray<3, Int>(repeating: 0)
+  var completed = ByKind<Int>(repeating: 0)
   /// Those of them inside the statutory working days.
-  var onTime = InlineArray<3, Int>(repeating: 0)
+  var onTime = ByKind<Int>(repeating: 0)
   /// Hours offered and hours used this year.
   var hoursOffered = 0.0
   var hoursUsed = 0.0
@@ -34,6 +37,20 @@ public struct AssessmentTeam: Sendable {
     var cores = 0
   }
 
+  /// Initial assessments of the year inside seven working days (indicator initial-assessments-in-7-days).
+  var initialsOnTime: CountedShare { CountedShare(onTime[.initial], of: completed[.initial]) }
+
+  /// Core assessments of the year inside thirty-five working days (indicator core-assessments-in-35-days).
+  var coresOnTime: CountedShare { CountedShare(onTime[.core], of: completed[.core]) }
+
+  /// Starts the counts of a new year.
+  mutating func beginYear() {
+    completed = ByKind(repeating: 0)
+    onTime = ByKind(repeating: 0)
+    hoursOffered = 0
+    hoursUsed = 0
+  }
+
   /// Hours of work that wait, all kinds together.
   var backlogHours: Double { enquiries.backlogHours + initials.backlogHours + cores.backlogHours }
 
@@ -47,11 +64,11 @@ public struct AssessmentTeam: Sendable {
   @inline(__always)
   mutating func step(
     _ week: Int, arriving: (Int, Int, Int), hours: Double, plan: borrowing AssessmentCalibration, drift: Double,
-    key: ReplicateKey, observe: (_ kind: Int, _ days: Int) -> Void
+    key: ReplicateKey, observe: (_ kind: Kind, _ days: Int) -> Void
   ) -> Week {
     setDepth(hours: hours, plan)
     chances = ChancesInTime()
-    Self.deal(week, [arriving.0, arriving.1, arriving.2], plan, key, days: &arrivalDays, hours: &arrivalHours)
+    Self.deal(week, ByKind([arriving.0, arriving.1, arriving.2]), plan, key, days: &arrivalDays, hours: &arrivalHours)
     var done = Week()
     let depth = 1 - depthCut
     for day in 0..<Clock.workingDaysPerWeek {
@@ -68,12 +85,12 @@ public struct AssessmentTeam: Sendable {
       done.enquiries += first.done
       done.initials += second.done
       done.cores += third.done
-      completed[0] += first.done
-      completed[1] += second.done
-      completed[2] += third.done
-      onTime[0] += first.inTime
-      onTime[1] += second.inTime
-      onTime[2] += third.inTime
+      completed[.enquiry] += first.done
+      completed[.initial] += second.done
+      completed[.core] += third.done
+      onTime[.enquiry] += first.inTime
+      onTime[.initial] += second.inTime
+      onTime[.core] += third.inTime
       hoursUsed += before - available
     }
     return done
@@ -87,23 +104,24 @@ public struct AssessmentTeam: Sendable {
   }
 
   /// The key of a case: its kind, week and ordinal.
-  private static func identity(_ kind: Int, _ week: Int, _ ordinal: Int) -> UInt64 {
-    UInt64(kind) << 60 | UInt64(UInt32(bitPattern: Int32(week))) << 20 | UInt64(ordinal)
+  private static func identity(_ kind: Kind, _ week: Int, _ ordinal: Int) -> UInt64 {
+    UInt64(kind.rawValue) << 60 | UInt64(UInt32(bitPattern: Int32(week))) << 20 | UInt64(ordinal)
   }
 
   /// Draws the working day of arrival and the hours of every case of the week, enquiries first, then initial, then core
   /// assessments: one block of random bits a case.
   private static func deal(
-    _ week: Int, _ counts: InlineArray<3, Int>, _ plan: borrowing AssessmentCalibration, _ key: ReplicateKey,
+    _ week: Int, _ counts: ByKind<Int>, _ plan: borrowing AssessmentCalibration, _ key: ReplicateKey,
     days: inout [UInt8], hours: inout [Float]
   ) {
-    let all = counts[0] + counts[1] + counts[2]
+    let all = counts[.enquiry] + counts[.initial] + counts[.core]
     while days.count < all {
       days.append(0)
       hours.append(0)
     }
     var place = 0
-    for kind in 0..<3 {
+    for number in 0..<3 {
+      guard let kind = Kind(rawValue: number) else { continue }
       for ordinal in 0..<counts[kind] {
         let identity = identity(kind, week, ordinal)
         let (day, work) = key.uniforms2(process: Process.caseArrival.rawValue, entity: identity, step: 0)
@@ -117,7 +135,7 @@ public struct AssessmentTeam: Sendable {
   /// Cases of the week that arrive on this day join their queue, in order of their ordinal.
   private mutating func admit(_ kind: Kind, from first: Int, _ count: Int, _ week: Int, _ day: Int, _ today: Int) {
     for ordinal in 0..<count where Int(arrivalDays[first + ordinal]) == day {
-      let identity = AssessmentTeam.identity(kind.rawValue, week, ordinal)
+      let identity = AssessmentTeam.identity(kind, week, ordinal)
       let hours = arrivalHours[first + ordinal]
       switch kind {
       case .enquiry: enquiries.push(arrival: today, hours: hours, identity: identity)
@@ -132,15 +150,15 @@ public struct AssessmentTeam: Sendable {
   private static func work(
     _ kind: Kind, _ queue: inout CaseQueue, _ available: inout Double, _ chances: inout ChancesInTime, _ depth: Double,
     _ today: Int, _ plan: borrowing AssessmentCalibration, _ drift: Double, _ key: ReplicateKey,
-    _ observe: (_ kind: Int, _ days: Int) -> Void
+    _ observe: (_ kind: Kind, _ days: Int) -> Void
   ) -> (done: Int, inTime: Int) {
     var done = 0
     var inTime = 0
     queue.work(available: &available, depth: depth) { identity, arrival in
       let u = key.uniform(process: Process.caseDuration.rawValue, entity: identity, step: 0)
       done += 1
-      observe(kind.rawValue, today - arrival)
-      if u <= chances.chance(kind.rawValue, wait: today - arrival, plan, drift: drift) { inTime += 1 }
+      observe(kind, today - arrival)
+      if u <= chances.chance(kind, wait: today - arrival, plan, drift: drift) { inTime += 1 }
     }
     return (done, inTime)
   }
@@ -153,10 +171,10 @@ struct ChancesInTime: Sendable {
   private var known = InlineArray<57, Double>(repeating: -1)
 
   @inline(__always)
-  mutating func chance(_ kind: Int, wait: Int, _ plan: borrowing AssessmentCalibration, drift: Double) -> Double {
+  mutating func chance(_ kind: AssessmentTeam.Kind, wait: Int, _ plan: borrowing AssessmentCalibration, drift: Double) -> Double {
     let left = plan.limitDays[kind] - wait
     guard left > 0 else { return 0 }
-    let place = wait + (kind == 0 ? 0 : kind == 1 ? 15 : 22)
+    let place = wait + (kind == .enquiry ? 0 : kind == .initial ? 15 : 22)
     if known[place] < 0 {
       known[place] = plan.chanceInTime(daysLeft: left, location: plan.durationLocation[kind] - drift)
     }

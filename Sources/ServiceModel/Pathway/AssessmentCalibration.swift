@@ -7,15 +7,15 @@ import Stochastics
 /// run of the queue at the draw's load. The end of the pilot is the queue at the start.
 struct AssessmentCalibration: Sendable {
   /// Mean worker hours of an enquiry, an initial and a core assessment.
-  var hours: InlineArray<3, Double>
+  var hours: AssessmentTeam.ByKind<Double>
   /// Worker hours of handling a referral.
   var hoursReferral: Double
   /// A case's hours against the mean of its kind: lognormal, mean 1.
   var relativeHours: QuantileTable
   /// Statutory working days; enquiries have none in the indicators.
-  var limitDays: InlineArray<3, Int> = [15, 7, 35]
+  var limitDays = AssessmentTeam.ByKind<Int>([15, 7, 35])
   /// Mean of the logarithm of a case's own working days, by kind.
-  var durationLocation: InlineArray<3, Double> = [1, 1, 1]
+  var durationLocation = AssessmentTeam.ByKind<Double>(repeating: 1)
   /// Standard deviation of that logarithm.
   var durationSpread: Double
   /// Weeks of backlog at which depth begins to be cut.
@@ -43,7 +43,7 @@ struct AssessmentCalibration: Sendable {
   init?(
     _ draw: borrowing ParameterDraw, children: Double, frontDoor: borrowing FrontDoorCalibration, key: ReplicateKey
   ) {
-    hours = [draw[.hoursEnquiry], draw[.hoursInitial], draw[.hoursCore]]
+    hours = AssessmentTeam.ByKind([draw[.hoursEnquiry], draw[.hoursInitial], draw[.hoursCore]])
     hoursReferral = draw[.hoursReferral]
     let cv = draw[.hoursSpread]
     let square = logarithm(1 + cv * cv)
@@ -62,14 +62,15 @@ struct AssessmentCalibration: Sendable {
       referrals, referrals * enquiryShare, referrals * initialShare, referrals * initialShare * coreShare
     )
     let work =
-      baselineWeekly.referrals * hoursReferral + baselineWeekly.enquiries * hours[0] + baselineWeekly.initials
-      * hours[1]
-      + baselineWeekly.cores * hours[2]
+      baselineWeekly.referrals * hoursReferral + baselineWeekly.enquiries * hours[.enquiry]
+      + baselineWeekly.initials * hours[.initial] + baselineWeekly.cores * hours[.core]
     teamHours = work / draw[.dutyUtilisation]
     let waits = pilot(
       season: frontDoor.season, ratio: draw[.referralWeekOverdispersion], yearShock: draw[.referralYearShock], key: key)
-    durationLocation[1] = solveLocation(waits.initial, limit: limitDays[1], target: draw[.initialInSevenDays])
-    durationLocation[2] = solveLocation(waits.core, limit: limitDays[2], target: draw[.coreInThirtyFiveDays])
+    durationLocation[.initial] = solveLocation(
+      waits.initial, limit: limitDays[.initial], target: draw[.initialInSevenDays])
+    durationLocation[.core] = solveLocation(
+      waits.core, limit: limitDays[.core], target: draw[.coreInThirtyFiveDays])
   }
 
   /// Plays the queue alone at the draw's load; gives the waits in working days and leaves the end state in `start`.
@@ -102,7 +103,11 @@ struct AssessmentCalibration: Sendable {
         week, arriving: (enquiries, initials, coresNext), hours: available, plan: self, drift: 0, key: key
       ) { kind, days in
         guard step >= 52 else { return }
-        if kind == 1 { waits.initial.append(days) } else if kind == 2 { waits.core.append(days) }
+        switch kind {
+        case .enquiry: break
+        case .initial: waits.initial.append(days)
+        case .core: waits.core.append(days)
+        }
       }
       if step >= 52 {
         loads += (team.hoursUsed - used + Double(referrals) * hoursReferral + team.backlogHours / 13) / teamHours
@@ -112,10 +117,7 @@ struct AssessmentCalibration: Sendable {
     }
     usualLoad = loads / Double(AssessmentCalibration.pilotWeeks - 52)
     usualDepthCut = cuts / Double(AssessmentCalibration.pilotWeeks - 52)
-    team.completed = InlineArray(repeating: 0)
-    team.onTime = InlineArray(repeating: 0)
-    team.hoursOffered = 0
-    team.hoursUsed = 0
+    team.beginYear()
     start = team
     return waits
   }

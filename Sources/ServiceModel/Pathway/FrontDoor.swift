@@ -11,6 +11,15 @@ public struct FrontDoor: Sendable {
   /// Referrals this year of children referred within twelve months before.
   var repeats = 0
 
+  /// Referrals of the year within twelve months of another, among all (indicator re-referral-rate).
+  var repeatReferrals: CountedShare { CountedShare(repeats, of: referrals) }
+
+  /// Starts the counts of a new year.
+  mutating func beginYear() {
+    referrals = 0
+    repeats = 0
+  }
+
   /// What one week's front door let in.
   struct Week {
     /// Referrals accepted, repeats included.
@@ -37,7 +46,7 @@ public struct FrontDoor: Sendable {
         key.uniform(process: Process.acceptance.rawValue, entity: UInt64(level), step: UInt32(week)), trials: contacts,
         probability: acceptance[level])
     }
-    let hazard = plan.returnHazard * levers.returnHazard * plan.depthRatio(depthLost)
+    let hazard = plan.returnHazard * levers[.returnHazard] * plan.depthRatio(depthLost)
     let returning = InverseCount.binomial(
       key.uniform(process: Process.returns.rawValue, entity: 0, step: UInt32(week)), trials: known,
       hazard: hazard)

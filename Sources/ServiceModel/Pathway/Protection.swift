@@ -49,14 +49,14 @@ public struct Protection: Sendable {
   ) {
     let uniform = { (process: Process) in key.uniform(process: process.rawValue, entity: 0, step: UInt32(week)) }
     endRegistrations(week)
-    let share = 1 - power(1 - plan.registrationsPerEnquiry, levers.registrationShare)
+    let share = 1 - power(1 - plan.registrationsPerEnquiry, levers[.registrationShare])
     let new = InverseCount.binomial(uniform(.registrations), trials: enquiries, probability: share)
     for ordinal in 0..<new {
       let identity = UInt64(week) << 16 | UInt64(ordinal)
       let stay = plan.stay.value(key.uniform(process: Process.registerStay.rawValue, entity: identity, step: 0))
       add(from: week, to: week + max(1, Int(stay.rounded())))
     }
-    let strength = levers.reRegistrationHazard * depthRatio
+    let strength = levers[.reRegistrationHazard] * depthRatio
     let again = plan.reRegistrationShare * strength * Double(formerly) / plan.formerly
     reRegistrations += InverseCount.binomial(
       uniform(.reRegistration), trials: new, probability: 1 - exponential(-again))
@@ -88,6 +88,24 @@ public struct Protection: Sendable {
       remove(Int(u * Double(onRegister)), week: week)
     }
     return leaving
+  }
+
+  /// Registrations of the year of children registered before (indicator register-re-registrations).
+  var registeredAgain: CountedShare { CountedShare(reRegistrations, of: registrations) }
+
+  /// De-registrations of the year after two years or more (indicator register-two-years-or-more).
+  var registeredTwoYears: CountedShare { CountedShare(afterTwoYears, of: deRegistrations) }
+
+  /// Registered children without a worker: none at the usual caseload, more as it rises above.
+  ///
+  /// - Parameters:
+  ///   - load: caseload of the long-term team, 1 at the start.
+  ///   - slope: hazard of having no worker for each unit of load above 1.
+  ///   - uniform: a number between 0 and 1.
+  func unallocated(load: Double, slope: Double, uniform: Double) -> CountedShare {
+    let excess = max(0, load - 1)
+    return CountedShare(
+      InverseCount.binomial(uniform, trials: onRegister, probability: 1 - exponential(-slope * excess)), of: onRegister)
   }
 
   /// Starts the counts of a new year.

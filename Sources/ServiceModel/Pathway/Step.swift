@@ -25,7 +25,7 @@ extension AreaState {
     lap(1)
     let done = assess(
       week, baseline.assessment, levers, referrals: door.referrals,
-      workers: workforce.productive(0, baseline.workforce) / baseline.workforce.productiveAtStart[0], drift: drift,
+      workers: workforce.productive(.duty, baseline.workforce) / baseline.workforce.productiveAtStart[.duty], drift: drift,
       key: key)
     lap(2)
     protection.step(
@@ -48,7 +48,7 @@ extension AreaState {
     let help = power(max(0.1, coverage), -baseline.draw[.helpOnEscalation])
     need.step(
       week, baseline.need,
-      escalation: (levers.escalationUniversal, levers.escalationAdditional, levers.escalationComplex * help), key: key)
+      escalation: (levers[.escalationUniversal], levers[.escalationAdditional], levers[.escalationComplex] * help), key: key)
   }
 
   /// Assessment: the team's hours follow its workers; overload cuts depth, which is felt for half a year.
@@ -58,10 +58,10 @@ extension AreaState {
   ) -> AssessmentTeam.Week {
     let uniform = { (process: Process) in key.uniform(process: process.rawValue, entity: 0, step: UInt32(week)) }
     let share = logistic(
-      logit(plan.initialShare) + levers.assessmentShare / (plan.initialShare * (1 - plan.initialShare)))
+      logit(plan.initialShare) + levers[.assessmentShare] / (plan.initialShare * (1 - plan.initialShare)))
     let initials = InverseCount.binomial(uniform(.initialAssessments), trials: referrals, probability: share)
     let enquiries = InverseCount.binomial(
-      uniform(.enquiries), trials: referrals, probability: 1 - power(1 - plan.enquiryShare, levers.enquiryShare))
+      uniform(.enquiries), trials: referrals, probability: 1 - power(1 - plan.enquiryShare, levers[.enquiryShare]))
     let hours = max(0, plan.teamHours * workers - Double(referrals) * plan.hoursReferral)
     let before = assessment.hoursUsed
     let done = assessment.step(
@@ -83,16 +83,19 @@ extension AreaState {
   ) {
     let work = baseline.caseWork
     let now =
-      work.childInNeed * levers.caseHours * Double(protection.childrenInNeed)
+      work.childInNeed * levers[.caseHours] * Double(protection.childrenInNeed)
       + work.registered * Double(protection.onRegister) + work.lookedAfter * Double(care.lookedAfter)
-    let workers = workforce.productive(1, baseline.workforce) / baseline.workforce.productiveAtStart[1]
+    let workers = workforce.productive(.longTerm, baseline.workforce) / baseline.workforce.productiveAtStart[.longTerm]
     let load = now / work.atStart / max(0.05, workers)
     longTermLoad += (load - longTermLoad) / 13
     workforce.graduate(week, due: graduatesDue, plan: baseline.workforce, key: key)
+    var loads = Workforce.ByTeam(repeating: 1.0)
+    loads[.duty] = dutyLoad
+    loads[.longTerm] = longTermLoad
     workforce.step(
-      week, load: [dutyLoad, longTermLoad, 1, 1], plan: baseline.workforce, levers: levers, key: key)
+      week, load: loads, plan: baseline.workforce, levers: levers, key: key)
     // Posts that a plan adds are paid by the plan's own price.
-    let added = levers.dutyPosts + levers.longTermPosts + levers.familySupportPosts
+    let added = levers[.dutyPosts] + levers[.longTermPosts] + levers[.familySupportPosts]
     staffCost +=
       baseline.draw[.costSocialWorker] / 52
       * (Double(workforce.inPost) - added + Double(workforce.allVacant) * baseline.workforce.agencyCover
@@ -109,13 +112,13 @@ extension AreaState {
       let entering = InverseCount.binomial(
         key.uniform(process: Process.careEntry.rawValue, entity: UInt64(band), step: UInt32(week)),
         trials: need[band, 3],
-        hazard: baseline.entryHazard[band] * levers.careEntryHazard * shocks.entries)
+        hazard: baseline.entryHazard[band] * levers[.careEntryHazard] * shocks.entries)
       need[band, 3] -= entering
       arrivals.add(entering, band: band, origin: .need)
       entrants += entering
     }
     _ = protection.enteringCare(entrants, week: week, plan: baseline.protection, key: key)
-    let leaving = baseline.workforce.leaving(load: longTermLoad, points: levers.leavingHazard)
+    let leaving = baseline.workforce.leaving(load: longTermLoad, points: levers[.leavingHazard])
     let shortfall = baseline.shortfall(workforce)
     let workers = WorkersThisWeek(
       changeHazard: care.parameters.workers.changeHazard * leaving / baseline.workforce.baseLeaving,
@@ -138,8 +141,8 @@ extension Baseline {
 
   /// Vacancies of the long-term team that nobody covers, against the start.
   func shortfall(_ workforce: borrowing Workforce) -> Double {
-    let start = Double(self.workforce.start.vacant(1)) / Double(max(1, self.workforce.start.established(1)))
-    let now = Double(workforce.vacant(1)) / Double(max(1, workforce.established(1)))
+    let start = Double(self.workforce.start.vacant(.longTerm)) / Double(max(1, self.workforce.start.established(.longTerm)))
+    let now = Double(workforce.vacant(.longTerm)) / Double(max(1, workforce.established(.longTerm)))
     return start > 0 ? now / start : 1 + now * 10
   }
 }

@@ -5,22 +5,36 @@ import Stochastics
 /// Workers are experienced or new (their first six months, in which they do less). Agency workers cover a stated share
 /// of vacancies. A vacant post is filled at a rate that balances leaving at the start.
 public struct Workforce: Sendable {
-  /// Teams, in the order of every array here.
+  /// Teams of social workers.
   public enum Team: Int, CaseIterable, Sendable {
     case duty
     case longTerm
     case familySupport
     case fostering
+
+    /// Every team in order; `allCases` would make an array in every week.
+    static let all: InlineArray<4, Team> = [.duty, .longTerm, .familySupport, .fostering]
+
+    /// A number of every team, summed.
+    @inline(__always)
+    static func sum(_ number: (Team) -> Int) -> Int {
+      var sum = 0
+      for place in all.indices { sum += number(all[place]) }
+      return sum
+    }
   }
 
+  /// A value for each team.
+  typealias ByTeam<Value> = PerCase<Team, 4, Value>
+
   /// Established posts by team at the start.
-  var posts = InlineArray<4, Int>(repeating: 0)
+  var posts = ByTeam<Int>(repeating: 0)
   /// Workers past their first six months, by team.
-  var experienced = InlineArray<4, Int>(repeating: 0)
+  var experienced = ByTeam<Int>(repeating: 0)
   /// Workers in their first six months, by team.
-  var new = InlineArray<4, Int>(repeating: 0)
+  var new = ByTeam<Int>(repeating: 0)
   /// Posts that levers have added now, by team.
-  var added = InlineArray<4, Double>(repeating: 0)
+  var added = ByTeam<Double>(repeating: 0)
   /// Trainees in training now and graduates so far.
   var graduated = 0
   /// Leavers this year, and the sum over weeks of workers in post, for turnover.
@@ -31,25 +45,25 @@ public struct Workforce: Sendable {
   var everLeft = 0
 
   /// Workers in post in a team.
-  func filled(_ team: Int) -> Int { experienced[team] + new[team] }
+  func filled(_ team: Team) -> Int { experienced[team] + new[team] }
 
   /// All workers in post.
-  var inPost: Int { (0..<4).reduce(0) { $0 + filled($1) } }
+  var inPost: Int { Team.sum { filled($0) } }
 
   /// Posts of a team, those added by levers included.
-  func established(_ team: Int) -> Int { posts[team] + Int(added[team].rounded()) }
+  func established(_ team: Team) -> Int { posts[team] + Int(added[team].rounded()) }
 
   /// All established posts.
-  var allPosts: Int { (0..<4).reduce(0) { $0 + established($1) } }
+  var allPosts: Int { Team.sum { established($0) } }
 
   /// Posts without a worker in one team; none where there are more workers than posts.
-  func vacant(_ team: Int) -> Int { max(0, established(team) - filled(team)) }
+  func vacant(_ team: Team) -> Int { max(0, established(team) - filled(team)) }
 
   /// All posts without a worker.
-  var allVacant: Int { (0..<4).reduce(0) { $0 + vacant($1) } }
+  var allVacant: Int { Team.sum { vacant($0) } }
 
   /// Work a team can do, in workers past their first six months; agency cover included.
-  func productive(_ team: Int, _ plan: borrowing WorkforceCalibration) -> Double {
+  func productive(_ team: Team, _ plan: borrowing WorkforceCalibration) -> Double {
     Double(experienced[team]) + Double(new[team]) * plan.newProductivity + Double(vacant(team)) * plan.agencyCover
   }
 
@@ -57,22 +71,23 @@ public struct Workforce: Sendable {
   ///
   /// - Parameter load: caseload of each team against the start, 1 at the start.
   mutating func step(
-    _ week: Int, load: InlineArray<4, Double>, plan: borrowing WorkforceCalibration, levers: WeekLevers,
+    _ week: Int, load: ByTeam<Double>, plan: borrowing WorkforceCalibration, levers: WeekLevers,
     key: ReplicateKey
   ) {
-    added[0] = levers.dutyPosts
-    added[1] = levers.longTermPosts
-    added[2] = levers.familySupportPosts
-    for team in 0..<4 {
+    added[.duty] = levers[.dutyPosts]
+    added[.longTerm] = levers[.longTermPosts]
+    added[.familySupport] = levers[.familySupportPosts]
+    for place in Team.all.indices {
+      let team = Team.all[place]
       let uniform = { (process: Process, part: UInt64) in
-        key.uniform(process: process.rawValue, entity: UInt64(team) * 4 + part, step: UInt32(week))
+        key.uniform(process: process.rawValue, entity: UInt64(team.rawValue) * 4 + part, step: UInt32(week))
       }
-      let leaving = plan.leaving(load: load[team], points: levers.leavingHazard) / 52
+      let leaving = plan.leaving(load: load[team], points: levers[.leavingHazard]) / 52
       let left = InverseCount.binomial(uniform(.leaving, 0), trials: experienced[team], hazard: leaving)
       let newLeft = InverseCount.binomial(uniform(.leaving, 1), trials: new[team], hazard: leaving)
       let settled = InverseCount.binomial(uniform(.settling, 0), trials: new[team] - newLeft, hazard: 1.0 / 26)
       let hired = InverseCount.binomial(
-        uniform(.hiring, 0), trials: vacant(team), hazard: plan.hiring * levers.hiringRate / 52)
+        uniform(.hiring, 0), trials: vacant(team), hazard: plan.hiring * levers[.hiringRate] / 52)
       experienced[team] += settled - left
       new[team] += hired - settled - newLeft
       leavers += left + newLeft
@@ -91,9 +106,17 @@ public struct Workforce: Sendable {
       let u = key.uniform(process: Process.graduates.rawValue, entity: UInt64(graduated), step: 0)
       graduated += 1
       guard u > plan.traineeDropout else { continue }
-      new[Team.longTerm.rawValue] += 1
+      new[.longTerm] += 1
       everJoined += 1
     }
+  }
+
+  /// Posts without a worker, among all posts (indicator social-worker-vacancies).
+  var vacancies: CountedShare { CountedShare(allVacant, of: allPosts) }
+
+  /// Leavers a year for every hundred workers (indicator social-worker-turnover); 0 where nobody worked.
+  var turnover: Double {
+    workerWeeks == 0 ? 0 : 100 * Double(leavers) * 52 / Double(workerWeeks)
   }
 
   /// Starts the counts of a new year.
@@ -107,8 +130,8 @@ public struct Workforce: Sendable {
 struct WorkforceCalibration: Sendable {
   /// The teams at the start.
   var start = Workforce()
-  /// Share of its posts that a duty team's worker's hours come from: productive workers at the start, by team.
-  var productiveAtStart: [Double] = []
+  /// Work that each team can do at the start, in workers past their first six months.
+  var productiveAtStart = Workforce.ByTeam<Double>(repeating: 0)
   /// Leaving a year at the start, as a share of workers.
   var baseLeaving: Double
   /// Rise of the logarithm of leaving per proportional rise of caseload.
@@ -138,9 +161,9 @@ struct WorkforceCalibration: Sendable {
     // Joining balances leaving, so those in their first six months are half a year's leavers.
     let newShare = min(1, baseLeaving / 2)
     var left = 0.0
-    for team in 0..<4 {
-      start.posts[team] = teams[team]
-      let filled = teams[team] - vacant[team]
+    for team in Workforce.Team.allCases {
+      start.posts[team] = teams[team.rawValue]
+      let filled = teams[team.rawValue] - vacant[team.rawValue]
       start.new[team] = Int((Double(filled) * newShare).rounded())
       start.experienced[team] = filled - start.new[team]
       left += Double(filled) * baseLeaving
@@ -148,11 +171,7 @@ struct WorkforceCalibration: Sendable {
     let balanced = left / Double(max(1, vacant.reduce(0, +)))
     let leaving = baseLeaving
     hiring = usual.map { leaving * (1 - $0) / max(1e-3, $0) } ?? balanced
-    let team = start
-    productiveAtStart = [0, 1, 2, 3].map { place in
-      Double(team.experienced[place]) + Double(team.new[place]) * draw[.newWorkerProductivity]
-        + Double(team.vacant(place)) * draw[.agencyCover]
-    }
+    for team in Workforce.Team.allCases { productiveAtStart[team] = start.productive(team, self) }
   }
 
   /// Leaving a year at a caseload and with a lever's points, as a hazard; never negative.

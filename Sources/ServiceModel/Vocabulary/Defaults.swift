@@ -1,3 +1,9 @@
+/// The area for which the tables of indicators and interventions give denominators, sampling errors and effects.
+public enum TableArea {
+  /// Its residents: an average authority.
+  public static let population = 250_000.0
+}
+
 /// Settings used when a scenario does not choose.
 public enum Defaults {
   /// Puts the Monte Carlo error of a grade probability below two percentage points.

@@ -66,7 +66,7 @@ public struct DoseUnit: Hashable, Sendable {
   public var typical: Double
   /// Largest dose that can be delivered, natural units.
   public var maximum: Double
-  /// Whether the same natural dose has a smaller effect in a larger area; tables are for 250,000 people.
+  /// Whether the same natural dose has a smaller effect in a larger area; tables are for `TableArea`.
   public var scalesWithPopulation: Bool
 
   /// A dose unit.

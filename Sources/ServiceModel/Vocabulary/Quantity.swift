@@ -126,7 +126,5 @@ public enum Quantity: String, CaseIterable, Sendable {
   case complexNeedShare = "children-complex-need-share"
 
   /// Position in `allCases`.
-  public var index: Int { Quantity.indices[self]! }
-
-  private static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+  public var index: Int { ordinal(self) }
 }

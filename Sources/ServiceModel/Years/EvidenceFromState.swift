@@ -49,10 +49,11 @@ public struct EvidenceFromState: Sendable {
     for id in byLadder.keys where framework.index(of: id) == nil { throw .unknownLadder(id) }
     for ladder in framework.ladders {
       let own = byLadder[ladder.id] ?? []
-      let families = Dictionary(grouping: own.filter(\.isBasket), by: { EvidenceFromState.family($0.indicator) })
+      let family = { (id: String) in places[id].flatMap { indicators[$0].family } ?? id }
+      let families = Dictionary(grouping: own.filter(\.isBasket), by: { family($0.indicator) })
       for link in own {
         guard let place = places[link.indicator] else { throw .unknownIndicator(link.indicator) }
-        let family = link.isBasket ? Double(families[EvidenceFromState.family(link.indicator)]?.count ?? 1) : 1
+        let members = link.isBasket ? families[family(link.indicator)]?.count ?? 1 : 1
         let counterpart = indicators[place].gap.flatMap { places[$0.counterpart] } ?? place
         let spoken = link.role == .share ? ShareWords(ladder, rules: framework.readingRules) : nil
         if let spoken { words.append(spoken) }
@@ -60,14 +61,11 @@ public struct EvidenceFromState: Sendable {
           Reading(
             indicator: place, role: link.role, also: link.also, direction: Double(link.direction),
             counterpart: counterpart, band: link.band ?? indicators[place].preferredBand,
-            weight: (link.isPrimary ? 1 : 0.5) / family, words: spoken == nil ? -1 : words.count - 1))
+            weight: (link.isPrimary ? 1 : 0.5) / Double(members), words: spoken == nil ? -1 : words.count - 1))
       }
       starts.append(readings.count)
     }
   }
-
-  /// Members of a family share the first word of their name; in a basket each family counts once.
-  private static func family(_ id: String) -> Substring { id.prefix { $0 != "-" } }
 
   /// Whether any indicator bears on an aspect.
   func hasIndicators(_ aspect: Int) -> Bool { starts[aspect] < starts[aspect + 1] }

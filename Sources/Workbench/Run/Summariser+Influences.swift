@@ -24,7 +24,7 @@ extension Summariser {
       let effect = Ranks(differences)
       let found = zip(inputs, ranks).map { input, rank in
         Influence(
-          portfolio: engine.portfolioNames[portfolio], output: engine.layout.outputs[output].id, input: input.id,
+          portfolio: engine.portfolioNames[portfolio], output: engine.layout.outputs[output].id.description, input: input.id,
           name: input.name, confidence: input.citation.confidence.rawValue, source: input.citation.reference,
           correlation: RankCorrelation(rank, effect))
       }

@@ -95,7 +95,7 @@ extension Session {
   }
 
   /// Ids of everything that can be drawn.
-  private var outputs: [String] { OutputLayout(indicators: library.catalogue.indicators).outputs.map(\.id) }
+  private var outputs: [String] { OutputLayout(indicators: library.catalogue.indicators).outputs.map(\.id.description) }
 
   private func interventions(_ verb: SessionVerb) -> [String] {
     if verb == .add { return library.catalogue.interventions.map(\.id) }

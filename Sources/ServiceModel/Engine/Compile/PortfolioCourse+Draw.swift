@@ -80,7 +80,7 @@ extension CompiledPortfolio {
     var last = 1.0
     var acceptance = frontDoor.acceptance(threshold: frontDoor.threshold)
     for week in course.weeks.indices {
-      let ratio = course.weeks[week].referralAcceptance
+      let ratio = course.weeks[week][.referralAcceptance]
       if ratio != last {
         acceptance = frontDoor.acceptance(threshold: frontDoor.threshold(acceptedRatio: ratio))
         last = ratio

@@ -60,7 +60,7 @@ struct CompiledPortfolio: Sendable {
       let deployments = (groups[id] ?? []).sorted {
         ($0.years.first, $0.years.last, $0.dose) < ($1.years.first, $1.years.last, $1.dose)
       }
-      let scale = intervention.dose.scalesWithPopulation ? 250_000 / area.population : 1
+      let scale = intervention.dose.scalesWithPopulation ? TableArea.population / area.population : 1
       let key = EntityID.named(id)
       let effects = priors == .beliefs2007 ? intervention.beliefs2007 ?? intervention.effects : intervention.effects
       guard !effects.isEmpty || !intervention.practice.isEmpty else { throw .touchesNothing(id) }

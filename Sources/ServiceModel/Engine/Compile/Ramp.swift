@@ -41,30 +41,6 @@ package struct Ramp: Sendable {
   }
 }
 
-extension Lever {
-  /// How a value of the lever follows its deployment.
-  var course: Course {
-    switch self {
-    case .carerApprovals: .campaign
-    case .trainees: .intake
-    case .dutyPosts, .longTermPosts, .familySupportPosts: .post
-    default: .ramped
-    }
-  }
-
-  /// Ways in which a lever's value follows a deployment.
-  enum Course {
-    /// Delay, rise and fade of the intervention.
-    case ramped
-    /// Builds up evenly over the deployment and stays; the mechanism brings its own delays.
-    case campaign
-    /// All at the start, and stays; the mechanism brings its own delays.
-    case intake
-    /// There from the first to the last week; hiring brings its own delays.
-    case post
-  }
-}
-
 extension Ramp {
   /// Share of a lever's value that is there at the end of a week.
   func share(_ week: Int, course: Lever.Course) -> Double {

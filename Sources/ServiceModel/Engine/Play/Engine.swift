@@ -112,33 +112,3 @@ extension Engine {
     return (published, processes, mechanisms)
   }
 }
-
-extension IndicatorProcess {
-  /// Reads an indicator's description.
-  init(_ indicator: Indicator, place: Int, published: Double, area: Area) {
-    self.place = place
-    scale = indicator.scale
-    floor = indicator.floor
-    ceiling = indicator.ceiling
-    england = indicator.england
-    self.published = published
-    reliability = indicator.reliability
-    betweenSD = indicator.betweenAuthoritySD
-    processSD = indicator.processNoiseSD
-    let size = area.population / 250_000
-    followsLookedAfter = indicator.id.hasPrefix("lac-")
-    denominator = indicator.typicalDenominator * size
-    // A share of money has nobody below the line, which the tables write as 1.
-    (count, perHead) = indicator.typicalDenominator <= 1 ? (.measured, 1) : IndicatorProcess.counting(indicator.unit)
-    trend = indicator.nationalTrend
-    entity = EntityID.named(indicator.id)
-  }
-
-  /// How figures in a unit are counted, and how many units one case in every one makes.
-  private static func counting(_ unit: String) -> (Count, Double) {
-    if unit == "%" { return (.share, 100) }
-    guard unit.hasPrefix("per ") else { return (.measured, 1) }
-    let digits = unit.dropFirst(4).filter { $0 != "," }.prefix { $0.isNumber }
-    return Double(String(digits)).map { (.rate, $0) } ?? (.measured, 1)
-  }
-}

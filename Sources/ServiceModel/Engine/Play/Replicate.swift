@@ -55,7 +55,7 @@ struct Replicate {
         let trained = week - baseline.workforce.traineeWeeks
         state.step(
           week, baseline, levers: course.weeks[week], acceptance: course.acceptance[week], shocks: shocks,
-          graduatesDue: trained >= 0 ? course.weeks[trained].trainees : 0,
+          graduatesDue: trained >= 0 ? course.weeks[trained][.trainees] : 0,
           drift: trend * Double(week) / Double(Clock.weeksPerYear), key: key, lap: lap)
         if engine.options.checksLedgers { state.checkLedgers(start: start, week: week) }
       }

@@ -43,13 +43,10 @@ extension RunReport {
 
   /// Standard deviation of a year's ordinary swing in this area: the process's own and that of counting its people.
   private func swing(_ indicator: Indicator) -> Double {
-    let population = catalogue.areas[summary.question.area]?.population ?? RunReport.tablePopulation
-    let counting = indicator.samplingSD * (RunReport.tablePopulation / max(population, 1)).squareRoot()
+    let population = catalogue.areas[summary.question.area]?.population ?? TableArea.population
+    let counting = indicator.samplingSD * (TableArea.population / max(population, 1)).squareRoot()
     return (indicator.processNoiseSD * indicator.processNoiseSD + counting * counting).squareRoot()
   }
-
-  /// People for whom the catalogue gives standard deviations.
-  private static var tablePopulation: Double { 250_000 }
 
   /// An outcome area in words.
   static func areaName(_ id: String) -> String {

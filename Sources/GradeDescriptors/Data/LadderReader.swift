@@ -24,7 +24,8 @@ struct LadderReader {
   }
 
   private static let keys = [
-    "id", "strand", "theme", "evidence", "groups", "service", "follows-workforce", "attribution", "criticality", "indicators", "cuts",
+    "id", "strand", "theme", "evidence", "groups", "service", "follows-workforce", "attribution", "criticality",
+    "indicators", "cuts",
     "rungs", "note", "correction",
   ]
 

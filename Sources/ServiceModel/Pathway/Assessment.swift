@@ -171,7 +171,9 @@ struct ChancesInTime: Sendable {
   private var known = InlineArray<57, Double>(repeating: -1)
 
   @inline(__always)
-  mutating func chance(_ kind: AssessmentTeam.Kind, wait: Int, _ plan: borrowing AssessmentCalibration, drift: Double) -> Double {
+  mutating func chance(_ kind: AssessmentTeam.Kind, wait: Int, _ plan: borrowing AssessmentCalibration, drift: Double)
+    -> Double
+  {
     let left = plan.limitDays[kind] - wait
     guard left > 0 else { return 0 }
     let place = wait + (kind == .enquiry ? 0 : kind == .initial ? 15 : 22)

@@ -104,7 +104,7 @@ struct FrontDoorCalibration: Sendable {
     overdispersion = FrontDoorCalibration.contactRatio(
       contactsPerWeek,
       accepted: (0..<NeedStock.levels).map { [threshold, slope] in
-        FrontDoorCalibration.logistic((Double($0) - threshold) / slope)
+        logistic((Double($0) - threshold) / slope)
       }, referrals: draw[.referralWeekOverdispersion])
     season = FrontDoorCalibration.seasons(trough: draw[.referralSeasonality])
   }
@@ -114,7 +114,7 @@ struct FrontDoorCalibration: Sendable {
 
   /// The chance that a contact is accepted, by level of need, with the threshold at a position; lower accepts more.
   func acceptance(threshold: Double) -> InlineArray<4, Double> {
-    InlineArray { FrontDoorCalibration.logistic((Double($0) - threshold) / slope) }
+    InlineArray { logistic((Double($0) - threshold) / slope) }
   }
 
   /// The threshold at which accepted fresh referrals are `ratio` times the baseline's, at the baseline mix of contacts.
@@ -135,8 +135,6 @@ struct FrontDoorCalibration: Sendable {
     let thinned = zip(contacts, accepted).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
     return 1 + max(0, referrals - 1) * mean / thinned
   }
-
-  private static func logistic(_ x: Double) -> Double { 1 / (1 + exponential(-x)) }
 
   /// Bisection for the position at which accepted contacts equal `fresh`.
   private static func solve(_ contacts: [Double], slope: Double, fresh: Double) -> Double {

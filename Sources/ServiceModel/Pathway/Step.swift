@@ -25,7 +25,8 @@ extension AreaState {
     lap(1)
     let done = assess(
       week, baseline.assessment, levers, referrals: door.referrals,
-      workers: workforce.productive(.duty, baseline.workforce) / baseline.workforce.productiveAtStart[.duty], drift: drift,
+      workers: workforce.productive(.duty, baseline.workforce) / baseline.workforce.productiveAtStart[.duty],
+      drift: drift,
       key: key)
     lap(2)
     protection.step(
@@ -48,7 +49,8 @@ extension AreaState {
     let help = power(max(0.1, coverage), -baseline.draw[.helpOnEscalation])
     need.step(
       week, baseline.need,
-      escalation: (levers[.escalationUniversal], levers[.escalationAdditional], levers[.escalationComplex] * help), key: key)
+      escalation: (levers[.escalationUniversal], levers[.escalationAdditional], levers[.escalationComplex] * help),
+      key: key)
   }
 
   /// Assessment: the team's hours follow its workers; overload cuts depth, which is felt for half a year.
@@ -141,7 +143,8 @@ extension Baseline {
 
   /// Vacancies of the long-term team that nobody covers, against the start.
   func shortfall(_ workforce: borrowing Workforce) -> Double {
-    let start = Double(self.workforce.start.vacant(.longTerm)) / Double(max(1, self.workforce.start.established(.longTerm)))
+    let start =
+      Double(self.workforce.start.vacant(.longTerm)) / Double(max(1, self.workforce.start.established(.longTerm)))
     let now = Double(workforce.vacant(.longTerm)) / Double(max(1, workforce.established(.longTerm)))
     return start > 0 ? now / start : 1 + now * 10
   }

@@ -1,9 +1,3 @@
-/// The area for which the tables of indicators and interventions give denominators, sampling errors and effects.
-public enum TableArea {
-  /// Its residents: an average authority.
-  public static let population = 250_000.0
-}
-
 /// Settings used when a scenario does not choose.
 public enum Defaults {
   /// Puts the Monte Carlo error of a grade probability below two percentage points.
@@ -12,8 +6,6 @@ public enum Defaults {
   public static let replications = 1
   /// Any number would do; this one is written down.
   public static let seed: UInt64 = 2006
-  /// Central range in tables: one chance in five of lying outside.
-  public static let credibleLevel = 0.80
   /// A plan runs three years; five show what arrives after it.
   public static let horizonYears = 5
   /// The longest horizon accepted, in years.

@@ -18,8 +18,6 @@ enum CareIdentity {
   /// The child without its episode: what attributes for life are keyed by.
   static func person(_ identity: UInt64) -> UInt64 { identity & 0x00FF_FFFF_FFFF_FFFF }
 
-  static func episode(_ identity: UInt64) -> Int { Int(identity &>> 56) }
-
   /// A household: origin 0 at the start, 1 from ordinary recruitment, 2 from a campaign.
   static func household(origin: UInt16, week: Int, ordinal: Int) -> UInt64 {
     EntityID.arrival(

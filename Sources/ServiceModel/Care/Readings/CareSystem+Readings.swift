@@ -17,54 +17,32 @@ extension CareSystem {
     readings.flows = flows
     readings.lookedAfter = children.count
     readings.inKind = inKind
-    readings.inDistantHomes = inDistantHomes
     for slot in 0..<children.count { add(children.records[slot], to: &readings, key) }
     readings.familyPlacement = CountedShare(
       inKind.ownFoster + inKind.agencyFoster + inKind.adoption, of: children.count - inKind.parents)
     readings.placedDistant = CountedShare(flows.distantFirstPlacements, of: flows.firstPlacements)
-    readings.adoptedPromptly = CountedShare(flows.adoptedPromptly, of: flows.exits.adoption)
     readings.adopted.count = flows.exits.adoption
     readings.households = households.count
     readings.places = places
-    for slot in 0..<households.count where households.isOver(slot) { readings.householdsOver += 1 }
     return readings
   }
 
   private func add(_ record: ChildRecord, to readings: inout CareReadings, _ key: ReplicateKey) {
     readings.byAge[CareBands.band(ofAge: record.age(week))] += 1
     readings.threePlacements.add(record.movesThisYear >= 2)
-    if record.kind == .ownFoster, !record.matched { readings.onlyOption += 1 }
-    if record.legal == .careOrder { readings.onCareOrders += 1 }
-    if record.legal == .accommodated { readings.accommodated += 1 }
     let allocation = key.uniform(
       process: CareProcess.qualifiedWorker, entity: record.identity, step: UInt32(max(0, week - 1) / 52))
     readings.qualifiedWorker.add(allocation < allocatedShare)
-    readings.plans[plan(of: record)] += 1
     addByStay(record, stay: record.stay(week), age: record.age(week), to: &readings)
   }
 
   private func addByStay(_ record: ChildRecord, stay: Int, age: Int, to readings: inout CareReadings) {
     readings.twelveMonths.add(stay >= 52)
-    if stay >= 4 {
-      readings.reviewsOnTime.add(record.lateReviewsThisYear == 0)
-      if age >= 208 { readings.reviewParticipants += 1 }
-    }
+    if stay >= 4 { readings.reviewsOnTime.add(record.lateReviewsThisYear == 0) }
     if stay >= 26 { readings.adopted.of += 1 }
     if stay >= 130, age < 832 {
       readings.longTermStability.add(record.kind == .adoption || week - Int(record.placed) >= 104)
     }
-    guard stay >= 52 else { return }
-    readings.workerChanges.add(record.workersThisYear >= 2)
-    if age >= 550, age < 602 { readings.year6.add(record, week: week) }
-    if age >= 810, age < 862 { readings.year11.add(record, week: week) }
-    if age >= 238, age < 862 { readings.schoolAge.add(record, week: week) }
-    if age >= 520 { readings.tenPlus.add(record, week: week) }
-  }
-
-  /// The plan that a child's age, stay and placement stand for; an assumption, as no plan drives any hazard by itself.
-  private func plan(of record: ChildRecord) -> CarePlan {
-    if record.kind == .adoption { return .adoption }
-    if record.age(week) >= 832 { return .independence }
-    return record.stay(week) < 52 ? .returnHome : .longTerm
+    if stay >= 52 { readings.workerChanges.add(record.workersThisYear >= 2) }
   }
 }

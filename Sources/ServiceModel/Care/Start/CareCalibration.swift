@@ -93,9 +93,6 @@ extension CareCalibration {
   /// Returns to care a year at the baseline, which the care system makes itself.
   public var returnsPerYear: Double { flow.returnsPerYear }
 
-  /// Share of searches for a carer in which an own household is a good match at the baseline, as the agency share implies.
-  public var matchedShare: Double { kernel.matched }
-
   /// The mean stay in years.
   public var meanStay: Double { flow.perYear > 0 ? Double(lookedAfter) / flow.perYear : 0 }
 

@@ -59,7 +59,7 @@ extension Baseline {
       atStart: hours.0 * Double(area.childrenInNeed) + hours.1 * Double(area.onRegister)
         + hours.2 * Double(area.lookedAfter),
       helpedAtStart: Double(area.childrenInNeed + area.onRegister))
-    let allocated = area.area.indicators["lac-qualified-worker"]?.value ?? 100
+    let allocated = area.area.indicators[MechanismIndicator.qualifiedWorker.rawValue]?.value ?? 100
     allocatedLog = logarithm(min(0.9999, max(0.01, allocated / 100)))
     children = all
     self.draw = draw

@@ -15,7 +15,7 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - draw: the draw; 0 is the central run.
-  ///   - replication: play of chance within the draw, from 0.
+  ///   - replication: the replication within the draw, from 0.
   /// - Returns: one standing a portfolio.
   /// - Throws: `cannotMatchBaseline` where no set of values matches.
   package func aspects(draw: Int, replication: Int = 0) throws(ModelError) -> [AspectStanding] {

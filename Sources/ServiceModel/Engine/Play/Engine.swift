@@ -76,7 +76,7 @@ public struct Engine: Sendable {
   ///
   /// - Parameters:
   ///   - draw: the draw; 0 is the central run.
-  ///   - replication: play of chance within the draw, from 0.
+  ///   - replication: the replication within the draw, from 0.
   ///   - output: `valuesPerReplicate` numbers: by portfolio, year, output.
   /// - Returns: how many sets of values were refused because they could not match the baseline.
   /// - Throws: `cannotMatchBaseline` where no set matches.

@@ -17,7 +17,9 @@ import Testing
     for moved in Lever.allCases {
       var levers = WeekLevers()
       levers[moved] = 7
-      for other in Lever.allCases { #expect(levers[other] == (other == moved ? 7 : other.neutral), "\(moved), \(other)") }
+      for other in Lever.allCases {
+        #expect(levers[other] == (other == moved ? 7 : other.neutral), "\(moved), \(other)")
+      }
     }
   }
 

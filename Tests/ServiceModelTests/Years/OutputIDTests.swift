@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", ".", "indicator", "indicator.", "stock.", "stock.acte", "cost.nothing", "grade.", "grade.jar", "theta.jar.area.",
+    "", ".", "indicator", "indicator.", "stock.", "stock.acte", "cost.nothing", "grade.", "grade.jar",
+    "theta.jar.area.",
     "limit.joint-area-review", "limit.joint-area-review.L-99", "limit.nobody.L-5", "budget.total", "Grade.apa.overall",
   ])
   func `dirty: what no output is called has no id`(name: String) {

@@ -1,5 +1,5 @@
 /// The outcome areas of Every Child Matters, and the management of services.
-public enum OutcomeArea: String, CaseIterable, Sendable {
+public enum OutcomeArea: String, CaseIterable, Codable, Sendable {
   case beingHealthy = "being-healthy"
   case stayingSafe = "staying-safe"
   case enjoyingAndAchieving = "enjoying-and-achieving"
@@ -19,7 +19,7 @@ public enum Polarity: String, CaseIterable, Sendable {
 /// A published measure of children's outcomes or of services.
 public struct Indicator: Sendable, Identifiable {
   /// What produces its value.
-  public enum Carrier: String, Sendable {
+  public enum Carrier: String, Codable, Sendable {
     /// Read off the pathway, the workforce or the care system.
     case mechanism
     /// A persistent process of its own, for now.

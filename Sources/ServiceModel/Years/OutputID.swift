@@ -28,6 +28,32 @@ public enum OutputID: Hashable, Sendable {
   }
 }
 
+extension OutputID {
+  /// The grade that it is, or whose score it is.
+  public var gradeID: GradeID? {
+    switch self {
+    case .score(_, let grade), .grade(_, let grade): grade
+    case .indicator, .stock, .cost, .limit: nil
+    }
+  }
+
+  /// The inspection that gives it, for scores, grades and limits.
+  public var instrument: Instrument? {
+    switch self {
+    case .score(let instrument, _), .grade(let instrument, _), .limit(let instrument, _): instrument
+    case .indicator, .stock, .cost: nil
+    }
+  }
+
+  /// The grade that stands for the whole of children's services, in the joint area review.
+  public static let headline: OutputID = {
+    guard let whole = Instrument.jointAreaReview.grades.first(where: \.isOverall) else {
+      preconditionFailure("the joint area review gives a grade for the whole")
+    }
+    return .grade(.jointAreaReview, whole)
+  }()
+}
+
 /// Kinds of output, by their names in files.
 public enum OutputKind: String, CaseIterable, Codable, Sendable {
   case indicator

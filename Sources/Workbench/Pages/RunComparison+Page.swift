@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import ServiceModel
 
 extension RunComparison {
   /// The comparison for a terminal: causes, then what differs most.
@@ -46,7 +47,7 @@ extension RunComparison {
     for row in rows {
       for (run, estimate) in [(one, row.one), (other, row.other)] {
         table.append([
-          .words(row.portfolio), .whole(row.year), .words(row.indicator), .words(row.unit), .words(run),
+          .words(row.portfolio), .whole(row.year), .words(row.indicator.description), .words(row.unit), .words(run),
           .number(estimate.value), .number(estimate.error),
         ])
       }

@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import ServiceModel
 
 extension RunPage {
   /// The assumptions that the effects follow most closely, the strongest first.
@@ -11,7 +12,7 @@ extension RunPage {
       page.line(("  \(letter(place))  ", .strong), (portfolio.name, .strong))
       if influences.isEmpty { page.paragraph(RunWords.basisNothing, indent: 5) }
       for influence in influences {
-        let name = summary.outputs.first { $0.id == influence.output }?.name ?? influence.output
+        let name = summary.outputs.first { $0.id == influence.output }?.name ?? influence.output.description
         page.paragraph(
           "\(RunWords.follows(influence.name, name, influence.correlation.value)); "
             + "\(RunWords.confidence(influence.confidence)) (\(influence.source))", indent: 5, hanging: 7)

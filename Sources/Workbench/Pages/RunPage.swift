@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import ServiceModel
 
 extension RunOutcome {
   /// The page that a planner reads.
@@ -58,7 +59,7 @@ package struct RunPage {
         let ramp = deployment.rampMonths.map { ", full strength after \(plain($0)) months" } ?? ""
         page.paragraph(
           "\(deployment.name): \(plain(deployment.dose)) \(deployment.unit), \(deployment.years)\(ramp) "
-            + "(evidence \(deployment.evidenceGrade), \(deployment.evidenceSign))",
+            + "(evidence \(deployment.evidenceGrade.rawValue), \(deployment.evidenceSign.rawValue))",
           indent: 5, hanging: 7)
       }
     }

@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import ServiceModel
 
 extension RunWork {
@@ -5,13 +6,13 @@ extension RunWork {
   var outputFacts: [RunSummary.OutputFact] {
     engine.layout.outputs.map { output in
       var fact = RunSummary.OutputFact(
-        id: output.id.description, name: output.name, kind: output.id.kind.rawValue, unit: output.unit, better: "none")
+        id: output.id, name: output.name, kind: output.id.kind, unit: output.unit, better: .none)
       switch output.id {
       case .indicator:
         guard let place = engine.layout.place(of: output.id) else { break }
         describe(engine.indicators[place], published: engine.published[place], in: &fact)
-      case .cost: fact.better = "lower"
-      case .score, .grade: fact.better = "higher"
+      case .cost: fact.better = .lower
+      case .score, .grade: fact.better = .higher
       case .stock, .limit: break
       }
       return fact
@@ -19,14 +20,10 @@ extension RunWork {
   }
 
   private func describe(_ indicator: Indicator, published: Double, in fact: inout RunSummary.OutputFact) {
-    fact.area = indicator.area.rawValue
-    fact.carrier = indicator.carrier.rawValue
+    fact.area = indicator.area
+    fact.carrier = indicator.carrier
     fact.published = published
     fact.england = indicator.england
-    switch indicator.polarity {
-    case .higher: fact.better = "higher"
-    case .lower: fact.better = "lower"
-    case .ambiguous: fact.better = indicator.preferredBand == nil ? "none" : "band"
-    }
+    fact.better = RunSummary.Direction(Preference(indicator))
   }
 }

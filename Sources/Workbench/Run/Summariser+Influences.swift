@@ -24,8 +24,8 @@ extension Summariser {
       let effect = Ranks(differences)
       let found = zip(inputs, ranks).map { input, rank in
         Influence(
-          portfolio: engine.portfolioNames[portfolio], output: engine.layout.outputs[output].id.description, input: input.id,
-          name: input.name, confidence: input.citation.confidence.rawValue, source: input.citation.reference,
+          portfolio: engine.portfolioNames[portfolio], output: engine.layout.outputs[output].id, input: input.id,
+          name: input.name, confidence: input.citation.confidence, source: input.citation.reference,
           correlation: RankCorrelation(rank, effect))
       }
       influences += found.filter { abs($0.correlation.value) > threshold }

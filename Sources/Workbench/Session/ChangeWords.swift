@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import ServiceModel
 
 /// What a portfolio does to one output in one year, in words: the size, the spread, and what it means in futures.
 struct ChangeWords {
@@ -47,7 +48,7 @@ struct ChangeWords {
     return isMoney ? Numerals.pounds(error) : Numerals.fixed(error, places: min(3, digits + 1))
   }
 
-  private var isMoney: Bool { fact.kind == "cost" }
+  private var isMoney: Bool { fact.kind == .cost }
 
   private func show(_ value: Double) -> String {
     isMoney ? Numerals.pounds(value, signed: true) : Numerals.signed(value, places: digits)

@@ -76,7 +76,7 @@ extension Session {
     if !intervention.capacity.isEmpty { page.paragraph("Limits: \(intervention.capacity)", hanging: 4) }
     if !intervention.sideEffects.isEmpty { page.paragraph("Side effects: \(intervention.sideEffects)", hanging: 4) }
     page.paragraph(
-      "Evidence \(intervention.evidence.grade), \(intervention.evidence.sign): \(intervention.evidence.text)",
+      "Evidence \(intervention.evidence.grade.rawValue), \(intervention.evidence.sign.rawValue): \(intervention.evidence.text)",
       hanging: 4)
     return page
   }
@@ -177,6 +177,6 @@ extension Session {
   }
 
   private func source(_ citation: Citation) -> String {
-    "\(RunWords.confidence(citation.confidence.rawValue)) (\(citation.reference))"
+    "\(RunWords.confidence(citation.confidence)) (\(citation.reference))"
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ServiceModel
 import TestSupport
 import Testing
 import Workbench
@@ -14,7 +15,8 @@ import Workbench
   @Test func `functionality: a clear effect comes first, an aim without effect is shown all the same`() throws {
     let summary = try SmallSummary.make()
     let headlines = summary.portfolios[1].headlines(summary.outputs, limit: 6)
-    #expect(headlines.map { summary.outputs[$0].id } == ["indicator.moves", "indicator.rate", "indicator.waits"])
+    #expect(
+      headlines.map { summary.outputs[$0].id.description } == ["indicator.moves", "indicator.rate", "indicator.waits"])
     #expect(summary.portfolios[1].headlines(summary.outputs, limit: 1).count == 1)
     #expect(summary.portfolios[0].headlines(summary.outputs, limit: 6).isEmpty)
   }

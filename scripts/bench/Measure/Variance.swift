@@ -15,7 +15,7 @@ enum Variance {
         Effect(
           target: .lever(.careEntryHazard), scale: .relative, perDose: try .fixed(-0.05), reversed: false,
           citation: citation)
-      ], evidence: EvidenceNote(grade: "D", sign: "positive", text: "", keys: []))
+      ], evidence: EvidenceNote(grade: .judgement, sign: .positive, text: "", keys: []))
   }
 
   /// Variance of the year-5 difference in children looked after, paired against independent, parameters fixed.

@@ -1,6 +1,7 @@
 import DecisionAnalysis
 import ModelInputs
 import Runs
+import ServiceModel
 import Terminal
 import Wording
 
@@ -25,7 +26,7 @@ extension Session {
   }
 
   private func grade(_ page: inout Page, _ summary: RunSummary) {
-    guard let place = summary.outputs.firstIndex(where: { $0.id == SessionWords.headlineGrade }) else { return }
+    guard let place = summary.outputs.firstIndex(where: { $0.id == .headline }) else { return }
     page.heading("Children's services good or better in March \(summary.question.lastYear), as if inspected")
     for (number, portfolio) in summary.portfolios.enumerated() {
       guard let result = portfolio.years.last?.outputs[place], let chance = result.grade?.atLeastGood else { continue }

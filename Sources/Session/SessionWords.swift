@@ -9,9 +9,6 @@ enum SessionWords {
     "nothing in \(list) has '\(word)' in it\n`list \(list)` shows all."
   }
 
-  /// The grade that stands for the whole.
-  static let headlineGrade = "grade.jar.childrens-services"
-
   static func stopped(_ draws: Int) -> String {
     draws == 0
       ? "Stopped before the first draw was whole; nothing is lost."

@@ -1,5 +1,6 @@
 package import DecisionAnalysis
 package import Runs
+import ServiceModel
 
 /// What a portfolio does to one output in one year, in words: the size, the spread, and what it means in futures.
 package struct ChangeWords {
@@ -54,7 +55,7 @@ package struct ChangeWords {
     return isMoney ? Numerals.pounds(error) : Numerals.fixed(error, places: min(3, digits + 1))
   }
 
-  private var isMoney: Bool { fact.kind == "cost" }
+  private var isMoney: Bool { fact.kind == .cost }
 
   private func show(_ value: Double) -> String {
     isMoney ? Numerals.pounds(value, signed: true) : Numerals.signed(value, places: digits)

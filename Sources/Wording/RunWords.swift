@@ -1,4 +1,6 @@
+package import Runs
 package import DecisionAnalysis
+package import ServiceModel
 
 /// The sentences of a run's page; the numbers that stand in them come from `RunPage`.
 package enum RunWords {
@@ -22,12 +24,12 @@ package enum RunWords {
     "In March \(year), against nothing more. In brackets: 8 of 10 futures lie between these."
   }
 
-  package static func better(_ preference: String) -> String {
-    switch preference {
-    case "higher": "higher is better"
-    case "lower": "lower is better"
-    case "band": "best inside a band"
-    default: ""
+  package static func better(_ direction: RunSummary.Direction) -> String {
+    switch direction {
+    case .higher: "higher is better"
+    case .lower: "lower is better"
+    case .band: "best inside a band"
+    case .none: ""
     }
   }
 
@@ -137,14 +139,14 @@ package enum RunWords {
     }
   }
 
-  package static func confidence(_ word: String) -> String {
-    switch word {
-    case "document": "printed in a defining document"
-    case "document-qualitative": "a document gives the direction, the number is chosen"
-    case "sourced": "published"
-    case "derived": "worked out from published figures"
-    case "general-knowledge": "remembered, not checked again"
-    default: "an assumption without a source"
+  package static func confidence(_ confidence: Confidence) -> String {
+    switch confidence {
+    case .document: "printed in a defining document"
+    case .documentQualitative: "a document gives the direction, the number is chosen"
+    case .sourced: "published"
+    case .derived: "worked out from published figures"
+    case .generalKnowledge: "remembered, not checked again"
+    case .assumption: "an assumption without a source"
     }
   }
 

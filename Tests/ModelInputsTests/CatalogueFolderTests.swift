@@ -41,6 +41,25 @@ import Testing
     #expect(files.count == written.count { $0.hasSuffix(".yaml") })
   }
 
+  @Test func `functionality: how an indicator is counted arrives`() throws {
+    let catalogue = try CatalogueFolder(path: folder.path).catalogue(ladders: Example.ladders())
+    let rate = try #require(catalogue.indicator("referral-rate"))
+    #expect(rate.counting == .rate(of: 10_000) && rate.countedAmong == .area && rate.family == nil)
+    let share = try #require(catalogue.indicator("lac-health-checks"))
+    #expect(share.counting == .share(of: 100) && share.countedAmong == .lookedAfter)
+    #expect(share.family == catalogue.indicator("lac-adopted")?.family && share.family != nil)
+    #expect(catalogue.indicator("family-support-share")?.counting == .measured)
+  }
+
+  @Test(arguments: [
+    ("{as: rate}", "of"), ("{as: measured, of: 100}", "counts nobody"), ("{as: shares, of: 100}", "shares"),
+    ("{of: 100}", "as"), ("{as: rate, of: 0}", "0"), ("{as: rate, of: 10000, among: pupils}", "pupils"),
+  ])
+  func `dirty: a way of counting that cannot be is told`(written: String, told: String) throws {
+    try replace("counted: {as: rate, of: 10000}", with: "counted: \(written)", in: "indicators/staying-safe.yaml")
+    #expect(try faults(in: folder.path).description.contains(told))
+  }
+
   @Test func `dirty: a folder that is not there says which files are missing`() throws {
     let found = try faults(in: "\(folder.path)/absent")
     #expect(found.isUnreadable)

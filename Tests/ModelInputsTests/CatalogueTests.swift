@@ -50,7 +50,7 @@ import Testing
     #expect(entry.reversed)
     #expect(entry.value(strength: 0.05) > 0)
     #expect(entry.value(strength: 0.95) < 0)
-    #expect(intervention.evidence.sign == "null")
+    #expect(intervention.evidence.sign == .null)
     #expect(intervention.beliefs2007?.isEmpty == false)
   }
 

@@ -24,7 +24,8 @@ struct LadderReader {
   }
 
   private static let keys = [
-    "id", "strand", "theme", "evidence", "groups", "service", "attribution", "criticality", "indicators", "cuts",
+    "id", "strand", "theme", "evidence", "groups", "service", "follows-workforce", "attribution", "criticality",
+    "indicators", "cuts",
     "rungs", "note", "correction",
   ]
 
@@ -36,6 +37,7 @@ struct LadderReader {
     let attribution: Ladder.Attribution? = fields.required("attribution") { choice($0, kind: "attribution") }
     let criticality: Ladder.Criticality? = fields.required("criticality") { choice($0, kind: "criticality") }
     let service = fields.required("service") { $0.text() }
+    let followsWorkforce = fields.optional("follows-workforce") { $0.boolean() } ?? false
     let evidence = fields.required("evidence") { $0.list { $0.text() } }
     let groups = fields.required("groups") { $0.list { $0.text() } }
     let indicators = fields.optional("indicators") { $0.list { $0.text() } } ?? []
@@ -45,7 +47,8 @@ struct LadderReader {
       let rungs
     else { return nil }
     return Ladder(
-      id: "\(area.id)/\(id)", area: area, strand: strand, theme: theme, service: service, attribution: attribution,
+      id: "\(area.id)/\(id)", area: area, strand: strand, theme: theme, service: service,
+      followsWorkforce: followsWorkforce, attribution: attribution,
       criticality: criticality, evidenceKinds: evidence, groups: groups, indicators: indicators,
       cuts: cuts.reduce(into: []) { $0.formUnion($1) }, rungs: rungs)
   }

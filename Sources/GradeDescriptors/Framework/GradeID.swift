@@ -19,6 +19,23 @@ public struct GradeID: Hashable, Sendable {
   let measure: Measure
   let noiseIndex: Int
 
+  /// The outcome area, or the management of services, that it is about; `nil` for capacity, for services and for the
+  /// whole.
+  public var area: JudgementArea? {
+    switch measure {
+    case .localArea(let area), .councilArea(let area): area == .capacityForImprovement ? nil : area
+    case .service, .function, .overall: nil
+    }
+  }
+
+  /// Whether it is about the capacity to improve.
+  public var isCapacity: Bool {
+    measure == .localArea(.capacityForImprovement) || measure == .councilArea(.capacityForImprovement)
+  }
+
+  /// Whether it stands for the whole.
+  public var isOverall: Bool { measure == .overall }
+
   /// What a grade is worked out from.
   enum Measure: Hashable, Sendable {
     /// Every ladder of an area at weight one.

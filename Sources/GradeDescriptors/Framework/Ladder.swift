@@ -51,6 +51,8 @@ public struct Ladder: Hashable, Sendable, Identifiable {
   public var theme: Theme
   /// The service that would be inspected, such as `social-care`.
   public var service: String
+  /// Whether practice here suffers where social workers' posts stand empty; an assumption of the model.
+  public var followsWorkforce: Bool
   /// Who answers for it.
   public var attribution: Attribution
   /// How serious a failing would be.
@@ -86,7 +88,7 @@ public struct Ladder: Hashable, Sendable, Identifiable {
 
   /// Makes a ladder; there must be one rung for each grade, inadequate first.
   public init(
-    id: String, area: JudgementArea, strand: String = "", theme: Theme, service: String,
+    id: String, area: JudgementArea, strand: String = "", theme: Theme, service: String, followsWorkforce: Bool = false,
     attribution: Attribution, criticality: Criticality = .ordinary, evidenceKinds: [String] = [],
     groups: [String] = [], indicators: [String] = [], cuts: Cuts, rungs: [Rung]
   ) {
@@ -96,6 +98,7 @@ public struct Ladder: Hashable, Sendable, Identifiable {
     self.strand = strand
     self.theme = theme
     self.service = service
+    self.followsWorkforce = followsWorkforce
     self.attribution = attribution
     self.criticality = criticality
     self.evidenceKinds = evidenceKinds

@@ -16,7 +16,8 @@ struct IndicatorReader {
 
   private static let keys = [
     "id", "name", "status", "area", "numerator", "denominator", "unit", "polarity", "preferred-band",
-    "typical-denominator", "england", "between-authority-sd", "sampling-sd", "process-noise-sd", "reliability",
+    "typical-denominator", "counted", "family", "england", "between-authority-sd", "sampling-sd", "process-noise-sd",
+    "reliability",
     "floor", "ceiling", "carried-by", "scale", "national-trend", "gap", "note",
   ]
 
@@ -30,10 +31,13 @@ struct IndicatorReader {
     let range = limits(fields)
     let band = fields.optional("preferred-band") { $0.band() }
     let denominator = fields.required("typical-denominator") { $0.decimal(in: 1...Double.infinity) }
+    let counting = fields.required("counted", self.counting)
+    let family = fields.optional("family") { $0.text() }
     let trend = fields.required("national-trend") { NationalTrendReader(names: names).read($0, of: id ?? "") }
     let gap = fields.optional("gap") { gapRole($0) }
     let note = fields.optional("note") { $0.text() } ?? ""
-    guard let id, let words, let kinds, let spread, let england, let range, let denominator, let trend else {
+    guard let id, let words, let kinds, let spread, let england, let range, let denominator, let counting, let trend
+    else {
       return nil
     }
     check(england.value, liesIn: range, fields)
@@ -44,7 +48,8 @@ struct IndicatorReader {
     return Indicator(
       id: id, name: words.name, area: kinds.area, numerator: words.numerator, denominator: words.denominator,
       unit: words.unit, polarity: kinds.polarity, preferredBand: band, typicalDenominator: denominator,
-      england: england.value, englandCitation: england.citation, betweenAuthoritySD: spread.between,
+      counting: counting.counting, countedAmong: counting.people, family: family, england: england.value,
+      englandCitation: england.citation, betweenAuthoritySD: spread.between,
       processNoiseSD: spread.process, samplingSD: spread.sampling, reliability: spread.reliability,
       floor: range.lowerBound, ceiling: range.upperBound, gap: gap, carrier: kinds.carrier, scale: kinds.scale,
       nationalTrend: trend, isCore: kinds.status == .core, note: note)

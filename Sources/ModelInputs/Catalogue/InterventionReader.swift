@@ -46,7 +46,9 @@ struct InterventionReader {
     let area = fields.required("of-whole-area") { $0.integer() }
     let scales = fields.required("scales-with-population") { $0.boolean() }
     guard let unit, let per, let minimum, let typical, let maximum, let area, let scales else { return nil }
-    if area != 250_000 { fields["of-whole-area"]?.report(.rule("every table is made for an area of 250000 people")) }
+    if Double(area) != TableArea.population {
+      fields["of-whole-area"]?.report(.rule("every table is made for an area of 250000 people"))
+    }
     guard minimum <= typical, typical <= maximum else {
       fields["typical"]?.report(.rule("the smallest, usual and largest dose must rise"))
       return nil
@@ -108,8 +110,8 @@ struct InterventionReader {
 
   private func evidence(_ cursor: Cursor) -> EvidenceNote? {
     guard let fields = cursor.mapping(allowing: ["grade", "sign", "text", "keys"]) else { return nil }
-    let grade = fields.required("grade") { $0.choice(among: ["A", "B", "C", "D"], kind: "grade of evidence") }
-    let sign = fields.required("sign") { $0.choice(among: ["positive", "mixed", "null", "negative"], kind: "sign") }
+    let grade = fields.required("grade") { $0.choice(of: EvidenceNote.Grade.self, kind: "grade of evidence") }
+    let sign = fields.required("sign") { $0.choice(of: EvidenceNote.Sign.self, kind: "sign") }
     let text = fields.required("text") { $0.text() }
     let keys = fields.required("keys") { list in list.list { $0.choice(among: names.sources, kind: "source") } }
     guard let grade, let sign, let text, let keys else { return nil }

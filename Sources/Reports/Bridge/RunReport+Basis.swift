@@ -8,7 +8,7 @@ extension RunReport {
   var dependences: [DependenceFacts] {
     summary.portfolios.dropFirst().flatMap { portfolio in
       let own = summary.influences.filter { $0.portfolio == portfolio.name }
-      let outputs = own.reduce(into: [String]()) { if !$0.contains($1.output) { $0.append($1.output) } }
+      let outputs = own.reduce(into: [OutputID]()) { if !$0.contains($1.output) { $0.append($1.output) } }
       return outputs.map { output in dependence(own.filter { $0.output == output }, output, portfolio) }
         .sorted { strength($0) > strength($1) }
         .prefix(RunReport.outputsShown)
@@ -20,25 +20,27 @@ extension RunReport {
   private func strength(_ dependence: DependenceFacts) -> Double { abs(dependence.entries.first?.correlation ?? 0) }
 
   private func dependence(
-    _ influences: [Influence], _ output: String, _ portfolio: PortfolioResult
+    _ influences: [Influence], _ output: OutputID, _ portfolio: PortfolioResult
   ) -> DependenceFacts {
-    let name = summary.outputs.first { $0.id == output }?.name ?? output
+    let name = summary.outputs.first { $0.id == output }?.name ?? output.description
     let effect =
-      output == "cost.total"
+      output == .cost(.total)
       ? "what ‘\(portfolio.name)’ adds to spending" : "what ‘\(portfolio.name)’ changes in ‘\(name)’"
     return DependenceFacts(
       answer: effect,
       entries: influences.map {
         .init(
           name: $0.name, correlation: $0.correlation.value, error: $0.correlation.error,
-          confidence: $0.confidence)
+          confidence: $0.confidence.rawValue)
       }, examined: portfolio.examined)
   }
 
   /// What went in, how well it is known, and where from.
   var basis: BasisFacts {
     BasisFacts(
-      confidences: assumptions.confidences.map { .init(name: RunWords.confidence($0.name), count: $0.count) },
+      confidences: assumptions.confidences.map {
+        .init(name: Confidence(rawValue: $0.name).map(RunWords.confidence) ?? $0.name, count: $0.count)
+      },
       numbers: replaced + assumed, sources: sources, remarks: remarks)
   }
 
@@ -63,14 +65,14 @@ extension RunReport {
   /// Numbers without a source that the effects follow closely, the closest first.
   private var assumed: [BasisFacts.Number] {
     var seen: Set<String> = []
-    let strongest = summary.influences.filter { $0.confidence == Confidence.assumption.rawValue }
+    let strongest = summary.influences.filter { $0.confidence == .assumption }
       .sorted { abs($0.correlation.value) > abs($1.correlation.value) }
       .filter { seen.insert($0.input).inserted }
     return strongest.prefix(12).map { influence in
       let row = assumptions.row(influence.input)
       return BasisFacts.Number(
         name: influence.name, value: row.map { range($0.range, $0.unit) } ?? "drawn between its evidence’s ends",
-        confidence: influence.confidence,
+        confidence: influence.confidence.rawValue,
         source: influence.source == "assumption" ? "none: a judgement made for this model" : influence.source)
     }
   }

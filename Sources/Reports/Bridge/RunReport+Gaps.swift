@@ -38,11 +38,11 @@ extension RunReport {
     }
   }
 
-  private func indicator(_ output: String) -> Indicator? {
-    catalogue.indicators.first { "indicator.\($0.id)" == output }
+  private func indicator(_ output: OutputID) -> Indicator? {
+    catalogue.indicators.first { .indicator($0.id) == output }
   }
 
-  private func median(_ output: String, _ year: YearResult) -> Double? {
+  private func median(_ output: OutputID, _ year: YearResult) -> Double? {
     summary.outputs.firstIndex { $0.id == output }.flatMap { year.outputs[$0].level?.median.value }
   }
 }

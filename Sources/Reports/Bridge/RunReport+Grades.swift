@@ -1,6 +1,7 @@
 import DecisionAnalysis
 import GradeDescriptors
 import Runs
+import ServiceModel
 import Wording
 
 extension RunReport {
@@ -9,42 +10,42 @@ extension RunReport {
   /// - Parameter aspects: the run's first futures played again; without them no aspect is named.
   func grades(_ aspects: AspectPlay?) -> [GradeFacts] {
     summary.outputs.indices.compactMap { place in
-      guard summary.outputs[place].kind == "grade", var facts = grade(place) else { return nil }
+      guard case .grade(let instrument, let id) = summary.outputs[place].id,
+        var facts = grade(place, instrument, id)
+      else { return nil }
       guard let aspects, aspects.portfolios == summary.portfolios.map(\.name) else { return facts }
       facts.held = aspects.holdingBack(facts.id)
-      facts.indicatorVoice = facts.id.hasPrefix("jar.area.") ? aspects.voiceOfIndicators(facts.id) : nil
+      facts.indicatorVoice =
+        instrument == .jointAreaReview && id.area.map(JudgementArea.outcomes.contains) == true
+        ? aspects.voiceOfIndicators(facts.id) : nil
       return facts
     }
   }
 
-  /// The grade that stands for the whole: the overall grade of the joint area review.
-  private static let headline = "jar.childrens-services"
-
-  private func grade(_ place: Int) -> GradeFacts? {
-    let id = String(summary.outputs[place].id.dropFirst("grade.".count))
+  private func grade(_ place: Int, _ instrument: Instrument, _ id: GradeID) -> GradeFacts? {
     let courses = summary.portfolios.map { $0.years.compactMap { $0.outputs[place].grade.map(GradeFacts.Year.init) } }
     guard courses.allSatisfy({ $0.count == summary.years.count }) else { return nil }
     let last = summary.portfolios.compactMap(\.years.last)
     return GradeFacts(
-      id: id, name: summary.outputs[place].name,
-      inspection: id.hasPrefix("jar.") ? "Joint area review" : "Annual performance assessment",
-      isHeadline: id == RunReport.headline, courses: courses,
+      id: id.id, name: summary.outputs[place].name,
+      inspection: instrument == .jointAreaReview ? "Joint area review" : "Annual performance assessment",
+      isHeadline: summary.outputs[place].id == .headline, courses: courses,
       changes: last.dropFirst().map {
         $0.outputs[place].gradeChange.map { $0.atLeastGood } ?? Estimate(value: 0, error: 0)
       },
-      brakes: last.map { brakes(on: id, $0) }, distances: last.map { distance(id, $0) })
+      brakes: last.map { brakes(on: id, instrument, $0) }, distances: last.map { distance(.score(instrument, id), $0) })
   }
 
-  private func distance(_ id: String, _ year: YearResult) -> Double? {
-    summary.outputs.firstIndex { $0.id == "theta.\(id)" }.flatMap { year.outputs[$0].nextCut?.distance?.value }
+  private func distance(_ score: OutputID, _ year: YearResult) -> Double? {
+    summary.outputs.firstIndex { $0.id == score }.flatMap { year.outputs[$0].nextCut?.distance?.value }
   }
 
   /// The limiting rules that bear on a grade, with how often each changed one, the commonest first.
-  private func brakes(on id: String, _ year: YearResult) -> [GradeFacts.Brake] {
-    let instrument: Instrument = id.hasPrefix("jar.") ? .jointAreaReview : .annualPerformanceAssessment2007
+  private func brakes(on id: GradeID, _ instrument: Instrument, _ year: YearResult) -> [GradeFacts.Brake] {
     let rules = LimitSet.rules(on: id).compactMap { rule -> GradeFacts.Brake? in
-      guard let words = RunReport.words(of: rule), rule != .criticalFailure || id == RunReport.headline,
-        let place = summary.outputs.firstIndex(where: { $0.id == "limit.\(instrument.rawValue).\(rule.id)" }),
+      guard let words = RunReport.words(of: rule),
+        rule != .criticalFailure || OutputID.grade(instrument, id) == .headline,
+        let place = summary.outputs.firstIndex(where: { $0.id == .limit(instrument, rule: rule.id) }),
         let bound = year.outputs[place].bound, bound.value > 0
       else { return nil }
       return GradeFacts.Brake(name: words, share: bound)

@@ -7,11 +7,12 @@ extension RunReport {
   /// Every indicator that has a value in every year under every portfolio, in the run's order.
   var indicators: [IndicatorFacts] {
     summary.outputs.indices.compactMap { place in
-      summary.outputs[place].kind == "indicator" ? indicator(place) : nil
+      guard case .indicator(let id) = summary.outputs[place].id else { return nil }
+      return indicator(place, id)
     }
   }
 
-  private func indicator(_ place: Int) -> IndicatorFacts? {
+  private func indicator(_ place: Int, _ id: String) -> IndicatorFacts? {
     let output = summary.outputs[place]
     var courses: [[Spread]] = []
     var changes: [ChangeFacts] = []
@@ -23,7 +24,6 @@ extension RunReport {
       guard let difference = portfolio.years.last?.outputs[place].difference else { return nil }
       changes.append(ChangeFacts(difference))
     }
-    let id = String(output.id.dropFirst("indicator.".count))
     let known = catalogue.indicators.first { $0.id == id }
     return IndicatorFacts(
       id: id, name: output.name, area: output.area.map(RunReport.areaName) ?? "Other", unit: QuantityUnit(output.unit),
@@ -36,33 +36,29 @@ extension RunReport {
 
   private func direction(_ output: RunSummary.OutputFact, _ known: Indicator?) -> IndicatorFacts.Direction {
     switch output.better {
-    case "higher": .higher
-    case "lower": .lower
-    case "band": known?.preferredBand.map { .inside($0) } ?? .none
-    default: .none
+    case .higher: .higher
+    case .lower: .lower
+    case .band: known?.preferredBand.map { .inside($0) } ?? .none
+    case .none: .none
     }
   }
 
   /// Standard deviation of a year's ordinary swing in this area: the process's own and that of counting its people.
   private func swing(_ indicator: Indicator) -> Double {
-    let population = catalogue.areas[summary.question.area]?.population ?? RunReport.tablePopulation
-    let counting = indicator.samplingSD * (RunReport.tablePopulation / max(population, 1)).squareRoot()
+    let population = catalogue.areas[summary.question.area]?.population ?? TableArea.population
+    let counting = indicator.samplingSD * (TableArea.population / max(population, 1)).squareRoot()
     return (indicator.processNoiseSD * indicator.processNoiseSD + counting * counting).squareRoot()
   }
 
-  /// People for whom the catalogue gives standard deviations.
-  private static var tablePopulation: Double { 250_000 }
-
   /// An outcome area in words.
-  static func areaName(_ id: String) -> String {
-    switch OutcomeArea(rawValue: id) {
+  static func areaName(_ area: OutcomeArea) -> String {
+    switch area {
     case .beingHealthy: "Being healthy"
     case .stayingSafe: "Staying safe"
     case .enjoyingAndAchieving: "Enjoying and achieving"
     case .positiveContribution: "Making a positive contribution"
     case .economicWellBeing: "Achieving economic well-being"
     case .serviceManagement: "Service management"
-    case nil: id
     }
   }
 }

@@ -32,7 +32,7 @@ extension RunReport {
   }
 
   private func line(_ change: BudgetChange, _ portfolio: PortfolioResult) -> MoneyFacts.Line? {
-    guard let place = summary.outputs.firstIndex(where: { $0.id == change.line.output }) else { return nil }
+    guard let place = summary.outputs.firstIndex(where: { $0.id == OutputID(change.line.output) }) else { return nil }
     let means = portfolio.years.compactMap { $0.outputs[place].difference?.difference.mean.value }
     guard means.count == summary.years.count else { return nil }
     return MoneyFacts.Line(

@@ -19,7 +19,7 @@ extension RunReport {
       // The first half of twice as many: what moves most, without what is only aimed at.
       let headlines = summary.portfolios[plan.portfolio].headlines(summary.outputs, limit: 2 * RunReport.partsShown)
         .prefix(RunReport.partsShown)
-      let spending = play.engine.layout.place(of: "cost.total").map { [$0] } ?? []
+      let spending = play.engine.layout.place(of: .cost(.total)).map { [$0] } ?? []
       wanted.append(
         headlines.map { PartsPlay.Measure(output: $0, isSum: false) }
           + spending.map { PartsPlay.Measure(output: $0, isSum: true) })

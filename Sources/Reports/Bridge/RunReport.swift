@@ -44,7 +44,7 @@ package struct RunReport: Sendable {
         let unit = QuantityUnit(deployment.unit)
         let dose = unit.isMoney ? unit.value(deployment.dose, places: 0) : "\(plain(deployment.dose)) \(unit.name)"
         return "\(deployment.name): \(dose), \(deployment.years)\(ramp) "
-          + "(evidence \(deployment.evidenceGrade), \(deployment.evidenceSign))"
+          + "(evidence \(deployment.evidenceGrade.rawValue), \(deployment.evidenceSign.rawValue))"
       })
   }
 
@@ -57,7 +57,7 @@ package struct RunReport: Sendable {
           name: "Draws",
           value: "\(summary.question.draws)"
             + (summary.question.replications == 1 ? "" : ", \(summary.question.replications) plays of chance in each")),
-        .init(name: "Beliefs about effects", value: summary.question.priors),
+        .init(name: "Beliefs about effects", value: summary.question.priors.rawValue),
         .init(
           name: "Versions",
           value:

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Every number of every replicate, on disk: one contiguous column for each portfolio, year and output.
 ///
-/// Blocks of replicates arrive from any thread in any order and go to fixed places, so the file is the same whatever the
+/// Replicates arrive from any thread in any order and go to fixed places, so the file is the same whatever the
 /// threads did. Only a few strips of replicates are in memory at a time, however many draws there are.
 package final class DrawStore: Sendable {
   /// How many columns there are.
@@ -27,8 +27,7 @@ package final class DrawStore: Sendable {
     self.columns = columns
     self.replicates = replicates
     self.start = start
-    let block = Engine.blockSize
-    stripLength = min(max(block, DrawStore.valuesPerStrip / columns / block * block), 128 * block)
+    stripLength = min(max(1, DrawStore.valuesPerStrip / columns), 128)
     try file.reserve(start + columns * replicates * MemoryLayout<Float>.size)
   }
 
@@ -41,11 +40,9 @@ package final class DrawStore: Sendable {
   /// What went wrong with the file, if anything did.
   package var failure: SystemFailure? { state.withLock { $0.failure } }
 
-  /// Takes in a block of replicates, each of them `columns` numbers.
-  ///
-  /// - Precondition: blocks are aligned to `Engine.blockSize`, so that each falls into one strip.
-  package func add(first: Int, count: Int, values: UnsafeBufferPointer<Float>) {
-    let number = first / stripLength
+  /// Takes in a replicate of `columns` numbers.
+  package func add(_ replicate: Int, values: Span<Float>) {
+    let number = replicate / stripLength
     let strip = state.withLock { state in
       if let strip = state.strips[number] { return strip }
       let start = number * stripLength
@@ -53,10 +50,10 @@ package final class DrawStore: Sendable {
       state.strips[number] = strip
       return strip
     }
-    strip.copy(first: first, count: count, values: values)
+    strip.copy(replicate, values: values)
     let isFull = state.withLock { state in
-      state.done += count
-      guard strip.note(count) else { return false }
+      state.done += 1
+      guard strip.noteArrival() else { return false }
       state.strips[number] = nil
       return true
     }
@@ -111,19 +108,15 @@ private final class Strip: @unchecked Sendable {
 
   deinit { values.deallocate() }
 
-  func copy(first: Int, count more: Int, values block: UnsafeBufferPointer<Float>) {
-    let place = first - self.first
-    precondition(place >= 0 && place + more <= count, "a block falls into one strip")
-    for column in 0..<columns {
-      for replicate in 0..<more {
-        values[column * count + place + replicate] = block[replicate * columns + column]
-      }
-    }
+  func copy(_ replicate: Int, values numbers: Span<Float>) {
+    let place = replicate - first
+    precondition(numbers.count == columns, "a replicate has a number for each column")
+    for column in 0..<columns { values[column * count + place] = numbers[column] }
   }
 
-  /// Counts what arrived; call it under the store's lock. True once the strip is full.
-  func note(_ more: Int) -> Bool {
-    arrived += more
+  /// Counts a replicate that arrived; call it under the store's lock. True once the strip is full.
+  func noteArrival() -> Bool {
+    arrived += 1
     return arrived == count
   }
 

@@ -66,8 +66,8 @@ package struct FuturePlay: Sendable {
       ending = try engine.playMany(
         (range.lowerBound * engine.design.replications)..<(range.upperBound * engine.design.replications),
         threads: threads, shouldStop: observer.shouldStop,
-        sink: { block in
-          tray.add(block)
+        sink: { replicate, values, refused in
+          tray.add(replicate, values: values, refused: refused)
           observer.progress(tray.done * batch.count, all)
         })
     } catch {
@@ -108,9 +108,9 @@ package struct FuturePlay: Sendable {
   }
 }
 
-/// Takes in blocks of replicates from any thread and parts them by portfolio.
+/// Takes in replicates from any thread and parts them by portfolio.
 ///
-/// Each block has a place of its own, and the engine hands blocks out in order and finishes those it has handed out; so
+/// Each replicate has a place of its own, and the engine begins replicates in order and finishes those it has begun; so
 /// whatever stops it, what is here is whole from the beginning.
 private final class FutureTray: @unchecked Sendable {
   private let engine: Engine
@@ -139,31 +139,21 @@ private final class FutureTray: @unchecked Sendable {
   /// Replicates that have arrived.
   var done: Int { count.load(ordering: .acquiring) }
 
-  /// Plays draw 0, before any block arrives.
+  /// Plays draw 0, before any replicate arrives.
   func playCentral() throws(ModelError) {
-    var failure: ModelError?
-    central = [Float](unsafeUninitializedCapacity: engine.valuesPerReplicate) { buffer, count in
-      do throws(ModelError) {
-        try engine.play(draw: 0, into: UnsafeMutableBufferPointer(rebasing: buffer[..<engine.valuesPerReplicate]))
-        count = engine.valuesPerReplicate
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
+    var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
+    var span = values.mutableSpan
+    try engine.play(draw: 0, into: &span)
+    central = values
   }
 
-  func add(_ block: ReplicateBlock) {
-    let first = block.first - draws.lowerBound * engine.design.replications
-    for replicate in 0..<block.count {
-      for (portfolio, values) in portfolios.enumerated() {
-        let from = (replicate * portfolios.count + portfolio) * width
-        let to = (first + replicate) * width
-        for place in 0..<width { values[to + place] = block.values[from + place] }
-      }
-      refused[(first + replicate) / engine.design.replications] = UInt16(clamping: block.refused[replicate])
+  func add(_ replicate: Int, values numbers: Span<Float>, refused sets: Int) {
+    let place = replicate - draws.lowerBound * engine.design.replications
+    for (portfolio, values) in portfolios.enumerated() {
+      for output in 0..<width { values[place * width + output] = numbers[portfolio * width + output] }
     }
-    count.wrappingAdd(block.count, ordering: .releasing)
+    refused[place / engine.design.replications] = UInt16(clamping: sets)
+    count.wrappingAdd(1, ordering: .releasing)
   }
 
   /// The futures of a portfolio with those that arrived here behind them; only whole draws.

@@ -29,7 +29,7 @@ extension Library {
       rows: catalogue.interventions.map {
         [
           $0.id, $0.name, $0.dose.unit, plain($0.dose.minimum), plain($0.dose.typical), plain($0.dose.maximum),
-          $0.evidence.grade, $0.evidence.sign, $0.mechanism,
+          $0.evidence.grade.rawValue, $0.evidence.sign.rawValue, $0.mechanism,
         ]
       },
       remark: "Evidence: A randomised and English, B randomised elsewhere or strong, C observational, D judgement.")

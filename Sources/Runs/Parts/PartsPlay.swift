@@ -74,18 +74,16 @@ package struct PartsPlay {
     do throws(ModelError) {
       ending = try engine.playMany(
         0..<all, threads: threads, shouldStop: observer.shouldStop,
-        sink: { block in
+        sink: { replicate, values, _ in
+          // A span cannot be captured, so its numbers are taken before the lock.
+          let found = (0..<portfolios).map { portfolio in measures.map { value($0, portfolio, values) } }
           columns.withLock { columns in
-            for place in 0..<block.count {
-              for portfolio in 0..<portfolios {
-                for (number, measure) in measures.enumerated() {
-                  columns[portfolio][number][block.first + place] = value(measure, portfolio, block, place)
-                }
-              }
+            for (portfolio, numbers) in found.enumerated() {
+              for (measure, number) in numbers.enumerated() { columns[portfolio][measure][replicate] = number }
             }
           }
           let count = done.withLock { done in
-            done += block.count
+            done += 1
             return done
           }
           observer.progress(count, all)
@@ -97,9 +95,9 @@ package struct PartsPlay {
     return columns.withLock { $0 }
   }
 
-  private func value(_ measure: Measure, _ portfolio: Int, _ block: ReplicateBlock, _ place: Int) -> Float {
-    let start = place * engine.valuesPerReplicate + portfolio * engine.years * engine.layout.count + measure.output
-    guard measure.isSum else { return block.values[start + (engine.years - 1) * engine.layout.count] }
-    return Float((0..<engine.years).reduce(0.0) { $0 + Double(block.values[start + $1 * engine.layout.count]) })
+  private func value(_ measure: Measure, _ portfolio: Int, _ values: Span<Float>) -> Float {
+    let start = portfolio * engine.years * engine.layout.count + measure.output
+    guard measure.isSum else { return values[start + (engine.years - 1) * engine.layout.count] }
+    return Float((0..<engine.years).reduce(0.0) { $0 + Double(values[start + $1 * engine.layout.count]) })
   }
 }

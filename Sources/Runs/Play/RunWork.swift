@@ -55,13 +55,9 @@ struct RunWork {
     do throws(ModelError) {
       ending = try engine.playMany(
         0..<all, threads: request.threads, shouldStop: { observer.shouldStop() || store.failure != nil },
-        sink: { block in
-          store.add(first: block.first, count: block.count, values: block.values)
-          attempts.withLock { attempts in
-            for (place, refused) in block.refused.enumerated() {
-              attempts[(block.first + place) / replications] = UInt16(clamping: refused)
-            }
-          }
+        sink: { replicate, values, refused in
+          store.add(replicate, values: values)
+          attempts.withLock { $0[replicate / replications] = UInt16(clamping: refused) }
           observer.progress(store.done, all)
         })
     } catch {
@@ -74,11 +70,12 @@ struct RunWork {
 
   private func central() throws(WorkbenchError) -> [Float] {
     var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
-    var failure: ModelError?
-    values.withUnsafeMutableBufferPointer { buffer in
-      do throws(ModelError) { try engine.play(draw: 0, into: buffer) } catch { failure = error }
+    do throws(ModelError) {
+      var span = values.mutableSpan
+      try engine.play(draw: 0, into: &span)
+    } catch {
+      throw .model(error)
     }
-    if let failure { throw .model(failure) }
     return values
   }
 }

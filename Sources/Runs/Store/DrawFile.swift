@@ -28,7 +28,7 @@ enum DrawFile {
     init(_ engine: Engine) {
       portfolios = engine.portfolioNames
       years = engine.horizon.years.map(\.ending)
-      outputs = engine.layout.outputs.map(\.id)
+      outputs = engine.layout.outputs.map(\.id.description)
       draws = engine.design.draws
       replications = engine.design.replications
       shape = [portfolios.count, years.count, outputs.count, draws * replications]

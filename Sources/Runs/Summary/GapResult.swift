@@ -1,4 +1,5 @@
 package import DecisionAnalysis
+package import ServiceModel
 
 /// How far a group of children more at risk lies behind all children, and how each portfolio changes that.
 package struct GapResult: Codable, Hashable, Sendable {
@@ -12,9 +13,9 @@ package struct GapResult: Codable, Hashable, Sendable {
 
   /// The pair's id.
   package var gap: String
-  /// Output ids of the two sides.
-  package var universal: String
-  package var vulnerable: String
+  /// The outputs that are its two sides.
+  package var universal: OutputID
+  package var vulnerable: OutputID
   /// Whether both sides are in standard deviations between authorities, because their units differ.
   package var isStandardised: Bool
   /// Results by portfolio, doing nothing more first, and year.

@@ -9,7 +9,7 @@ extension PortfolioResult {
   package func headlines(_ outputs: [RunSummary.OutputFact], limit: Int) -> [Int] {
     guard let last = years.last?.outputs else { return [] }
     let moved = outputs.indices.filter { place in
-      guard outputs[place].kind == "indicator", let difference = last[place].difference else { return false }
+      guard outputs[place].kind == .indicator, let difference = last[place].difference else { return false }
       return difference.unchanged < 1 && !difference.needsMoreDraws
     }
     let bySignal = moved.sorted { one, other in
@@ -25,10 +25,10 @@ extension PortfolioResult {
 }
 
 extension Intervention {
-  /// Output ids of the indicators that the evidence about an intervention names.
-  func aims(in layout: OutputLayout) -> [String] {
+  /// The indicators that the evidence about an intervention names.
+  func aims(in layout: OutputLayout) -> [OutputID] {
     var names = carried.map(\.target)
     for case .indicator(let id) in effects.map(\.target) { names.append(id) }
-    return names.map { "indicator.\($0)" }.filter { layout.place(of: $0) != nil }
+    return names.map(OutputID.indicator).filter { layout.place(of: $0) != nil }
   }
 }

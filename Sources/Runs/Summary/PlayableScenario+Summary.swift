@@ -36,7 +36,7 @@ private struct SummaryWork {
       var result = PortfolioResult(name: name, deployments: [], aims: [], years: years, budget: [])
       if place > 0 {
         let portfolio = scenario.portfolios[place - 1]
-        result.deployments = portfolio.deployments.map(fact)
+        result.deployments = portfolio.deployments.compactMap(fact)
         result.aims = aims(portfolio)
         result.budget = try summariser.budget(portfolio: place)
         let inputs = inputs(of: portfolio)
@@ -52,10 +52,10 @@ private struct SummaryWork {
       drawsWithRefusals: played.attempts.count { $0 > 0 })
   }
 
-  private func aims(_ portfolio: Portfolio) -> [String] {
+  private func aims(_ portfolio: Portfolio) -> [OutputID] {
     let ids = Set(portfolio.deployments.map(\.intervention)).sorted()
     let aims = Set(ids.compactMap(library.catalogue.intervention).flatMap { $0.aims(in: engine.layout) })
-    return aims.sorted()
+    return aims.sorted { $0.description < $1.description }
   }
 
   /// Everything uncertain on which the effects of a portfolio may rest.
@@ -67,16 +67,18 @@ private struct SummaryWork {
     of place: Int, _ result: PortfolioResult, _ inputs: [DrawnInput], _ summariser: Summariser
   ) throws(WorkbenchError) -> [Influence] {
     var outputs = result.headlines(engine.outputFacts, limit: 6)
-    if let cost = engine.layout.place(of: "cost.total") { outputs.append(cost) }
+    if let cost = engine.layout.place(of: .cost(.total)) { outputs.append(cost) }
     return try summariser.influences(portfolio: place, outputs: outputs, inputs: inputs, attempts: played.attempts)
   }
 
-  private func fact(_ deployment: Deployment) -> DeploymentFact {
-    let intervention = library.catalogue.intervention(deployment.intervention)
-    return DeploymentFact(
-      intervention: deployment.intervention, name: intervention?.name ?? deployment.intervention, dose: deployment.dose,
-      unit: intervention?.dose.unit ?? "", years: deployment.years.description, rampMonths: deployment.rampMonths,
-      evidenceGrade: intervention?.evidence.grade ?? "", evidenceSign: intervention?.evidence.sign ?? "")
+  /// The deployment in words; the engine has refused those of interventions that the catalogue does not have.
+  private func fact(_ deployment: Deployment) -> DeploymentFact? {
+    library.catalogue.intervention(deployment.intervention).map { intervention in
+      DeploymentFact(
+        intervention: intervention.id, name: intervention.name, dose: deployment.dose, unit: intervention.dose.unit,
+        years: deployment.years.description, rampMonths: deployment.rampMonths,
+        evidenceGrade: intervention.evidence.grade, evidenceSign: intervention.evidence.sign)
+    }
   }
 
   private var question: RunSummary.Question {
@@ -84,7 +86,7 @@ private struct SummaryWork {
       scenario: scenario.name, about: scenario.about, area: scenario.area,
       areaName: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
       firstYear: engine.horizon.first.ending, lastYear: engine.horizon.last.ending, draws: scenario.design.draws,
-      replications: scenario.design.replications, seed: scenario.design.seed, priors: scenario.priors.rawValue,
+      replications: scenario.design.replications, seed: scenario.design.seed, priors: scenario.priors,
       parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
       practiceEvidence: playable.start.title, practiceFindings: playable.start.findings,
       discountRate: engine.central(.discountRate),

@@ -1,4 +1,5 @@
 package import DecisionAnalysis
+package import ServiceModel
 
 /// Everything a run found out, in numbers: what `summary.json` holds and what pages, tables and reports are made of.
 package struct RunSummary: Codable, Hashable, Sendable {
@@ -35,8 +36,8 @@ extension RunSummary {
     package var draws: Int
     package var replications: Int
     package var seed: UInt64
-    /// `evidence-to-date` or `beliefs-2007`.
-    package var priors: String
+    /// Which set of priors was believed.
+    package var priors: PriorSet
     /// Whether parameters and chance varied.
     package var parametersVary: Bool
     package var chanceVaries: Bool
@@ -60,21 +61,43 @@ extension RunSummary {
     package var unit: String
   }
 
+  /// What counts as doing better on an output, without the band itself.
+  package enum Direction: String, Codable, Sendable {
+    /// More is better.
+    case higher
+    /// Less is better.
+    case lower
+    /// Neither way is better; being inside a band is good.
+    case band
+    /// No direction is claimed.
+    case none
+
+    /// The direction of a preference.
+    init(_ preference: Preference) {
+      switch preference {
+      case .higher: self = .higher
+      case .lower: self = .lower
+      case .inside: self = .band
+      case .none: self = .none
+      }
+    }
+  }
+
   /// What one output is.
   package struct OutputFact: Codable, Hashable, Sendable {
-    /// Its name in tables, such as `indicator.looked-after-rate`.
-    package var id: String
+    /// Which number it is.
+    package var id: OutputID
     /// Its name for people.
     package var name: String
-    /// `indicator`, `stock`, `cost`, `score`, `grade` or `limit`.
-    package var kind: String
+    /// What kind of number it is.
+    package var kind: OutputKind
     package var unit: String
-    /// `higher`, `lower`, `band` or `none`.
-    package var better: String
+    /// What counts as doing better.
+    package var better: Direction
     /// The outcome area of an indicator.
-    package var area: String?
+    package var area: OutcomeArea?
     /// Whether a mechanism produces an indicator, or it moves by itself.
-    package var carrier: String?
+    package var carrier: Indicator.Carrier?
     /// The value last published before the start, for an indicator.
     package var published: Double?
     /// England's value in the base year, for an indicator.
@@ -88,8 +111,8 @@ package struct PortfolioResult: Codable, Hashable, Sendable {
   package var name: String
   /// What it deploys.
   package var deployments: [DeploymentFact]
-  /// Ids of the outputs that the evidence about its interventions names.
-  package var aims: [String]
+  /// The outputs that the evidence about its interventions names.
+  package var aims: [OutputID]
   /// Results by year, the first year first.
   package var years: [YearResult]
   /// Changes to the budget over all years; empty for doing nothing more.
@@ -106,9 +129,9 @@ package struct DeploymentFact: Codable, Hashable, Sendable {
   package var unit: String
   package var years: String
   package var rampMonths: Double?
-  /// The grade of its evidence, A to D, and its sign.
-  package var evidenceGrade: String
-  package var evidenceSign: String
+  /// How strong its evidence is, and which way it points.
+  package var evidenceGrade: EvidenceNote.Grade
+  package var evidenceSign: EvidenceNote.Sign
 }
 
 /// One year of one portfolio.
@@ -150,14 +173,14 @@ package struct OutputResult: Codable, Hashable, Sendable {
 package struct Influence: Codable, Hashable, Sendable {
   /// The portfolio's name.
   package var portfolio: String
-  /// The output's id.
-  package var output: String
+  /// The output.
+  package var output: OutputID
   /// What was assumed: a parameter's id, or an intervention's with what about it was drawn.
   package var input: String
   /// Its name for people.
   package var name: String
   /// How far it can be trusted, and its source.
-  package var confidence: String
+  package var confidence: Confidence
   package var source: String
   /// Rank correlation with the difference, and its Monte Carlo error.
   package var correlation: RankCorrelation

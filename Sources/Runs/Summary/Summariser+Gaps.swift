@@ -21,7 +21,7 @@ extension Summariser {
       }
       results.append(
         GapResult(
-          gap: gap.id, universal: "indicator.\(gap.universal)", vulnerable: "indicator.\(gap.vulnerable)",
+          gap: gap.id, universal: .indicator(gap.universal), vulnerable: .indicator(gap.vulnerable),
           isStandardised: sides.isStandardised, portfolios: portfolios))
     }
     return results
@@ -58,8 +58,8 @@ struct GapSides {
 
   /// The sides, or nil where one of them is no output of the engine.
   init?(_ gap: Gap, in engine: Engine) {
-    guard let universal = engine.layout.place(of: "indicator.\(gap.universal)"),
-      let vulnerable = engine.layout.place(of: "indicator.\(gap.vulnerable)"),
+    guard let universal = engine.layout.place(of: .indicator(gap.universal)),
+      let vulnerable = engine.layout.place(of: .indicator(gap.vulnerable)),
       let one = engine.indicators.first(where: { $0.id == gap.universal }),
       let other = engine.indicators.first(where: { $0.id == gap.vulnerable })
     else { return nil }

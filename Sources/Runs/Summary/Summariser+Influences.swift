@@ -25,7 +25,7 @@ extension Summariser {
       let found = zip(inputs, ranks).map { input, rank in
         Influence(
           portfolio: engine.portfolioNames[portfolio], output: engine.layout.outputs[output].id, input: input.id,
-          name: input.name, confidence: input.citation.confidence.rawValue, source: input.citation.reference,
+          name: input.name, confidence: input.citation.confidence, source: input.citation.reference,
           correlation: RankCorrelation(rank, effect))
       }
       influences += found.filter { abs($0.correlation.value) > threshold }

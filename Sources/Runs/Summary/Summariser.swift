@@ -65,19 +65,19 @@ struct Summariser: Sendable {
     for portfolio in engine.portfolioNames.indices {
       let own = portfolio == 0 ? counterfactual : try column(portfolio: portfolio, year: year, output: output)
       var result = OutputResult(central: Double(central[place(portfolio, year, output)]))
-      switch engine.layout.outputs[output].kind {
-      case .indicator(let indicator):
-        let preference = Preference(engine.indicators[indicator])
-        let need = try self.need(indicator, portfolio: portfolio, year: year)
+      switch engine.layout.outputs[output].id {
+      case .indicator:
+        let preference = Preference(engine.indicators[output])
+        let need = try self.need(output, portfolio: portfolio, year: year)
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: preference, need: need)
         if portfolio == 0 { result.yearlyChange = try yearlyChange(own, year: year, output: output) }
       case .stock:
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .none, need: nil)
       case .cost:
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .lower, need: nil)
-      case .theta(let instrument, let slot):
+      case .score(let instrument, let grade):
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .higher, need: nil)
-        result.nextCut = nextCut(own, instrument, slot)
+        result.nextCut = nextCut(own, instrument, grade)
       case .grade:
         result.grade = GradeProbabilities(own, replications: replications)
         if portfolio > 0 { result.gradeChange = GradeChange(own, against: counterfactual, replications: replications) }
@@ -119,8 +119,8 @@ struct Summariser: Sendable {
   /// Need by which the band of a rate moves: children in acute need, against the first year with nothing more done.
   private func need(_ indicator: Int, portfolio: Int, year: Int) throws(WorkbenchError) -> RelativeNeed? {
     let fact = engine.indicators[indicator]
-    guard portfolio > 0, fact.polarity == .ambiguous, fact.preferredBand != nil, fact.unit.hasPrefix("per "),
-      let acute = engine.layout.place(of: "stock.acute")
+    guard portfolio > 0, fact.polarity == .ambiguous, fact.preferredBand != nil, case .rate = fact.counting,
+      let acute = engine.layout.place(of: .stock(.acuteNeed))
     else { return nil }
     return RelativeNeed(
       portfolio: try column(portfolio: portfolio, year: year, output: acute),
@@ -128,10 +128,9 @@ struct Summariser: Sendable {
       reference: try column(portfolio: 0, year: 0, output: acute))
   }
 
-  private func nextCut(_ scores: [Float], _ instrument: Instrument, _ slot: Int) -> NextCut {
+  private func nextCut(_ scores: [Float], _ instrument: Instrument, _ grade: GradeID) -> NextCut {
     let rules = framework.readingRules
-    let name = instrument.grades[slot].id.split(separator: ".").last.map(String.init) ?? ""
-    let cuts = JudgementArea(id: name).map(rules.cuts(of:)) ?? rules.cuts
+    let cuts = grade.area.map(rules.cuts(of:)) ?? rules.cuts
     return NextCut(
       scores, cuts: cuts, harshness: rules.instruments[instrument]?.harshness ?? 0, replications: replications)
   }

@@ -1,5 +1,6 @@
 import DecisionAnalysis
 import GradeDescriptors
+import ServiceModel
 
 /// The results as a tidy table: one row a scenario, portfolio, year, indicator and statistic.
 package struct ResultTable {
@@ -14,7 +15,8 @@ package struct ResultTable {
     for portfolio in summary.portfolios {
       for year in portfolio.years {
         for (fact, result) in zip(summary.outputs, year.outputs) {
-          writer.write(result, Place(portfolio: portfolio.name, year: year.year, fact: fact))
+          writer.write(
+            result, Place(portfolio: portfolio.name, year: year.year, output: fact.id.description, unit: fact.unit))
         }
       }
       writer.write(portfolio.budget, portfolio: portfolio.name, lastYear: summary.question.lastYear)
@@ -27,7 +29,8 @@ package struct ResultTable {
   private struct Place {
     var portfolio: String
     var year: Int
-    var fact: RunSummary.OutputFact
+    var output: String
+    var unit: String
   }
 
   private mutating func write(_ result: OutputResult, _ place: Place) {
@@ -78,9 +81,8 @@ package struct ResultTable {
   /// Sums over all years stand in the row of the last one.
   private mutating func write(_ budget: [BudgetChange], portfolio: String, lastYear: Int) {
     for change in budget {
-      let fact = RunSummary.OutputFact(
-        id: "budget.\(change.line.rawValue)", name: "", kind: "budget", unit: "GBP at 2005/06 prices", better: "lower")
-      let place = Place(portfolio: portfolio, year: lastYear, fact: fact)
+      let place = Place(
+        portfolio: portfolio, year: lastYear, output: "budget.\(change.line.rawValue)", unit: CostOutput.unit)
       write(change.undiscounted, "all-years-", place)
       write(change.discounted, "all-years-discounted-", place)
       add("chance-saves", change.saves, place)
@@ -93,7 +95,7 @@ package struct ResultTable {
 
   private mutating func add(_ statistic: String, _ value: Double, _ error: Double?, _ place: Place) {
     table.append([
-      .words(scenario), .words(place.portfolio), .whole(place.year), .words(place.fact.id), .words(place.fact.unit),
+      .words(scenario), .words(place.portfolio), .whole(place.year), .words(place.output), .words(place.unit),
       .words(statistic), .number(value), .number(error),
     ])
   }

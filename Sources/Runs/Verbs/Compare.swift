@@ -1,5 +1,7 @@
 package import DecisionAnalysis
 import Foundation
+import GradeDescriptors
+package import ServiceModel
 
 /// Two finished runs side by side: what differs in what went in, and in what came out.
 package struct RunComparison: Codable, Hashable, Sendable {
@@ -15,7 +17,7 @@ package struct RunComparison: Codable, Hashable, Sendable {
   package struct Row: Codable, Hashable, Sendable {
     package var portfolio: String
     package var year: Int
-    package var indicator: String
+    package var indicator: OutputID
     package var name: String
     package var unit: String
     /// Whether it is a level and not a difference against nothing more.
@@ -90,10 +92,10 @@ extension OutputResult {
 extension RunSummary.OutputFact {
   /// The name, with the inspection where two of them give the same.
   fileprivate var toldName: String {
-    guard ["grade", "score", "limit"].contains(kind) else { return name }
-    return "\(name) (\(id.contains("jar.") || id.contains("joint-area-review") ? "review" : "assessment"))"
+    guard let instrument = id.instrument else { return name }
+    return "\(name) (\(instrument == .jointAreaReview ? "review" : "assessment"))"
   }
 
   /// The unit of what is told of it: of a grade that is the chance of good or better.
-  fileprivate var toldUnit: String { kind == "grade" ? "chance of good or better" : unit }
+  fileprivate var toldUnit: String { kind == .grade ? "chance of good or better" : unit }
 }

@@ -78,7 +78,9 @@ package struct AspectPlay: Sendable {
   ///
   /// The indicators' part of the grade's score against the grade given; `nil` for fewer than twenty futures.
   package func voiceOfIndicators(_ grade: String) -> RankCorrelation? {
-    guard let score = score(grade), let place = layout.place(of: "grade.\(grade)"), draws >= 20 else { return nil }
+    guard let score = score(grade),
+      let place = layout.outputs.firstIndex(where: { $0.id.kind == .grade && $0.id.gradeID?.id == grade }), draws >= 20
+    else { return nil }
     let said = standings.map { standing in
       let state = standing[0]
       return Float(score.score(zip(state.positions, state.fromPractice).map { $0 - $1 }))

@@ -27,16 +27,16 @@ public struct CareLevers: Sendable, Equatable {
 
   /// The levers of a week that bear on looked-after children; campaign households are the total begun so far.
   public init(_ levers: WeekLevers) {
-    campaignHouseholds = levers.carerApprovals
-    supportedHouseholds = levers.carersSupported
-    carerLeavingSupported = levers.carerLeavingSupported
-    moveHazardSupported = levers.moveHazardSupported
-    distantPlacement = levers.distantPlacement
-    homesShare = levers.homesShare
-    residenceOrderExit = levers.residenceOrderExit
-    workerChangeRate = levers.workerChangeRate
-    agencyFee = levers.agencyFee
-    specialistFee = levers.specialistFee
+    campaignHouseholds = levers[.carerApprovals]
+    supportedHouseholds = levers[.carersSupported]
+    carerLeavingSupported = levers[.carerLeavingSupported]
+    moveHazardSupported = levers[.moveHazardSupported]
+    distantPlacement = levers[.distantPlacement]
+    homesShare = levers[.homesShare]
+    residenceOrderExit = levers[.residenceOrderExit]
+    workerChangeRate = levers[.workerChangeRate]
+    agencyFee = levers[.agencyFee]
+    specialistFee = levers[.specialistFee]
   }
 }
 

@@ -9,8 +9,10 @@ extension CareParameters {
     setExit(draw)
     setPlacement(draw)
     setFostering(draw)
-    if let distant = area.shrunk["lac-placed-distant"] { placement.distantShare = distant / 100 }
-    if let reviews = area.shrunk["lac-reviews-on-time"] { workers.reviewsOnTime = min(0.995, reviews / 100) }
+    if let distant = area.shrunk[MechanismIndicator.placedDistant.rawValue] { placement.distantShare = distant / 100 }
+    if let reviews = area.shrunk[MechanismIndicator.reviewsOnTime.rawValue] {
+      workers.reviewsOnTime = min(0.995, reviews / 100)
+    }
     workers.changeHazard = draw[.workerChangeRate]
     shapes.complexNeed = draw[.complexNeedShare]
   }

@@ -48,9 +48,6 @@ public struct CareSystem: Sendable {
   /// Children looked after now.
   public var lookedAfter: Int { children.count }
 
-  /// Households approved now.
-  public var householdCount: Int { households.count }
-
   /// One week: clocks run, then exits and moves, households, arrivals, and a search for everybody who needs a placement.
   ///
   /// `week` counts from 0 and rises by one from call to call. Placements are made in order of identity, so nothing depends

@@ -42,18 +42,6 @@ public enum PlacementKind: Int, CaseIterable, Sendable {
   case other = 5
 }
 
-/// What the council intends for a child; read off the child's age, stay and placement, not a state of its own.
-public enum CarePlan: Int, CaseIterable, Sendable {
-  /// Return to the family.
-  case returnHome = 0
-  /// A long-term placement.
-  case longTerm = 1
-  /// Adoption.
-  case adoption = 2
-  /// Independence.
-  case independence = 3
-}
-
 /// The legal ground on which a child is looked after.
 public enum LegalRoute: UInt8, CaseIterable, Sendable {
   /// A full or interim care order.
@@ -71,7 +59,6 @@ enum CareProcess {
   static let cell: UInt32 = 300
   static let cellWeek: UInt32 = 301
   static let ageWithinBlock: UInt32 = 302
-  static let adoptionState: UInt32 = 303
   static let entryAge: UInt32 = 304
   static let minority: UInt32 = 305
   static let need: UInt32 = 306
@@ -81,7 +68,6 @@ enum CareProcess {
   static let pastMove: UInt32 = 310
   static let pastAdoption: UInt32 = 311
   static let pastWorker: UInt32 = 312
-  static let pastMatch: UInt32 = 313
   static let exitClock: UInt32 = 314
   static let exitRoute: UInt32 = 315
   static let moveClock: UInt32 = 316

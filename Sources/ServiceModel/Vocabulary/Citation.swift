@@ -1,5 +1,5 @@
 /// How far a number can be trusted.
-public enum Confidence: String, CaseIterable, Sendable {
+public enum Confidence: String, CaseIterable, Codable, Sendable {
   /// Printed in one of the five defining documents.
   case document
   /// A document gives the direction; the number was chosen to fit it.

@@ -6,8 +6,6 @@ public enum Defaults {
   public static let replications = 1
   /// Any number would do; this one is written down.
   public static let seed: UInt64 = 2006
-  /// Central range in tables: one chance in five of lying outside.
-  public static let credibleLevel = 0.80
   /// A plan runs three years; five show what arrives after it.
   public static let horizonYears = 5
   /// The longest horizon accepted, in years.

@@ -1,5 +1,5 @@
 /// The outcome areas of Every Child Matters, and the management of services.
-public enum OutcomeArea: String, CaseIterable, Sendable {
+public enum OutcomeArea: String, CaseIterable, Codable, Sendable {
   case beingHealthy = "being-healthy"
   case stayingSafe = "staying-safe"
   case enjoyingAndAchieving = "enjoying-and-achieving"
@@ -19,7 +19,7 @@ public enum Polarity: String, CaseIterable, Sendable {
 /// A published measure of children's outcomes or of services.
 public struct Indicator: Sendable, Identifiable {
   /// What produces its value.
-  public enum Carrier: String, Sendable {
+  public enum Carrier: String, Codable, Sendable {
     /// Read off the pathway, the workforce or the care system.
     case mechanism
     /// A persistent process of its own, for now.
@@ -31,6 +31,32 @@ public struct Indicator: Sendable, Identifiable {
     case logit
     case log
     case identity
+  }
+
+  /// How chance moves its published figure.
+  public enum Counting: Hashable, Sendable {
+    /// So many of the people below the line, written as so many in every `of`.
+    case share(of: Double)
+    /// Events among the people below the line, for every `of` of them.
+    case rate(of: Double)
+    /// A mean, a score or a share of money: nobody is counted.
+    case measured
+
+    /// The figure at one case for each of the people below the line; 1 where nobody is counted.
+    public var whole: Double {
+      switch self {
+      case .share(let whole), .rate(let whole): whole
+      case .measured: 1
+      }
+    }
+  }
+
+  /// Whose number the people below the line follow.
+  public enum People: String, CaseIterable, Sendable {
+    /// Those of the area.
+    case area
+    /// Children looked after, whom the care system counts.
+    case lookedAfter = "looked-after"
   }
 
   /// Its part in a pair of a universal and a vulnerable group.
@@ -66,8 +92,14 @@ public struct Indicator: Sendable, Identifiable {
   public var polarity: Polarity
   /// The band that is preferred, where neither way is good in itself.
   public var preferredBand: ClosedRange<Double>?
-  /// People or cases below the line in an area of 250,000 people; 1 where nobody is counted, as in a share of money.
+  /// People or cases below the line in the area of the tables; 1 where nobody is counted, as in a share of money.
   public var typicalDenominator: Double
+  /// How its figure is counted.
+  public var counting: Counting
+  /// Whose number the people below the line follow.
+  public var countedAmong: People
+  /// Indicators of one family count once in a basket; `nil` where it is a family of its own.
+  public var family: String?
   /// England's value in the base year.
   public var england: Double
   /// Where England's value came from.
@@ -76,7 +108,7 @@ public struct Indicator: Sendable, Identifiable {
   public var betweenAuthoritySD: Double
   /// Year-to-year standard deviation of the process itself, sampling apart.
   public var processNoiseSD: Double
-  /// Standard deviation of counting in an area of 250,000 people.
+  /// Standard deviation of counting in the area of the tables.
   public var samplingSD: Double
   /// Share of the variance between authorities that is real.
   public var reliability: Double
@@ -100,7 +132,8 @@ public struct Indicator: Sendable, Identifiable {
   /// An indicator.
   public init(
     id: String, name: String, area: OutcomeArea, numerator: String, denominator: String, unit: String,
-    polarity: Polarity, preferredBand: ClosedRange<Double>?, typicalDenominator: Double, england: Double,
+    polarity: Polarity, preferredBand: ClosedRange<Double>?, typicalDenominator: Double, counting: Counting,
+    countedAmong: People = .area, family: String? = nil, england: Double,
     englandCitation: Citation, betweenAuthoritySD: Double, processNoiseSD: Double, samplingSD: Double,
     reliability: Double, floor: Double, ceiling: Double, gap: GapRole?, carrier: Carrier, scale: Scale,
     nationalTrend: Parameter?, isCore: Bool, note: String
@@ -114,6 +147,9 @@ public struct Indicator: Sendable, Identifiable {
     self.polarity = polarity
     self.preferredBand = preferredBand
     self.typicalDenominator = typicalDenominator
+    self.counting = counting
+    self.countedAmong = countedAmong
+    self.family = family
     self.england = england
     self.englandCitation = englandCitation
     self.betweenAuthoritySD = betweenAuthoritySD

@@ -66,7 +66,7 @@ public struct DoseUnit: Hashable, Sendable {
   public var typical: Double
   /// Largest dose that can be delivered, natural units.
   public var maximum: Double
-  /// Whether the same natural dose has a smaller effect in a larger area; tables are for 250,000 people.
+  /// Whether the same natural dose has a smaller effect in a larger area; tables are for `TableArea`.
   public var scalesWithPopulation: Bool
 
   /// A dose unit.
@@ -203,17 +203,37 @@ public struct PracticeShift: Sendable {
 
 /// The evidence behind an intervention, in words.
 public struct EvidenceNote: Hashable, Sendable {
-  /// A randomised and English; B randomised elsewhere or strong quasi-experiment; C observational; D judgement.
-  public var grade: String
-  /// `positive`, `mixed` or `null`.
-  public var sign: String
+  /// How strong evidence is.
+  public enum Grade: String, CaseIterable, Codable, Sendable {
+    /// Randomised and English.
+    case randomised = "A"
+    /// Randomised elsewhere, or a strong quasi-experiment.
+    case quasiExperiment = "B"
+    /// Observational, or arithmetic.
+    case observational = "C"
+    /// Judgement.
+    case judgement = "D"
+  }
+
+  /// Which way evidence points.
+  public enum Sign: String, CaseIterable, Codable, Sendable {
+    case positive
+    case mixed
+    case null
+    case negative
+  }
+
+  /// How strong it is.
+  public var grade: Grade
+  /// Which way it points.
+  public var sign: Sign
   /// What was found.
   public var text: String
   /// Keys of sources.
   public var keys: [String]
 
   /// An evidence note.
-  public init(grade: String, sign: String, text: String, keys: [String]) {
+  public init(grade: Grade, sign: Sign, text: String, keys: [String]) {
     self.grade = grade
     self.sign = sign
     self.text = text

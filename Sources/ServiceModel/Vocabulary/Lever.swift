@@ -1,6 +1,7 @@
 /// A handle of a mechanism that interventions move.
 ///
-/// An intervention is data as long as it moves these; a new lever is code.
+/// An intervention is data as long as it moves these; a new lever is a case, a line of `facts`, and the mechanism that
+/// reads it.
 public enum Lever: String, CaseIterable, Sendable {
   case referralAcceptance = "referral-acceptance"
   case assessmentShare = "assessment-share"
@@ -30,54 +31,64 @@ public enum Lever: String, CaseIterable, Sendable {
   case homesShare = "homes-share"
   case residenceOrderExit = "residence-order-exit"
 
-  /// Position in `allCases`, which is also the row in a compiled schedule.
-  public var index: Int { Lever.indices[self]! }
-
-  private static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
-
-  /// What a value of the lever means.
-  public var scale: EffectScale {
+  /// Everything that a lever is, said once: what a value means, how it follows its deployment, and what it does.
+  private var facts: (scale: EffectScale, course: Course, label: String) {
     switch self {
-    case .assessmentShare, .leavingHazard, .distantPlacement, .homesShare, .residenceOrderExit: .points
-    case .dutyPosts, .longTermPosts, .familySupportPosts, .trainees, .carerApprovals, .carersSupported: .absolute
-    default: .relative
+    case .referralAcceptance: (.relative, .ramped, "referrals accepted, at the same contacts")
+    case .assessmentShare: (.points, .ramped, "share of referrals that are assessed")
+    case .enquiryShare: (.relative, .ramped, "section 47 enquiries per referral")
+    case .returnHazard: (.relative, .ramped, "closed cases referred again")
+    case .registrationShare: (.relative, .ramped, "registrations per conference")
+    case .reRegistrationHazard: (.relative, .ramped, "de-registered children registered again")
+    case .escalationUniversal: (.relative, .ramped, "children moving from universal to additional need")
+    case .escalationAdditional: (.relative, .ramped, "children moving from additional to complex need")
+    case .escalationComplex: (.relative, .ramped, "children moving from complex to acute need")
+    case .careEntryHazard: (.relative, .ramped, "children in acute need who enter care")
+    case .caseHours: (.relative, .ramped, "worker hours for a child in need")
+    case .dutyPosts: (.absolute, .post, "posts in the duty and assessment team")
+    case .longTermPosts: (.absolute, .post, "posts in the long-term and looked-after team")
+    case .familySupportPosts: (.absolute, .post, "posts in the family support team")
+    case .leavingHazard: (.points, .ramped, "social workers leaving in a year")
+    case .hiringRate: (.relative, .ramped, "speed at which vacant posts are filled")
+    case .trainees: (.absolute, .intake, "trainee social workers taken on")
+    case .workerChangeRate: (.relative, .ramped, "changes of worker for looked-after children")
+    case .carerApprovals: (.absolute, .campaign, "foster households approved through a campaign")
+    case .carersSupported: (.absolute, .ramped, "foster households with a support package")
+    case .carerLeavingSupported: (.relative, .ramped, "supported households leaving")
+    case .moveHazardSupported: (.relative, .ramped, "placement changes in supported households")
+    case .agencyFee: (.relative, .ramped, "price of agency foster care")
+    case .specialistFee: (.relative, .ramped, "price of specialist residential care")
+    case .distantPlacement: (.points, .ramped, "new placements over 20 miles away")
+    case .homesShare: (.points, .ramped, "new placements in children's homes")
+    case .residenceOrderExit: (.points, .ramped, "children leaving care by residence order or special guardianship")
     }
   }
+
+  /// What a value of the lever means.
+  public var scale: EffectScale { facts.scale }
+
+  /// What the lever does, for people.
+  public var label: String { facts.label }
+
+  /// How a value of the lever follows its deployment.
+  var course: Course { facts.course }
 
   /// The value that leaves the mechanism as it is: 1 for a ratio, 0 for something added.
   public var neutral: Double { scale == .relative ? 1 : 0 }
 
-  /// What the lever does, for people.
-  public var label: String {
-    switch self {
-    case .referralAcceptance: "referrals accepted, at the same contacts"
-    case .assessmentShare: "share of referrals that are assessed"
-    case .enquiryShare: "section 47 enquiries per referral"
-    case .returnHazard: "closed cases referred again"
-    case .registrationShare: "registrations per conference"
-    case .reRegistrationHazard: "de-registered children registered again"
-    case .escalationUniversal: "children moving from universal to additional need"
-    case .escalationAdditional: "children moving from additional to complex need"
-    case .escalationComplex: "children moving from complex to acute need"
-    case .careEntryHazard: "children in acute need who enter care"
-    case .caseHours: "worker hours for a child in need"
-    case .dutyPosts: "posts in the duty and assessment team"
-    case .longTermPosts: "posts in the long-term and looked-after team"
-    case .familySupportPosts: "posts in the family support team"
-    case .leavingHazard: "social workers leaving in a year"
-    case .hiringRate: "speed at which vacant posts are filled"
-    case .trainees: "trainee social workers taken on"
-    case .workerChangeRate: "changes of worker for looked-after children"
-    case .carerApprovals: "foster households approved through a campaign"
-    case .carersSupported: "foster households with a support package"
-    case .carerLeavingSupported: "supported households leaving"
-    case .moveHazardSupported: "placement changes in supported households"
-    case .agencyFee: "price of agency foster care"
-    case .specialistFee: "price of specialist residential care"
-    case .distantPlacement: "new placements over 20 miles away"
-    case .homesShare: "new placements in children's homes"
-    case .residenceOrderExit: "children leaving care by residence order or special guardianship"
-    }
+  /// Position in `allCases`, which is also the row in a compiled schedule.
+  public var index: Int { ordinal(self) }
+
+  /// Ways in which a lever's value follows a deployment.
+  enum Course {
+    /// Delay, rise and fade of the intervention.
+    case ramped
+    /// Builds up evenly over the deployment and stays; the mechanism brings its own delays.
+    case campaign
+    /// All at the start, and stays; the mechanism brings its own delays.
+    case intake
+    /// There from the first to the last week; hiring brings its own delays.
+    case post
   }
 }
 

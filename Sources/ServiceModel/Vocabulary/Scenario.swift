@@ -55,7 +55,7 @@ public struct Assumption: Sendable {
 }
 
 /// Which set of priors a run believes.
-public enum PriorSet: String, CaseIterable, Sendable {
+public enum PriorSet: String, CaseIterable, Codable, Sendable {
   /// All evidence known today, trials after 2006 included.
   case evidenceToDate = "evidence-to-date"
   /// What a planner of 2006 could believe.
@@ -66,13 +66,13 @@ public enum PriorSet: String, CaseIterable, Sendable {
 public struct Design: Hashable, Sendable {
   /// Number of draws of the uncertain parameters, not counting draw 0.
   public var draws: Int
-  /// Plays of chance within each draw.
+  /// Replications of each draw: runs of chance under the same values.
   public var replications: Int
   /// The master seed.
   public var seed: UInt64
   /// Whether parameters vary between draws; otherwise all draws use the central values.
   public var parametersVary: Bool
-  /// Whether chance varies between draws; otherwise all draws share one play of chance.
+  /// Whether chance varies between draws; otherwise all draws share one replication of chance.
   public var chanceVaries: Bool
 
   /// A design.

@@ -41,9 +41,7 @@ extension CodedPractice {
     self.init(
       positions: zip(sums, strengths).map { $1 > 0 ? $0 / $1 : nil }, strengths: strengths,
       strands: framework.ladders.map { "\($0.area.id)/\($0.strand.isEmpty ? $0.theme.rawValue : $0.strand)" },
-      followsWorkforce: framework.ladders.map {
-        $0.service == "social-care" || $0.aspect.hasPrefix("wfc-") || $0.aspect == "cap-people"
-      })
+      followsWorkforce: framework.ladders.map(\.followsWorkforce))
   }
 
   /// Mean of a standard normal within each of the four classes that the cuts make.

@@ -19,9 +19,8 @@ struct IndicatorProcess: Sendable {
   var processSD: Double
   /// People below the line, and how many units of the value one of them above it is.
   var denominator: Double
-  var perHead: Double
   /// How the value is counted.
-  var count: Count
+  var counting: Indicator.Counting
   /// Whether the people below the line are looked-after children, whose number the care system gives.
   var followsLookedAfter: Bool
   /// National change a year.
@@ -29,14 +28,22 @@ struct IndicatorProcess: Sendable {
   /// Keys of the indicator.
   var entity: UInt64
 
-  /// How a true rate becomes a published figure.
-  enum Count: Sendable {
-    /// So many of the people below the line.
-    case share
-    /// Events among the people below the line.
-    case rate
-    /// A measured mean; only the process moves it.
-    case measured
+  /// Reads an indicator's description.
+  init(_ indicator: Indicator, place: Int, published: Double, area: Area) {
+    self.place = place
+    scale = indicator.scale
+    floor = indicator.floor
+    ceiling = indicator.ceiling
+    england = indicator.england
+    self.published = published
+    reliability = indicator.reliability
+    betweenSD = indicator.betweenAuthoritySD
+    processSD = indicator.processNoiseSD
+    denominator = indicator.typicalDenominator * (area.population / TableArea.population)
+    counting = indicator.counting
+    followsLookedAfter = indicator.countedAmong == .lookedAfter
+    trend = indicator.nationalTrend
+    entity = EntityID.named(indicator.id)
   }
 }
 
@@ -58,10 +65,10 @@ extension IndicatorProcess {
     switch scale {
     case .logit:
       // A figure at a bound is half a case inside it, or half a thousandth where nobody is counted.
-      let half = 0.5 * (ceiling - floor) / (count == .measured ? 1_000 : max(1, denominator))
+      let half = 0.5 * (ceiling - floor) / (counting == .measured ? 1_000 : max(1, denominator))
       let inside = min(ceiling - half, max(floor + half, value))
       return logarithm((inside - floor) / (ceiling - inside))
-    case .log: return logarithm(max(value, 0.5 * perHead / max(1, denominator)))
+    case .log: return logarithm(max(value, 0.5 * counting.whole / max(1, denominator)))
     case .identity: return value
     }
   }
@@ -89,13 +96,13 @@ extension IndicatorProcess {
   func published(truth: Double, heads: Double, u: Double) -> Double {
     let people = Int(heads.rounded())
     guard people > 0 else { return truth }
-    switch count {
-    case .share:
-      let chance = min(1, max(0, truth / perHead))
-      return Double(InverseCount.binomial(u, trials: people, probability: chance)) / Double(people) * perHead
-    case .rate:
-      let mean = truth / perHead * Double(people)
-      return Double(InverseCount.poisson(u, mean: max(0, mean))) / Double(people) * perHead
+    switch counting {
+    case .share(let whole):
+      let chance = min(1, max(0, truth / whole))
+      return Double(InverseCount.binomial(u, trials: people, probability: chance)) / Double(people) * whole
+    case .rate(let whole):
+      let mean = truth / whole * Double(people)
+      return Double(InverseCount.poisson(u, mean: max(0, mean))) / Double(people) * whole
     case .measured: return truth
     }
   }

@@ -29,7 +29,7 @@ struct PracticePlan: Sendable {
   /// State of each ladder by year, unit scale, year 0 the baseline: year-major.
   var states: [Double]
 
-  /// Samples long-run levels from the coded evidence, shrunk towards the national mean of nought, and lets them wander.
+  /// Samples long-run levels from the coded evidence, shrunk towards the national mean of zero, and lets them wander.
   ///
   /// A ladder without findings starts from its strand's mean, or else the mean of all. The uncertainty of a level is
   /// what shrinkage leaves open. Half of that uncertainty and of each year's shock is a ladder's own; the rest is shared,

@@ -32,20 +32,20 @@ struct YearEnd {
 
   /// Closes a year, counted from 0, and writes its outputs.
   mutating func close(
-    _ year: Int, state: inout AreaState, into output: UnsafeMutableBufferPointer<Float>
+    _ year: Int, state: inout AreaState, into output: inout MutableSpan<Float>, at first: Int
   ) {
     let engine = replicate.engine
     let count = engine.indicators.count
-    let readings = MechanismReadings(state, replicate: replicate, year: year)
+    let readings = YearReadings(state, replicate: replicate, year: year, interventionCost: course.cost[year])
     let row = (year + 1) * count
-    for (place, mechanism) in engine.mechanisms { sheet[row + place] = readings.value(mechanism) }
+    for (place, mechanism) in engine.mechanisms { sheet[row + place] = mechanism.reading(readings) }
     let careRatio = Double(state.care.lookedAfter) / Double(max(1, engine.area.lookedAfter))
     countProcesses(year, row: row, careRatio: careRatio)
-    for place in 0..<count { output[place] = Float(sheet[row + place]) }
-    write(state, readings, year: year, into: output)
+    for place in 0..<count { output[first + place] = Float(sheet[row + place]) }
+    write(readings, into: &output, at: first)
     if engine.options.grades {
       movePractice(year, state)
-      judge(year, into: output)
+      judge(year, into: &output, at: first)
     }
   }
 
@@ -79,23 +79,20 @@ struct YearEnd {
     }
   }
 
-  private mutating func judge(_ year: Int, into output: UnsafeMutableBufferPointer<Float>) {
+  private mutating func judge(_ year: Int, into output: inout MutableSpan<Float>, at first: Int) {
     let engine = replicate.engine
     let draw = replicate.baseline.draw
-    sheet.withUnsafeBufferPointer { sheet in
-      replicate.indicators.national.withUnsafeBufferPointer { national in
-        practice.withUnsafeBufferPointer { practice in
-          positions.withUnsafeMutableBufferPointer { positions in
-            engine.evidence.positions(
-              year: year + 1, sheet: sheet, national: national, practice: practice, loading: draw[.indicatorLoading],
-              correlation: draw[.indicatorCorrelation], into: positions)
-          }
-        }
-      }
-    }
-    var theta = engine.layout.firstTheta
-    var grade = engine.layout.firstGrade
-    var limit = engine.layout.firstLimit
+    // Taken out while the other columns are read, and put back: nothing is copied.
+    var placed: [Double] = []
+    swap(&placed, &positions)
+    var span = placed.mutableSpan
+    engine.evidence.positions(
+      year: year + 1, sheet: sheet.span, national: replicate.indicators.national.span, practice: practice.span,
+      loading: draw[.indicatorLoading], correlation: draw[.indicatorCorrelation], into: &span)
+    swap(&placed, &positions)
+    var theta = first + engine.layout.firstScore
+    var grade = first + engine.layout.firstGrade
+    var limit = first + engine.layout.firstLimit
     var judgement = Judgement()
     for (place, instrument) in OutputLayout.instruments.enumerated() {
       let chance = replicate.inspection(year, instrument: place)
@@ -113,22 +110,15 @@ struct YearEnd {
     }
   }
 
-  private func write(
-    _ state: borrowing AreaState, _ readings: borrowing MechanismReadings, year: Int,
-    into output: UnsafeMutableBufferPointer<Float>
-  ) {
+  /// Writes what the year's readings give, each output at its place.
+  private func write(_ readings: borrowing YearReadings, into output: inout MutableSpan<Float>, at first: Int) {
     let layout = replicate.engine.layout
-    let stocks = [
-      Double(state.need.total + state.care.lookedAfter), Double(state.care.lookedAfter),
-      Double(state.protection.onRegister), Double(state.protection.childrenInNeed), Double(state.need.at(level: 3)),
-      Double(readings.care.households), Double(state.workforce.inPost), state.backlogWeeks,
-      Double(readings.care.starts),
-      Double(state.frontDoor.referrals), state.dutyLoad, state.longTermLoad,
-    ]
-    for (place, value) in stocks.enumerated() { output[layout.firstStock + place] = Float(value) }
-    let costs = [course.cost[year], state.placementCost, state.staffCost]
-    for (place, value) in costs.enumerated() { output[layout.firstCost + place] = Float(value) }
-    output[layout.firstCost + costs.count] = Float(costs.reduce(0, +))
+    for stock in StockOutput.allCases {
+      output[first + layout.firstStock + ordinal(stock)] = Float(stock.reading(readings))
+    }
+    for cost in CostOutput.allCases {
+      output[first + layout.firstCost + ordinal(cost)] = Float(cost.reading(readings))
+    }
   }
 }
 

@@ -87,7 +87,7 @@ extension Session {
     case .diff: return ["file", "baseline", "lines"]
     case .run: return isFirst ? ["until"] : words.count == 2 ? ["decided"] : ["within"]
     case .compare, .plot: return isFirst ? OutputName.names(of: outputs) : []
-    case .why: return isFirst ? OutputName.names(of: Instrument.jointAreaReview.grades.map { "grade.\($0.id)" }) : []
+    case .why: return isFirst ? OutputName.names(of: Session.reviewGrades) : []
     case .explain: return explained
     case .list: return isFirst ? ListKind.allCases.map(\.rawValue) + Session.ownLists : areas(for: words[1])
     case .help: return SessionVerb.allCases.map(\.rawValue) + SessionHelp.topics.keys + explained
@@ -96,8 +96,13 @@ extension Session {
     }
   }
 
-  /// Ids of everything that can be drawn.
-  private var outputs: [String] { OutputLayout(indicators: library.catalogue.indicators).outputs.map(\.id) }
+  /// Grades that `why` explains.
+  private static var reviewGrades: [OutputID] {
+    Instrument.jointAreaReview.grades.map { .grade(.jointAreaReview, $0) }
+  }
+
+  /// Everything that can be drawn.
+  private var outputs: [OutputID] { OutputLayout(indicators: library.catalogue.indicators).outputs.map(\.id) }
 
   private func interventions(_ verb: SessionVerb) -> [String] {
     if verb == .add { return library.catalogue.interventions.map(\.id) }

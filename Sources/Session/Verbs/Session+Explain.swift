@@ -24,10 +24,8 @@ extension Session {
     if let lever = Lever(rawValue: word) {
       return SessionReply("\(lever.rawValue): \(lever.label) (\(lever.scale.rawValue))")
     }
-    if let stock = (OutputLayout.stocks + OutputLayout.costs).first(where: {
-      $0.0 == word || $0.0.hasSuffix(".\(word)")
-    }) {
-      return SessionReply("\(stock.0): \(stock.1)")
+    if let output = accounts.first(where: { $0.id == word || $0.id.hasSuffix(".\(word)") }) {
+      return SessionReply("\(output.id): \(output.label)")
     }
     if library.framework.ladders.contains(where: { $0.id == word || $0.aspect == word }) {
       return SessionReply(try ladder(word))
@@ -38,12 +36,18 @@ extension Session {
         advice: "`list` shows what there is to explain."))
   }
 
+  /// Stocks and costs, by their names in tables.
+  private var accounts: [(id: String, label: String)] {
+    StockOutput.allCases.map { ($0.rawValue, $0.label) }
+      + CostOutput.allCases.map { (OutputID.cost($0).description, $0.label) }
+  }
+
   /// Every word that can be explained.
   var explained: [String] {
     library.catalogue.interventions.map(\.id) + library.catalogue.indicators.map(\.id)
       + library.catalogue.parameters.keys.sorted() + JudgementArea.allCases.map(\.id)
       + library.catalogue.areas.keys.sorted() + Lever.allCases.map(\.rawValue)
-      + OutputLayout.stocks.map(\.0) + library.framework.ladders.map(\.id)
+      + StockOutput.allCases.map(\.rawValue) + library.framework.ladders.map(\.id)
   }
 
   /// Names for people of what can be explained.
@@ -76,7 +80,7 @@ extension Session {
     if !intervention.capacity.isEmpty { page.paragraph("Limits: \(intervention.capacity)", hanging: 4) }
     if !intervention.sideEffects.isEmpty { page.paragraph("Side effects: \(intervention.sideEffects)", hanging: 4) }
     page.paragraph(
-      "Evidence \(intervention.evidence.grade), \(intervention.evidence.sign): \(intervention.evidence.text)",
+      "Evidence \(intervention.evidence.grade.rawValue), \(intervention.evidence.sign.rawValue): \(intervention.evidence.text)",
       hanging: 4)
     return page
   }
@@ -177,6 +181,6 @@ extension Session {
   }
 
   private func source(_ citation: Citation) -> String {
-    "\(RunWords.confidence(citation.confidence.rawValue)) (\(citation.reference))"
+    "\(RunWords.confidence(citation.confidence)) (\(citation.reference))"
   }
 }

@@ -2,6 +2,7 @@ import DecisionAnalysis
 import LocatedYAML
 import ModelInputs
 import Runs
+import ServiceModel
 import Terminal
 import Wording
 
@@ -16,7 +17,7 @@ extension Session {
     let (word, rest) = line.name(at: 1, among: names.names, aliases: names.aliases)
     let place = try names.place(of: word, in: line)
     let portfolio = try portfolio(rest, summary, line) ?? 0
-    if summary.outputs[place].kind == "grade" {
+    if summary.outputs[place].kind == .grade {
       let shown = portfolio == 0 ? [0] : [0, portfolio]
       var reply = SessionReply(summary.gradePictures(place, portfolios: shown))
       reply.blocks.append(.page(gradeReading(place, summary, shown)))
@@ -26,7 +27,7 @@ extension Session {
   }
 
   private func unit(of fact: RunSummary.OutputFact) -> QuantityUnit {
-    QuantityUnit(fact.kind == "cost" ? "GBP" : fact.kind == "stock" ? "" : fact.unit)
+    QuantityUnit(fact.kind == .cost ? "GBP" : fact.kind == .stock ? "" : fact.unit)
   }
 
   /// What a fan shows in its last year, in sentences.

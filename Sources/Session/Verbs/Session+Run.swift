@@ -164,7 +164,7 @@ extension RunGoal {
 extension RunSummary {
   /// What each portfolio does in the last year to the chance that the headline grade is good or better.
   fileprivate var headlineChanges: [(plan: String, change: GradeChange)] {
-    guard let place = outputs.firstIndex(where: { $0.id == SessionWords.headlineGrade }) else { return [] }
+    guard let place = outputs.firstIndex(where: { $0.id == .headline }) else { return [] }
     return portfolios.dropFirst().compactMap { portfolio in
       portfolio.years.last?.outputs[place].gradeChange.map { (portfolio.name, $0) }
     }

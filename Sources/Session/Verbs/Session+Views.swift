@@ -41,7 +41,7 @@ extension Session {
   private func table(of place: Int, _ summary: RunSummary) -> Page {
     let fact = summary.outputs[place]
     var page = Page()
-    page.line((fact.name, .strong), (", \(fact.kind == "grade" ? "chance of good or better, %" : fact.unit)", .plain))
+    page.line((fact.name, .strong), (", \(fact.kind == .grade ? "chance of good or better, %" : fact.unit)", .plain))
     page.line(
       (
         "  " + column("", 30) + summary.portfolios[0].years.map { column("\($0.year)", 8, right: true) }.joined(),
@@ -67,21 +67,21 @@ extension Session {
   /// How to read the numbers of a table.
   private func reading(of fact: RunSummary.OutputFact, _ place: Int, _ summary: RunSummary) -> String {
     let results = summary.portfolios.flatMap { $0.years.map { $0.outputs[place] } }
-    if fact.kind == "grade" {
+    if fact.kind == .grade {
       let error = results.compactMap { $0.grade?.atLeastGood.error }.max() ?? 0
       return "Each number: in so many of 100 futures the grade is good or better, known to within "
         + "\(Numerals.fixed(max(1, 200 * error), places: 0)) points."
     }
     let error = results.compactMap { $0.level?.mean.error }.max() ?? 0
     let reach =
-      fact.kind == "cost" ? Numerals.pounds(2 * error) : Numerals.fixed(2 * error, places: error < 0.5 ? 1 : 0)
+      fact.kind == .cost ? Numerals.pounds(2 * error) : Numerals.fixed(2 * error, places: error < 0.5 ? 1 : 0)
     return "Each number: the mean over all futures, which these draws know to within \(reach)."
   }
 
   private func figure(_ result: OutputResult, _ fact: RunSummary.OutputFact, _ digits: Int) -> String {
     if let good = result.grade?.atLeastGood { return Numerals.percent(good.value) }
     guard let level = result.level else { return result.bound.map { Numerals.percent($0.value) } ?? "–" }
-    if fact.kind == "cost" { return Numerals.pounds(level.mean.value) }
+    if fact.kind == .cost { return Numerals.pounds(level.mean.value) }
     return Numerals.fixed(level.mean.value, places: digits)
   }
 

@@ -8,7 +8,7 @@ extension Session {
   /// `why staying-safe`, `why staying-safe Lower thresholds`, or `why RUN staying-safe` as on the command line.
   mutating func why(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
     if line.words.count > 2, isFolder(line.words[1].text) { return try whyOfRun(line, watch) }
-    let grades = Instrument.jointAreaReview.grades.map { "grade.\($0.id)" }
+    let grades = Instrument.jointAreaReview.grades.map { OutputID.grade(.jointAreaReview, $0) }
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, allowed: OutputName.names(of: grades)))
     }
@@ -44,7 +44,7 @@ extension Session {
 
   /// What holds a grade back under one portfolio, in the first futures of the open scenario.
   private func held(
-    _ output: String, _ portfolio: Int, draws: Int, _ watch: SessionWatch
+    _ output: OutputID, _ portfolio: Int, draws: Int, _ watch: SessionWatch
   ) throws(SessionProblem) -> HeldBack? {
     var playable = try futurePlay().playable
     playable.scenario.portfolios = portfolio > 0 ? [playable.scenario.portfolios[portfolio - 1]] : []
@@ -52,7 +52,7 @@ extension Session {
     let played = playable
     return try working { () throws(WorkbenchError) in
       let aspects = try AspectPlay(played, threads: threads, observer: watch.observer)
-      return aspects.holdingBack(String(output.dropFirst("grade.".count))).last
+      return output.gradeID.flatMap { aspects.holdingBack($0.id).last }
     }
   }
 }

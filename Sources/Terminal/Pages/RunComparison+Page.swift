@@ -1,5 +1,6 @@
 import DecisionAnalysis
 package import Runs
+import ServiceModel
 import Wording
 
 extension RunComparison {
@@ -48,7 +49,7 @@ extension RunComparison {
     for row in rows {
       for (run, estimate) in [(one, row.one), (other, row.other)] {
         table.append([
-          .words(row.portfolio), .whole(row.year), .words(row.indicator), .words(row.unit), .words(run),
+          .words(row.portfolio), .whole(row.year), .words(row.indicator.description), .words(row.unit), .words(run),
           .number(estimate.value), .number(estimate.error),
         ])
       }

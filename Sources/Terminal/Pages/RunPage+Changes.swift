@@ -15,7 +15,7 @@ extension RunPage {
       if headlines.isEmpty { page.paragraph(RunWords.nothingMoves, indent: 5) }
       for output in headlines {
         change(&page, portfolio, output)
-        hasBand = hasBand || summary.outputs[output].better == "band"
+        hasBand = hasBand || summary.outputs[output].better == .band
       }
     }
     if hasBand {

@@ -1,12 +1,15 @@
 import DecisionAnalysis
 import GradeDescriptors
 import Runs
+import ServiceModel
 import Wording
 
 extension RunPage {
   /// Chances of grades with nothing more done, and how each portfolio moves them.
   package func grades(_ page: inout Page) {
-    let places = summary.outputs.indices.filter { summary.outputs[$0].id.hasPrefix("grade.jar.") }
+    let places = summary.outputs.indices.filter { place in
+      summary.outputs[place].kind == .grade && summary.outputs[place].id.instrument == .jointAreaReview
+    }
     guard let last = summary.portfolios[0].years.last, !places.isEmpty else { return }
     page.heading(RunWords.grades)
     page.paragraph(RunWords.gradesReading(year: last.year), style: .faint)
@@ -47,10 +50,10 @@ extension RunPage {
 
   private func limits(_ page: inout Page, _ last: YearResult) {
     let bound = summary.outputs.indices.compactMap { place -> (String, Double)? in
-      guard summary.outputs[place].id.hasPrefix("limit.\(Instrument.jointAreaReview.rawValue)."),
+      guard case .limit(.jointAreaReview, let rule) = summary.outputs[place].id,
         let bound = last.outputs[place].bound, bound.value >= 0.05
       else { return nil }
-      return (String(summary.outputs[place].id.split(separator: ".").last ?? ""), bound.value)
+      return (rule, bound.value)
     }
     for (rule, share) in bound.sorted(by: { $0.1 > $1.1 }).prefix(3) {
       let statement = LimitSet.rules.first { $0.id == rule }?.statement ?? ""

@@ -1,6 +1,7 @@
 import DecisionAnalysis
 import ModelInputs
 package import Runs
+import ServiceModel
 import Wording
 
 extension RunOutcome {
@@ -58,7 +59,7 @@ package struct RunPage {
         let ramp = deployment.rampMonths.map { ", full strength after \(plain($0)) months" } ?? ""
         page.paragraph(
           "\(deployment.name): \(plain(deployment.dose)) \(deployment.unit), \(deployment.years)\(ramp) "
-            + "(evidence \(deployment.evidenceGrade), \(deployment.evidenceSign))",
+            + "(evidence \(deployment.evidenceGrade.rawValue), \(deployment.evidenceSign.rawValue))",
           indent: 5, hanging: 7)
       }
     }

@@ -1,5 +1,6 @@
 import GradeDescriptors
 package import Runs
+import ServiceModel
 
 /// What a user asks about a grade of a finished run.
 package struct WhyRequest: Sendable {
@@ -29,7 +30,7 @@ extension Library {
   ) throws(WorkbenchError) -> [AnswerBlock] {
     let folder = ResultsFolder(path: request.folder)
     let summary = try folder.summary()
-    let grades = Instrument.jointAreaReview.grades.map { "grade.\($0.id)" }
+    let grades = Instrument.jointAreaReview.grades.map { OutputID.grade(.jointAreaReview, $0) }
     guard let place = OutputName(outputs: summary.outputs).place(of: request.grade),
       grades.contains(summary.outputs[place].id)
     else {
@@ -44,7 +45,7 @@ extension Library {
       folder, portfolio: portfolio, library: self, threads: request.threads, observer: observer)
     let page = WhyPage(
       library: self, summary: summary, place: place, portfolio: portfolio,
-      held: play.holdingBack(String(summary.outputs[place].id.dropFirst("grade.".count))).last
+      held: summary.outputs[place].id.gradeID.flatMap { play.holdingBack($0.id).last }
     ).page
     let pictures = summary.gradePictures(
       place, portfolios: portfolio > 0 ? [0, portfolio] : [0])

@@ -36,15 +36,15 @@ package struct WhyPage {
   }
 
   private var last: YearResult? { summary.portfolios[portfolio].years.last }
-  private var grade: String { String(summary.outputs[place].id.dropFirst("grade.".count)) }
+  private var grade: GradeID? { summary.outputs[place].id.gradeID }
 
   /// How far the next grade is, which aspects hold it back, and which rules bind.
   private func holdingBack(_ page: inout Page) {
     guard let last else { return }
     page.heading("What holds it back in \(last.year), \(summary.portfolios[portfolio].name)")
     if let held { aspects(held, &page) }
-    for rule in LimitSet.rules(on: grade) {
-      let id = "limit.\(Instrument.jointAreaReview.rawValue).\(rule.id)"
+    for rule in grade.map(LimitSet.rules(on:)) ?? [] {
+      let id = OutputID.limit(.jointAreaReview, rule: rule.id)
       guard let at = summary.outputs.firstIndex(where: { $0.id == id }), let share = last.outputs[at].bound,
         share.value >= 0.01
       else { continue }
@@ -73,7 +73,7 @@ package struct WhyPage {
     page.paragraph(effect(last, place).capitalisedFirst + ".")
     let read = indicatorsRead
     let moved = summary.outputs.indices.filter { at in
-      guard summary.outputs[at].kind == "indicator", let change = last.outputs[at].difference else { return false }
+      guard summary.outputs[at].kind == .indicator, let change = last.outputs[at].difference else { return false }
       return read.contains(summary.outputs[at].id) && change.unchanged < 1 && !change.needsMoreDraws
     }
     let sorted = moved.sorted {
@@ -91,12 +91,11 @@ package struct WhyPage {
     year.outputs[at].effect(on: summary.outputs[at], draws: summary.question.draws)
   }
 
-  /// Ids of the outputs that feed the grade, by the crosswalk; all of them for a grade that reads every area.
-  private var indicatorsRead: Set<String> {
-    let area = grade.split(separator: ".").last.map(String.init) ?? ""
-    let areas = JudgementArea.allCases.map(\.id)
-    let links = library.catalogue.links.filter { !areas.contains(area) || $0.ladder.hasPrefix(area + "/") }
-    return Set(links.map { "indicator.\($0.indicator)" })
+  /// The outputs that feed the grade, by the crosswalk; all of them for a grade that reads every area.
+  private var indicatorsRead: Set<OutputID> {
+    let ladders = library.framework.ladders.filter { grade?.area == nil || $0.area == grade?.area }
+    let read = Set(ladders.map(\.id))
+    return Set(library.catalogue.links.filter { read.contains($0.ladder) }.map { .indicator($0.indicator) })
   }
 }
 

@@ -32,9 +32,8 @@ enum EngineFixture {
   /// Everything that one replicate gives.
   static func play(_ engine: Engine, draw: Int, replication: Int = 0) throws -> [Float] {
     var values = [Float](repeating: -1, count: engine.valuesPerReplicate)
-    try values.withUnsafeMutableBufferPointer { buffer in
-      _ = try engine.play(draw: draw, replication: replication, into: buffer)
-    }
+    var span = values.mutableSpan
+    try engine.play(draw: draw, replication: replication, into: &span)
     return values
   }
 

@@ -77,10 +77,11 @@ import Testing
     func all(_ range: Range<Int>, threads: Int) throws -> [Float] {
       let size = engine.valuesPerReplicate
       let store = Mutex([Float](repeating: -1, count: range.count * size))
-      _ = try engine.playMany(range, threads: threads) { block in
-        store.withLock { values in
-          let first = (block.first - range.lowerBound) * size
-          values.replaceSubrange(first..<(first + block.values.count), with: block.values)
+      _ = try engine.playMany(range, threads: threads) { replicate, values, _ in
+        let numbers = values.indices.map { values[$0] }
+        store.withLock { all in
+          let first = (replicate - range.lowerBound) * size
+          all.replaceSubrange(first..<(first + numbers.count), with: numbers)
         }
       }
       return store.withLock { $0 }

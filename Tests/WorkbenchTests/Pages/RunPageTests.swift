@@ -1,5 +1,6 @@
 import Foundation
 import Runs
+import ServiceModel
 import Terminal
 import TestSupport
 import Testing
@@ -15,7 +16,8 @@ import Testing
   @Test func `functionality: a clear effect comes first, an aim without effect is shown all the same`() throws {
     let summary = try SmallSummary.make()
     let headlines = summary.portfolios[1].headlines(summary.outputs, limit: 6)
-    #expect(headlines.map { summary.outputs[$0].id } == ["indicator.moves", "indicator.rate", "indicator.waits"])
+    #expect(
+      headlines.map { summary.outputs[$0].id.description } == ["indicator.moves", "indicator.rate", "indicator.waits"])
     #expect(summary.portfolios[1].headlines(summary.outputs, limit: 1).count == 1)
     #expect(summary.portfolios[0].headlines(summary.outputs, limit: 6).isEmpty)
   }

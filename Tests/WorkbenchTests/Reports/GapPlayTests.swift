@@ -24,7 +24,7 @@ import Wording
       let pair = try #require(run.library.catalogue.gaps.first { $0.id == gap.gap })
       let one = try #require(summary.outputs.firstIndex { $0.id == gap.universal })
       let other = try #require(summary.outputs.firstIndex { $0.id == gap.vulnerable })
-      let sign: Double = summary.outputs[other].better == "lower" ? -1 : 1
+      let sign: Double = summary.outputs[other].better == .lower ? -1 : 1
       for (year, result) in gap.portfolios[0].enumerated() {
         let outputs = summary.portfolios[0].years[year].outputs
         guard let level = result.level, let universal = outputs[one].level, let vulnerable = outputs[other].level,

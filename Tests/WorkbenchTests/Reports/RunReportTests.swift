@@ -2,6 +2,7 @@ import DecisionAnalysis
 import Foundation
 import Reports
 import Runs
+import ServiceModel
 import TestSupport
 import Testing
 import Wording
@@ -27,7 +28,7 @@ import Wording
     let summary = run.outcome.summary
     #expect(facts.indicators.count > 60)
     for indicator in facts.indicators {
-      let place = try #require(summary.outputs.firstIndex { $0.id == "indicator.\(indicator.id)" })
+      let place = try #require(summary.outputs.firstIndex { $0.id == .indicator(indicator.id) })
       for (plan, portfolio) in summary.portfolios.enumerated() {
         #expect(indicator.courses[plan].map(\.median) == portfolio.years.map { $0.outputs[place].level?.median.value })
         guard plan > 0 else { continue }

@@ -25,11 +25,11 @@ enum Play {
     let engine = try Play.engine(
       scenario: "Scenarios/rotherham-2006/first-look.yaml", draws: draws, options: EngineOptions(checksLedgers: true))
     var sums = [Double](repeating: 0, count: engine.valuesPerReplicate)
-    let buffer = UnsafeMutableBufferPointer<Float>.allocate(capacity: engine.valuesPerReplicate)
-    defer { buffer.deallocate() }
+    var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
+    var buffer = values.mutableSpan
     var refused = 0
     for draw in 1...draws {
-      refused += try engine.play(draw: draw, into: buffer)
+      refused += try engine.play(draw: draw, into: &buffer)
       for place in sums.indices { sums[place] += Double(buffer[place]) }
     }
     print("refused", refused)
@@ -57,12 +57,12 @@ enum Play {
       "indicator.lac-weekly-cost", "indicator.social-worker-vacancies", "indicator.re-referral-rate",
     ]
     let places = names.compactMap { engine.layout.place(of: $0) }
-    let buffer = UnsafeMutableBufferPointer<Float>.allocate(capacity: engine.valuesPerReplicate)
-    defer { buffer.deallocate() }
+    var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
+    var buffer = values.mutableSpan
     var slopes = [[Double]](repeating: [], count: places.count)
     var ends = [[Double]](repeating: [], count: places.count)
     for draw in 1...draws {
-      try engine.play(draw: draw, into: buffer)
+      try engine.play(draw: draw, into: &buffer)
       for (row, place) in places.enumerated() {
         let values = (0..<engine.years).map { Double(buffer[$0 * engine.layout.count + place]) }
         let middle = Double(engine.years - 1) / 2

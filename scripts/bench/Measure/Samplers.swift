@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// What one variate of each sampler costs, in nanoseconds of processor time.
@@ -10,11 +11,6 @@ enum Samplers {
     uniforms()
     counts()
     let weights = [0.16, 0.19, 0.17, 0.37, 0.11]
-    time("multinomial of 8 among five") { call in
-      var sum = 0
-      InverseCount.multinomial(key, process: 9, entity: call, step: 0, trials: 8, weights: weights) { sum += $0 * $1 }
-      return Double(sum)
-    }
     let table = try QuantileTable(.gamma(shape: 1.3, scale: 1), mean: 1)
     time("gamma from a table") { table.value(uniform($0)) }
     let start = Stopwatch.processor()
@@ -28,7 +24,6 @@ enum Samplers {
       let pair = key.uniforms2(process: 5, entity: $0, step: 1)
       return pair.0 + pair.1
     }
-    time("uniform at an index") { key.uniform(process: 5, entity: $0, step: 1, index: 3) }
     time("standard normal") { InverseNormal.standard(uniform($0)) }
     time("exponential") { InverseContinuous.exponential(uniform($0)) }
   }

@@ -28,8 +28,9 @@ enum Speed {
     let wall = { (threads: Int) -> Double in
       let sum = Atomic<UInt64>(0)
       let start = Stopwatch.wall()
-      _ = try? engine.playMany(0..<draws, threads: threads) { block in
-        let bits = block.values.reduce(UInt64(block.first)) { $0 &* 31 &+ UInt64($1.bitPattern) }
+      _ = try? engine.playMany(0..<draws, threads: threads) { replicate, values, _ in
+        var bits = UInt64(replicate)
+        for place in values.indices { bits = bits &* 31 &+ UInt64(values[place].bitPattern) }
         sum.wrappingAdd(bits, ordering: .relaxed)
       }
       checksums.append(sum.load(ordering: .relaxed))

@@ -15,7 +15,7 @@ enum Variance {
         Effect(
           target: .lever(.careEntryHazard), scale: .relative, perDose: try .fixed(-0.05), reversed: false,
           citation: citation)
-      ], evidence: EvidenceNote(grade: "D", sign: "positive", text: "", keys: []))
+      ], evidence: EvidenceNote(grade: .judgement, sign: .positive, text: "", keys: []))
   }
 
   /// Variance of the year-5 difference in children looked after, paired against independent, parameters fixed.
@@ -33,13 +33,13 @@ enum Variance {
     }
     let place = engine.layout.place(of: "stock.looked-after") ?? 0
     let last = (engine.years - 1) * engine.layout.count + place
-    let buffer = UnsafeMutableBufferPointer<Float>.allocate(capacity: engine.valuesPerReplicate)
-    defer { buffer.deallocate() }
+    var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
+    var buffer = values.mutableSpan
     var paired = RunningMoments()
     var without = RunningMoments()
     var with = RunningMoments()
     for draw in 1...draws {
-      try engine.play(draw: draw, into: buffer)
+      try engine.play(draw: draw, into: &buffer)
       let one = Double(buffer[last])
       let other = Double(buffer[engine.years * engine.layout.count + last])
       paired.add(other - one)

@@ -1,0 +1,107 @@
+import Stochastics
+
+/// What one portfolio does in one draw, week by week and year by year.
+struct PortfolioCourse: Sendable {
+  /// Levers of every week of the horizon.
+  var weeks: [WeekLevers]
+  /// Chance that a contact is accepted at the front door, by level of need, in every week.
+  var acceptance: [InlineArray<4, Double>]
+  /// Shift of each indicator that is moved directly: year-major, in the indicator's unit or as a logarithm of a ratio.
+  var indicatorShift: [Double]
+  /// Shift of the practice state of each ladder by year, before the unit of practice is applied: year-major.
+  var practiceShift: [Double]
+  /// Cost of the interventions by year, pounds.
+  var cost: [Double]
+}
+
+/// A portfolio made ready for any draw: names resolved to places, ramps laid out.
+struct CompiledPortfolio: Sendable {
+  /// Effects of one intervention on one target, over all its deployments in the portfolio.
+  struct Part: Sendable {
+    var effect: Effect
+    var strengthKey: UInt64
+    var doses: [(dose: Double, ramp: Ramp)]
+  }
+
+  struct Practice: Sendable {
+    var ladder: Int
+    var shift: PracticeShift
+    var strengthKey: UInt64
+    var doses: [(ratio: Double, ramp: Ramp)]
+  }
+
+  struct Spending: Sendable {
+    var cost: UnitCost
+    var key: UInt64
+    var doses: [(units: Double, ramp: Ramp)]
+  }
+
+  /// Parts by lever index; empty where nothing moves it.
+  var levers: [[Part]]
+  /// Parts by indicator index.
+  var indicators: [(indicator: Int, part: Part)]
+  var practice: [Practice]
+  var spending: [Spending]
+  /// Whether nothing is deployed.
+  var isEmpty: Bool
+
+  init(
+    _ portfolio: Portfolio, catalogue: Catalogue, area: Area, priors: PriorSet, ladders: [String: Int]
+  ) throws(ModelError) {
+    levers = Array(repeating: [], count: Lever.allCases.count)
+    indicators = []
+    practice = []
+    spending = []
+    isEmpty = portfolio.deployments.isEmpty
+    let places = Dictionary(uniqueKeysWithValues: zip(catalogue.indicators.map(\.id), 0...))
+    let groups = Dictionary(grouping: portfolio.deployments, by: \.intervention)
+    for id in groups.keys.sorted() {
+      guard let intervention = catalogue.intervention(id) else { throw .unknownIntervention(id) }
+      let deployments = (groups[id] ?? []).sorted {
+        ($0.years.first, $0.years.last, $0.dose) < ($1.years.first, $1.years.last, $1.dose)
+      }
+      let scale = intervention.dose.scalesWithPopulation ? TableArea.population / area.population : 1
+      let key = EntityID.named(id)
+      let effects = priors == .beliefs2007 ? intervention.beliefs2007 ?? intervention.effects : intervention.effects
+      guard !effects.isEmpty || !intervention.practice.isEmpty else { throw .touchesNothing(id) }
+      let ramps = { (delay: Double?) in
+        deployments.map { Ramp($0, timing: intervention.timing, delayMonths: delay, baseline: area.baseline) }
+      }
+      for effect in effects {
+        let doses = zip(deployments, ramps(effect.delayMonths)).map {
+          (dose: effect.doses($0.0.dose, per: intervention.dose.per, scale: scale), ramp: $0.1)
+        }
+        let part = Part(effect: effect, strengthKey: key, doses: doses)
+        switch effect.target {
+        case .lever(let lever): levers[lever.index].append(part)
+        case .indicator(let name):
+          guard let place = places[name] else { throw .unknownIndicator(name) }
+          indicators.append((place, part))
+        }
+      }
+      for shift in intervention.practice {
+        guard let ladder = ladders[shift.ladder] else { throw .unknownLadder(shift.ladder) }
+        let doses = zip(deployments, ramps(shift.delayMonths)).map {
+          (ratio: $0.0.dose / intervention.dose.typical * scale, ramp: $0.1)
+        }
+        practice.append(Practice(ladder: ladder, shift: shift, strengthKey: key, doses: doses))
+      }
+      spending.append(
+        Spending(
+          cost: intervention.cost, key: key,
+          doses: zip(deployments, ramps(nil)).map { (units: $0.0.dose, ramp: $0.1) }))
+    }
+  }
+}
+
+extension Effect {
+  /// Doses of the effects table in a natural dose.
+  ///
+  /// People, posts and households that a lever adds are counted as they are; rates and indicators are diluted in a
+  /// larger area.
+  fileprivate func doses(_ natural: Double, per: Double, scale areaScale: Double) -> Double {
+    if whateverTheDose { return natural > 0 ? 1 : 0 }
+    if case .lever = target, scale == .absolute { return natural / per }
+    return natural / per * areaScale
+  }
+}

@@ -1,0 +1,64 @@
+import Synchronization
+
+#if canImport(Dispatch)
+  import Dispatch
+#endif
+
+/// How a run of many replicates ended.
+public enum RunEnding: Sendable, Equatable {
+  /// Every replicate was played.
+  case finished
+  /// The caller asked to stop; those that were begun are whole, and they are the first ones.
+  case stopped
+}
+
+extension Engine {
+  /// Plays replicates `range` on several threads; the same numbers on any number of them.
+  ///
+  /// - Parameters:
+  ///   - range: replicates by number, 0 being the first replication of draw 1.
+  ///   - threads: how many to use.
+  ///   - shouldStop: asked before each replicate.
+  ///   - sink: receives each replicate once, from any thread and in any order: its number, its numbers by portfolio, year
+  ///     and output, and how many sets of values were refused before it.
+  /// - Throws: the first `ModelError` of a replicate, after all threads have stopped.
+  public func playMany(
+    _ range: Range<Int>, threads: Int, shouldStop: @Sendable () -> Bool = { false },
+    sink: @Sendable (_ replicate: Int, _ values: Span<Float>, _ refused: Int) -> Void
+  ) throws(ModelError) -> RunEnding {
+    let next = Atomic<Int>(range.lowerBound)
+    let stopped = Atomic<Bool>(false)
+    let failure = Mutex<ModelError?>(nil)
+    Engine.concurrently(threads: max(1, min(threads, range.count))) { _ in
+      var values = [Float](repeating: 0, count: valuesPerReplicate)
+      while true {
+        if shouldStop() { stopped.store(true, ordering: .relaxed) }
+        if stopped.load(ordering: .relaxed) { return }
+        let replicate = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard replicate < range.upperBound else { return }
+        do throws(ModelError) {
+          var span = values.mutableSpan
+          let refused = try play(
+            draw: 1 + replicate / design.replications, replication: replicate % design.replications, into: &span)
+          sink(replicate, values.span, refused)
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+          stopped.store(true, ordering: .relaxed)
+        }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    return stopped.load(ordering: .relaxed) ? .stopped : .finished
+  }
+
+  /// Does `work` so many times at once; each is told its number.
+  static func concurrently(threads: Int, _ work: @Sendable (Int) -> Void) {
+    #if canImport(Dispatch)
+      if threads > 1 {
+        DispatchQueue.concurrentPerform(iterations: threads, execute: work)
+        return
+      }
+    #endif
+    work(0)
+  }
+}

@@ -1,0 +1,67 @@
+import GradeDescriptors
+import Stochastics
+
+/// All portfolios of one replicate: the same draw, the same chance, and only what is deployed differs.
+struct Replicate {
+  let engine: Engine
+  let baseline: Baseline
+  let key: ReplicateKey
+  let indicators: IndicatorPlan
+  let practice: PracticePlan
+  /// The area at the start, of which every portfolio gets a copy.
+  let start: AreaState
+
+  /// Prepares what the portfolios share.
+  init(_ engine: Engine, draw: Int, replication: Int) throws(ModelError) {
+    self.engine = engine
+    let design = engine.design
+    key = engine.chance(draw: draw, replication: replication)
+    let solved = try engine.start(draw: draw, replication: replication)
+    (baseline, start) = (solved.baseline, solved.area)
+    indicators = IndicatorPlan(
+      engine.processes, indicators: engine.indicators, parameters: baseline.draw, years: engine.years,
+      nationalTrends: engine.options.nationalTrends, varyParameters: design.parametersVary, seed: design.seed,
+      chance: key
+    )
+    practice = PracticePlan(
+      engine.practice, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
+      seed: design.seed, chance: key)
+  }
+
+  /// Plays one portfolio over the horizon.
+  ///
+  /// - Parameters:
+  ///   - output: where years times `layout.count` numbers are overwritten.
+  ///   - first: the place of the first of them.
+  ///   - lap: told the number of each part when it is done, for measuring.
+  ///   - ended: shown the last year once it is closed.
+  @inline(__always)
+  func play(
+    _ portfolio: Int, into output: inout MutableSpan<Float>, at first: Int, lap: (Int) -> Void = { _ in },
+    ended: (borrowing YearEnd) -> Void = { _ in }
+  ) {
+    let weeks = engine.years * Clock.weeksPerYear
+    let course = engine.portfolios[portfolio].course(
+      seed: engine.design.seed, vary: engine.design.parametersVary, weeks: weeks, indicators: engine.indicators.count,
+      ladders: engine.evidence.aspects, baseline: baseline)
+    var state = start
+    var end = YearEnd(self, course: course)
+    let trend = engine.options.nationalTrends ? baseline.timelinessDrift : 0
+    lap(6)
+    for year in 0..<engine.years {
+      let shocks = YearShocks(baseline, year: year, key: key)
+      state.beginYear()
+      for week in (year * Clock.weeksPerYear)..<((year + 1) * Clock.weeksPerYear) {
+        let trained = week - baseline.workforce.traineeWeeks
+        state.step(
+          week, baseline, levers: course.weeks[week], acceptance: course.acceptance[week], shocks: shocks,
+          graduatesDue: trained >= 0 ? course.weeks[trained][.trainees] : 0,
+          drift: trend * Double(week) / Double(Clock.weeksPerYear), key: key, lap: lap)
+        if engine.options.checksLedgers { state.checkLedgers(start: start, week: week) }
+      }
+      end.close(year, state: &state, into: &output, at: first + year * engine.layout.count)
+      lap(7)
+    }
+    ended(end)
+  }
+}

@@ -1,0 +1,30 @@
+/// Lines of the council's budget that every year reports: each with its name, its unit and its reading.
+public enum CostOutput: String, CaseIterable, Sendable {
+  case interventions
+  case placements
+  case staff
+  case total
+
+  /// Its name for people.
+  public var label: String {
+    switch self {
+    case .interventions: "Interventions"
+    case .placements: "Placements"
+    case .staff: "Social workers"
+    case .total: "All of these"
+    }
+  }
+
+  /// The unit in tables.
+  public static let unit = "GBP at 2005/06 prices"
+
+  /// Pounds of the year.
+  func reading(_ now: borrowing YearReadings) -> Double {
+    switch self {
+    case .interventions: now.interventionCost
+    case .placements: now.state.placementCost
+    case .staff: now.state.staffCost
+    case .total: now.interventionCost + now.state.placementCost + now.state.staffCost
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Stocks, flows and loads of the area that every year reports: each with its name, its unit and its reading.
+public enum StockOutput: String, CaseIterable, Sendable {
+  case children = "stock.children"
+  case lookedAfter = "stock.looked-after"
+  case register = "stock.register"
+  case childrenInNeed = "stock.children-in-need"
+  case acuteNeed = "stock.acute"
+  case carerHouseholds = "stock.carer-households"
+  case workers = "stock.workers"
+  case backlogWeeks = "stock.backlog-weeks"
+  case entries = "flow.entries"
+  case referrals = "flow.referrals"
+  case dutyLoad = "load.duty"
+  case longTermLoad = "load.long-term"
+
+  /// Its name for people.
+  public var label: String {
+    switch self {
+    case .children: "Children under 18"
+    case .lookedAfter: "Children looked after"
+    case .register: "Children on the protection register"
+    case .childrenInNeed: "Open children in need"
+    case .acuteNeed: "Children in acute need"
+    case .carerHouseholds: "Foster households"
+    case .workers: "Social workers in post"
+    case .backlogWeeks: "Weeks of assessment work waiting"
+    case .entries: "Children entering care"
+    case .referrals: "Referrals accepted"
+    case .dutyLoad: "Load of the duty team against the start"
+    case .longTermLoad: "Caseload of the long-term team against the start"
+    }
+  }
+
+  /// The unit in tables.
+  public static let unit = "count"
+
+  /// Its number at a year's end.
+  func reading(_ now: borrowing YearReadings) -> Double {
+    switch self {
+    case .children: Double(now.children)
+    case .lookedAfter: Double(now.state.care.lookedAfter)
+    case .register: Double(now.state.protection.onRegister)
+    case .childrenInNeed: Double(now.state.protection.childrenInNeed)
+    case .acuteNeed: Double(now.state.need.at(level: 3))
+    case .carerHouseholds: Double(now.care.households)
+    case .workers: Double(now.state.workforce.inPost)
+    case .backlogWeeks: now.state.backlogWeeks
+    case .entries: Double(now.care.starts)
+    case .referrals: Double(now.state.frontDoor.referrals)
+    case .dutyLoad: now.state.dutyLoad
+    case .longTermLoad: now.state.longTermLoad
+    }
+  }
+}

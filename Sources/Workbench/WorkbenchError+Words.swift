@@ -47,6 +47,8 @@ extension ModelError {
       "an intervention names the indicator '\(harmless(id))', which the data does not have"
     case .unknownLadder(let id): "a file names the ladder '\(harmless(id))', which the grade descriptors do not have"
     case .touchesNothing(let id): "the intervention '\(harmless(id))' has no effect on anything, so it cannot be played"
+    case .deployedTwice(let id, let year):
+      "'\(harmless(id))' is deployed twice in \(year); give each year one dose"
     case .missingParameter(let id): "the data has no parameter '\(harmless(id))', which a mechanism needs"
     case .missingStock(let id): "the area has no count of '\(harmless(id))' to start from"
     case .missingIndicatorValue(let id): "the area has no value of the indicator '\(harmless(id))' to start from"

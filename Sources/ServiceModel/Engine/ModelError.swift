@@ -10,6 +10,8 @@ public enum ModelError: Error, Hashable, Sendable {
   case unknownLadder(String)
   /// An intervention has no effect on anything.
   case touchesNothing(String)
+  /// A portfolio deploys an intervention twice in this year.
+  case deployedTwice(String, Year)
   /// The catalogue has no parameter of this id, which a mechanism reads.
   case missingParameter(String)
   /// The area has no counted stock of this id.

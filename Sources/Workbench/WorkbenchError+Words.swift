@@ -54,8 +54,7 @@ extension ModelError {
     case .missingIndicatorValue(let id): "the area has no value of the indicator '\(harmless(id))' to start from"
     case .noMechanism(let id): "no mechanism produces the indicator '\(harmless(id))', although the data says so"
     case .outOfRange(let parameter, let value): "the parameter '\(harmless(parameter))' gives \(value), which cannot be"
-    case .cannotMatchBaseline(let draw, let tries):
-      "draw \(draw): none of \(tries) sets of assumptions fits what was counted in the area; widen what `assume:` narrows"
+    case .cannotMatchBaseline(let draw, let tries, let misfit): misfit.words(draw: draw, tries: tries)
     }
   }
 }

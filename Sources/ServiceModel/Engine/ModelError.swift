@@ -22,6 +22,6 @@ public enum ModelError: Error, Hashable, Sendable {
   case noMechanism(String)
   /// A prior gives values that the mechanism cannot use.
   case outOfRange(parameter: String, value: Double)
-  /// No set of values was found that matches the baseline, in this many tries for one draw.
-  case cannotMatchBaseline(draw: Int, tries: Int)
+  /// No set of values was found that matches the baseline, in this many tries for one draw; most failed by this.
+  case cannotMatchBaseline(draw: Int, tries: Int, misfit: BaselineMisfit)
 }

@@ -11,7 +11,9 @@ struct RunWork {
   let identity: RunIdentity
   let engine: Engine
 
-  /// Reads the scenario and compiles it; nothing is written.
+  /// Reads the scenario, compiles it and solves the first starts; nothing is written.
+  ///
+  /// Throws `input` at the line that is to blame where it reads well and cannot be played.
   init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
     self.library = library
     self.request = request
@@ -21,9 +23,11 @@ struct RunWork {
     identity = try RunIdentity(scenario, path: request.scenario, evidence: start.file, library: library)
     do throws(ModelError) {
       engine = try Engine(
-        catalogue: library.catalogue, scenario: scenario, framework: start.framework, practice: start.practice)
+        catalogue: library.catalogue, scenario: scenario, framework: start.framework, practice: start.practice,
+        starts: StartStates())
+      try engine.checkStarts(threads: request.threads)
     } catch {
-      throw .model(error)
+      throw library.refusal(of: scenario, in: request.scenario, error)
     }
   }
 
@@ -62,7 +66,7 @@ struct RunWork {
           observer.progress(store.done, all)
         })
     } catch {
-      throw .model(error)
+      throw library.refusal(of: scenario, in: request.scenario, error)
     }
     if let failure = store.failure { throw .cannotWrite(failure) }
     if ending == .stopped { throw .interrupted }
@@ -75,7 +79,7 @@ struct RunWork {
     values.withUnsafeMutableBufferPointer { buffer in
       do throws(ModelError) { try engine.play(draw: 0, into: buffer) } catch { failure = error }
     }
-    if let failure { throw .model(failure) }
+    if let failure { throw library.refusal(of: scenario, in: request.scenario, failure) }
     return values
   }
 }

@@ -163,6 +163,9 @@ enum RunWords {
   }
 
   static let projection = "This is a projection under stated assumptions, not a promise."
+  static let oneFuture =
+    "One future, no chance: assumptions and chance were both held, so one future was played whatever number of draws was "
+    + "asked for. There are no intervals, errors or chances; where a range is shown, it is that one number."
   static let fixedParameters = "Assumptions were held at their central values; intervals show chance alone."
   static let fixedChance = "Chance was shared by all draws; intervals show the assumptions alone."
 

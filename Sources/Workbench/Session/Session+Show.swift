@@ -80,16 +80,18 @@ extension Session {
     let scenario = try open().document.scenario
     let play = try futurePlay()
     do throws(ModelError) {
-      _ = try Engine(
-        catalogue: library.catalogue, scenario: scenario, framework: play.start.framework, practice: play.start.practice
-      )
+      let engine = try Engine(
+        catalogue: library.catalogue, scenario: scenario, framework: play.start.framework,
+        practice: play.start.practice, starts: play.starts)
+      try engine.checkStarts(threads: play.threads)
     } catch {
       throw .workbench(.model(error))
     }
     let checked = CheckedScenario(
       file: file ?? "", name: scenario.name, area: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
       years: scenario.horizon.description, portfolios: scenario.portfolios.map(\.name), draws: scenario.design.draws,
-      replications: scenario.design.replications, assumptions: scenario.assumptions.count)
+      replications: scenario.design.replications, isOneFuture: scenario.design.isOneFuture,
+      assumptions: scenario.assumptions.count)
     return SessionReply(checked.words)
   }
 

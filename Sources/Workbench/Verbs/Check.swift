@@ -17,14 +17,16 @@ package struct CheckedScenario: Codable, Hashable, Sendable {
   /// Draws and replications.
   package var draws: Int
   package var replications: Int
+  /// Whether neither parameters nor chance vary, so that one future is played whatever the number of draws.
+  package var isOneFuture: Bool
   /// Numbers it puts in the place of the catalogue's.
   package var assumptions: Int
 }
 
 extension Library {
-  /// Reads a scenario and compiles it without playing it.
+  /// Reads a scenario, compiles it and solves the starts of its first draws, without playing a week.
   ///
-  /// Throws `input` with every fault of the file, or `model` where it is well formed and cannot be played.
+  /// Throws `input` with every fault of the file, or with what keeps a well-formed one from being played.
   package func check(_ path: String) throws(WorkbenchError) -> CheckedScenario {
     let work = try RunWork(self, RunRequest(scenario: path))
     let scenario = work.scenario
@@ -32,7 +34,7 @@ extension Library {
       file: path, name: scenario.name, area: catalogue.areas[scenario.area]?.name ?? scenario.area,
       years: work.engine.horizon.description, portfolios: scenario.portfolios.map(\.name),
       draws: scenario.design.draws, replications: scenario.design.replications,
-      assumptions: scenario.assumptions.count)
+      isOneFuture: scenario.design.isOneFuture, assumptions: scenario.assumptions.count)
   }
 }
 

@@ -104,8 +104,17 @@ extension NumberProblem {
     case .plusSign: "Write \(harmless(String(found.dropFirst())))."
     case .noDigitBeforePoint: "Write \(harmless(found.hasPrefix("-") ? "-0" + found.dropFirst() : "0" + found))."
     case .quoted: "Leave the quotation marks out."
+    case .notANumber: percentHint(found)
     default: nil
     }
+  }
+
+  /// A percent sign is never written; whether a share or a percentage is asked for, the field's own range tells.
+  private func percentHint(_ found: String) -> String? {
+    guard found.hasSuffix("%") || found.hasSuffix("per cent") else { return nil }
+    let number = found.prefix { !$0.isWhitespace && $0 != "%" }
+    guard let value = Double(number), value.isFinite else { return nil }
+    return "Write \(shown(value / 100)) where a share is asked for, \(shown(value)) where a percentage is."
   }
 
   private func withoutLeadingZeros(_ text: String) -> String {

@@ -1,4 +1,5 @@
 package import LocatedYAML
+package import ModelInputs
 package import ServiceModel
 
 /// Why something that was asked for could not be done; the facts only, `WorkbenchError+Words.swift` makes the sentence.
@@ -7,6 +8,8 @@ package enum WorkbenchError: Error, Sendable {
   case input(Faults)
   /// A scenario that is well formed and still cannot be played.
   case model(ModelError)
+  /// The same with the scenario's file, and ids of the assumptions in it that are to blame.
+  case unplayable(ScenarioFile, ModelError, blamed: [String])
   /// A file that could not be opened or read.
   case unreadable(SystemFailure)
   /// Results that could not be written.
@@ -29,7 +32,7 @@ extension WorkbenchError {
   package var exitCode: Int32 {
     switch self {
     case .input(let faults): faults.isUnreadable ? 66 : 65
-    case .model, .notResults: 65
+    case .model, .unplayable, .notResults: 65
     case .unreadable: 66
     case .cannotWrite: 73
     case .unknownName, .badOption: 64

@@ -17,6 +17,6 @@ extension CheckedScenario {
     let numbers = assumptions == 0 ? "" : ", \(counted(assumptions, "number")) of its own"
     let plays = replications == 1 ? "" : " with \(replications) plays of chance in each"
     return "sound: \(area), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
-      + "\(counted(draws, "draw"))\(plays)\(numbers)"
+      + "\(isOneFuture ? "one future, no chance" : "\(counted(draws, "draw"))\(plays)")\(numbers)"
   }
 }

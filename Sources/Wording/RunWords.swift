@@ -1,5 +1,5 @@
-package import Runs
 package import DecisionAnalysis
+package import Runs
 package import ServiceModel
 
 /// The sentences of a run's page; the numbers that stand in them come from `RunPage`.
@@ -166,6 +166,9 @@ package enum RunWords {
   }
 
   package static let projection = "This is a projection under stated assumptions, not a promise."
+  package static let oneFuture =
+    "One future, no chance: assumptions and chance were both held, so one future was played whatever number of draws was "
+    + "asked for. There are no intervals, errors or chances; where a range is shown, it is that one number."
   package static let fixedParameters = "Assumptions were held at their central values; intervals show chance alone."
   package static let fixedChance = "Chance was shared by all draws; intervals show the assumptions alone."
 

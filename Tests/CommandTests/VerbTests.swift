@@ -37,6 +37,19 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
+  @Test func `functionality: a grade of 1 among known grades is read back, with the order and the best grade`() throws {
+    let outcome = try program.run("grade", "--areas", "1,3,2,3,4", "--capacity", "3")
+    #expect(outcome.code == 0)
+    let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains("A 1 is the worst grade and 4 the best. Read as: being healthy 1 (inadequate), staying safe 3"))
+    #expect(words.contains("achieving economic well-being 4 (outstanding)."))
+    #expect(try !program.run("grade", "--areas", "2,3,2,3,4", "--capacity", "3").output.contains("worst"))
+    let wrong = try program.run("grade", "--areas", "0,3,2,3,4", "--capacity", "3")
+    #expect(wrong.code == 64)
+    #expect(wrong.complaints.contains("1 (inadequate) to 4 (outstanding, the best), for being healthy, staying safe"))
+  }
+
   @Test func `functionality: check tells a sound file from a wrong one, and every fault of it`() throws {
     let sound = try folder.write(smallScenario(), to: "sound.yaml")
     let wrong = try folder.write(

@@ -31,6 +31,30 @@ import Testing
     #expect(finding.text == "The majority feel safe")
   }
 
+  @Test(arguments: Finding.Direction.allCases, 1...4)
+  func `dirty: a direction that contradicts its rung is told, and no other`(
+    _ direction: Finding.Direction, _ rung: Int
+  ) {
+    let contradicts = (direction == .strength && rung == 1) || (direction == .weakness && rung > 2)
+    let told = complaint(
+      head
+        + "  - {aspect: being-healthy/access-and-waits, rung: \(rung), class: [\(rung), \(rung)], strength: 2, "
+        + "direction: \(direction.rawValue)}\n")
+    if contradicts {
+      #expect(told.contains("evidence.yaml:3:"))
+      #expect(told.contains("a \(direction.rawValue) cannot stand at rung \(rung)"))
+      #expect(told.contains("4 is the best rung and 1 the worst"))
+    } else {
+      #expect(told == "")
+    }
+  }
+
+  @Test func `functionality: a direction fits where one rung of the class does`() throws {
+    let text =
+      "  - {aspect: being-healthy/access-and-waits, rung: 3, class: [2, 4], strength: 2, direction: weakness}\n"
+    #expect(try read(head + text).findings.count == 1)
+  }
+
   @Test func `functionality: without a class a finding stands for the rungs its ladder cannot tell apart`() throws {
     let finding = try #require(
       read(head + "  - {aspect: staying-safe/safe-recruitment, rung: 3, strength: 2}\n").findings.first)

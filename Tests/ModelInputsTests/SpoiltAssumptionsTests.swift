@@ -151,10 +151,10 @@ extension SpoiltScenario {
         """#),
     SpoiltScenario(
       name: "a negative time", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
-      wrong: "fc-approval-months: {normal: [-2, 4, 6]",
+      wrong: "fc-approval-months: {normal: [-2, 2, 6]",
       page: #"""
         plan.yaml:13:32: -2 to 6 is outside 0 or more
-           13 |   fc-approval-months: {normal: [-2, 4, 6], because: "Fostering panel minutes, March 2006"}
+           13 |   fc-approval-months: {normal: [-2, 2, 6], because: "Fostering panel minutes, March 2006"}
               |                                ^
         """#),
     SpoiltScenario(
@@ -164,6 +164,61 @@ extension SpoiltScenario {
         plan.yaml:13:3: nothing that is simulated reads 'rth-area'
            13 |   rth-area: {fixed: 112, because: "Fostering panel minutes, March 2006"}
               |   ^
+        Why it is listed: printed in a document and kept to hold results against.
+        """#),
+    SpoiltScenario(
+      name: "a percentage for a share", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "fixed: 11",
+      page: #"""
+        plan.yaml:13:23: 11 is outside 0 to 1
+           13 |   fc-leaving: {fixed: 11, because: "Fostering panel minutes, March 2006"}
+              |                       ^
+        A share is meant, not a percentage: write 0.11.
+        """#),
+    SpoiltScenario(
+      name: "percentages for shares", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "pert: [8, 10, 13]",
+      page: #"""
+        plan.yaml:13:22: 8 to 13 is outside 0 to 1
+           13 |   fc-leaving: {pert: [8, 10, 13], because: "Fostering panel minutes, March 2006"}
+              |                      ^
+        A share is meant, not a percentage: write [0.08, 0.1, 0.13].
+        """#),
+    SpoiltScenario(
+      name: "percentages in a beta", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "beta: [8, 10, 13]",
+      page: #"""
+        plan.yaml:13:22: a beta lies between 0 and 1, and 13 does not
+           13 |   fc-leaving: {beta: [8, 10, 13], because: "Fostering panel minutes, March 2006"}
+              |                      ^
+        A share is meant, not a percentage: write [0.08, 0.1, 0.13].
+        """#),
+    SpoiltScenario(
+      name: "a percent sign", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "fixed: 35%",
+      page: #"""
+        plan.yaml:13:23: expected a number but found '35%'
+           13 |   fc-leaving: {fixed: 35%, because: "Fostering panel minutes, March 2006"}
+              |                       ^
+        Write 0.35 where a share is asked for, 35 where a percentage is.
+        """#),
+    SpoiltScenario(
+      name: "a normal that no normal meets", right: "pert: [0.08, 0.10, 0.13]",
+      wrong: "normal: [0.08, 0.10, 0.16]",
+      page: #"""
+        plan.yaml:13:24: no normal has these percentiles: its centre lies in the middle, at 0.12, not at 0.1
+           13 |   fc-leaving: {normal: [0.08, 0.10, 0.16], because: "Fostering panel minutes, March 2006"}
+              |                        ^
+        `two-piece` meets all three numbers.
+        """#),
+    SpoiltScenario(
+      name: "a prior on a number that is never drawn", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
+      wrong: "discount-rate: {pert: [0.02, 0.035, 0.05]",
+      page: #"""
+        plan.yaml:13:25: 'discount-rate' is never drawn, so it takes no prior, only one number
+           13 |   discount-rate: {pert: [0.02, 0.035, 0.05], because: "Fostering panel minutes, March 2006"}
+              |                         ^
+        Allowed here: fixed.
         """#),
     SpoiltScenario(
       name: "two names for the same number", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",

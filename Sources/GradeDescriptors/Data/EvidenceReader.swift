@@ -24,6 +24,29 @@ extension Evidence {
   }
 }
 
+extension EvidenceFinding.Direction {
+  /// Whether something told in this way may stand for one of these rungs.
+  ///
+  /// Below the minimum nothing is a strength, and what is consistently above it is no weakness (source 004, lines 77 to
+  /// 91); anything may be told as neither.
+  fileprivate func fits(_ rungs: ClosedRange<Grade>) -> Bool {
+    switch self {
+    case .strength: rungs.upperBound >= .adequate
+    case .neutral: true
+    case .weakness: rungs.lowerBound <= .adequate
+    }
+  }
+
+  /// Where something told in this way may stand, in a sentence.
+  fileprivate var rule: String {
+    switch self {
+    case .strength: "A strength stands at rung 2, 3 or 4."
+    case .neutral: "What is neither stands at any rung."
+    case .weakness: "A weakness stands at rung 1 or 2."
+    }
+  }
+}
+
 /// Reads an evidence file against the ladders it speaks of.
 struct EvidenceReader {
   let framework: Framework
@@ -75,6 +98,11 @@ struct EvidenceReader {
     guard let aspect, let rung, let strength, let kind, let direction else { return nil }
     guard let grade = rung.grade else { return Entry(told: nil) }
     guard let rungs = rungs(fields, grade: grade, aspect: aspect) else { return nil }
+    if !direction.fits(rungs) {
+      fields["direction"]?.report(
+        .rule("a \(direction.rawValue) cannot stand at rung \(grade.rawValue)"),
+        advice: "\(direction.rule) 4 is the best rung and 1 the worst.")
+    }
     return Entry(
       told: EvidenceFinding(
         aspect: aspect.id, rung: grade, rungs: rungs, strength: strength, direction: direction, kind: kind,

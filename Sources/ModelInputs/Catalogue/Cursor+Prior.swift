@@ -9,7 +9,9 @@ struct Spread {
 
 extension Cursor {
   /// A prior such as `{beta: [0.13, 0.18, 0.22]}`: a family and its 5th percentile, centre and 95th percentile.
-  func prior() -> Distribution? {
+  ///
+  /// `nearest` allows a normal that only comes near its three numbers.
+  func prior(nearest: Bool = false) -> Distribution? {
     single { name, numbers in
       guard let family = PriorFamily(rawValue: name.text) else {
         report(
@@ -17,14 +19,28 @@ extension Cursor {
           allowed: PriorFamily.allCases.map(\.rawValue))
         return nil
       }
-      return numbers.prior(of: family)
+      return numbers.prior(of: family, nearest: nearest)
     }
   }
 
-  /// The prior of a family whose numbers stand here.
-  func prior(of family: PriorFamily) -> Distribution? {
+  /// The prior of a family whose numbers stand here; a normal must meet all three unless `nearest` is allowed.
+  func prior(of family: PriorFamily, nearest: Bool = false) -> Distribution? {
     if family == .fixed { return fixedPrior() }
-    return risingEnds().flatMap { distribution(family, low: $0[0], central: $0[1], high: $0[2]) }
+    guard let ends = risingEnds() else { return nil }
+    if family == .normal, !nearest, !Self.isMet(byNormal: ends) { reportUneven(ends) }
+    return distribution(family, low: ends[0], central: ends[1], high: ends[2])
+  }
+
+  /// Whether some normal has these percentiles: the centre lies in the middle, within a hundredth of the interval.
+  static func isMet(byNormal ends: [Double]) -> Bool {
+    abs(ends[0] + ends[2] - 2 * ends[1]) <= 0.01 * (ends[2] - ends[0])
+  }
+
+  private func reportUneven(_ ends: [Double]) {
+    let middle = shown((ends[0] + ends[2]) / 2)
+    report(
+      .rule("no normal has these percentiles: its centre lies in the middle, at \(middle), not at \(shown(ends[1]))"),
+      advice: "`two-piece` meets all three numbers.")
   }
 
   /// A number without spread.

@@ -37,7 +37,9 @@ extension Cursor {
     do throws(DistributionError) {
       return try .interval(family: family.distributionFamily, low: low, central: central, high: high)
     } catch {
-      report(.rule(words(for: error, family)))
+      report(
+        .rule(words(for: error, family)),
+        advice: family.distributionFamily == .beta ? Shares.advice(for: [low, central, high]) : nil)
       return nil
     }
   }

@@ -28,7 +28,11 @@ struct AssumptionReader {
   private func checkIsRead(_ name: Cursor.Name, _ cursor: Cursor, _ quantities: inout [String: String]) {
     let replaced = area?.parameters.filter { $0.value == name.text }.map(\.key) ?? []
     let read = ([name.text] + replaced).filter { ServiceModel.Quantity(rawValue: $0) != nil }
-    if read.isEmpty { cursor.report(.rule("nothing that is simulated reads '\(name.text)'"), at: name.location) }
+    if read.isEmpty {
+      cursor.report(
+        .rule("nothing that is simulated reads '\(name.text)'"), at: name.location,
+        advice: catalogue.parameters[name.text]?.notYetRead.map { "Why it is listed: \($0)." })
+    }
     for quantity in read {
       if let other = quantities.updateValue(name.text, forKey: quantity) {
         cursor.report(.rule("'\(other)' and '\(name.text)' stand for the same number"), at: name.location)
@@ -50,6 +54,10 @@ struct AssumptionReader {
     let prior = fields.required(given[0]) { numbers in
       numbers.prior(of: family).map { checked($0, at: numbers, replacing: parameter) }
     }
+    if family != .fixed, let quantity = ServiceModel.Quantity(rawValue: id), !quantity.isDrawn {
+      fields[given[0]]?.report(
+        .rule("'\(id)' is never drawn, so it takes no prior, only one number"), allowed: ["fixed"])
+    }
     guard let because, let prior else { return nil }
     return Assumption(parameter: id, prior: prior, because: because)
   }
@@ -61,19 +69,26 @@ struct AssumptionReader {
   private func checked(_ prior: Distribution, at cursor: Cursor, replacing parameter: Parameter?) -> Distribution {
     guard let parameter else { return prior }
     let isPositive = parameter.prior.quantile(0.001) >= 0
-    let units = ["share", "share per year", "share a year", "share of exits"]
-    let isShare = isPositive && units.contains(parameter.unit)
+    let isShare = isPositive && Shares.isShare(parameter.unit)
     let low = prior.quantile(Distribution.lowLevel)
     let high = prior.quantile(1 - Distribution.lowLevel)
     let isBelow = low < -1e-9 && isPositive
     if isBelow || (high > 1 + 1e-9 && isShare) {
-      cursor.report(.outOfRange(found: cursor.asWritten, allowed: isShare ? "0 to 1" : "0 or more"))
+      cursor.report(
+        .outOfRange(found: cursor.asWritten, allowed: isShare ? "0 to 1" : "0 or more"),
+        advice: isShare ? Shares.advice(for: cursor.numbers) : nil)
     }
     return prior
   }
 }
 
 extension Cursor {
+  /// The numbers of a list, or the one that stands here.
+  fileprivate var numbers: [Double] {
+    guard case .sequence(let elements) = node.content else { return [node.text].compactMap { $0.flatMap(Double.init) } }
+    return elements.compactMap { $0.text.flatMap(Double.init) }
+  }
+
   /// A number as it was written, or the first and last of a list.
   fileprivate var asWritten: String {
     guard case .sequence(let elements) = node.content else { return node.text ?? "" }

@@ -3,16 +3,20 @@ package import ServiceModel
 
 /// A scenario document.
 package struct ScenarioFile: Sendable {
-  private let document: Document
+  let document: Document
+  /// The path or name it was opened under.
+  let file: String
 
   /// Opens a scenario; throws `Faults` where there is nothing to read.
   package init(path: String) throws(Faults) {
     document = try Document(contentsOf: path)
+    file = path
   }
 
   /// A scenario given as text, under the name `file`; throws `Faults` where there is nothing to read.
   package init(text: String, file: String) throws(Faults) {
     document = try Document(text: text, file: file)
+    self.file = file
   }
 
   /// The scenario, checked against a catalogue; throws `Faults` with every fault of the file.

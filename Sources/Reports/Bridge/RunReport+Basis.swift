@@ -47,8 +47,12 @@ extension RunReport {
   private var remarks: [String] {
     let question = summary.question
     var remarks = [RunWords.refused(summary.refused, draws: summary.drawsWithRefusals)]
-    if !question.parametersVary { remarks.append(RunWords.fixedParameters) }
-    if !question.chanceVaries { remarks.append(RunWords.fixedChance) }
+    if question.isOneFuture {
+      remarks.append(RunWords.oneFuture)
+    } else {
+      if !question.parametersVary { remarks.append(RunWords.fixedParameters) }
+      if !question.chanceVaries { remarks.append(RunWords.fixedChance) }
+    }
     return remarks
   }
 

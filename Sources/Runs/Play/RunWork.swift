@@ -29,13 +29,15 @@ struct RunWork {
   var library: Library { playable.library }
   var scenario: Scenario { playable.scenario }
 
-  /// Reads the scenario and compiles it; nothing is written.
+  /// Reads the scenario, compiles it and solves the first starts; nothing is written.
+  ///
+  /// Throws `unplayable` where it reads well and cannot be played.
   init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
     self.request = request
     let scenario = request.applied(to: try library.scenario(path: request.scenario))
     playable = try PlayableScenario(scenario, path: request.scenario, library: library)
     identity = try RunIdentity(scenario, path: request.scenario, evidence: playable.start.file, library: library)
-    engine = try playable.engine()
+    engine = try playable.checkedEngine(file: request.scenario, threads: request.threads)
   }
 
   var replicates: Int { scenario.design.draws * scenario.design.replications }
@@ -61,7 +63,7 @@ struct RunWork {
           observer.progress(store.done, all)
         })
     } catch {
-      throw .model(error)
+      throw playable.refusal(error, file: request.scenario)
     }
     if let failure = store.failure { throw .cannotWrite(failure) }
     if ending == .stopped { throw .interrupted }
@@ -74,7 +76,7 @@ struct RunWork {
       var span = values.mutableSpan
       try engine.play(draw: 0, into: &span)
     } catch {
-      throw .model(error)
+      throw playable.refusal(error, file: request.scenario)
     }
     return values
   }

@@ -90,7 +90,9 @@ extension OutputFile {
   }
 
   /// Writes a text behind what is in a file; fails where there is none.
-  package static func append(_ text: String, to path: String) throws(SystemFailure) { try pour(text, into: path, .append) }
+  package static func append(_ text: String, to path: String) throws(SystemFailure) {
+    try pour(text, into: path, .append)
+  }
 
   private static func pour(
     _ text: String, into path: String, _ options: FileDescriptor.OpenOptions

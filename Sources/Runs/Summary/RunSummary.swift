@@ -41,6 +41,8 @@ extension RunSummary {
     /// Whether parameters and chance varied.
     package var parametersVary: Bool
     package var chanceVaries: Bool
+    /// Whether nothing varied: one future was played, and intervals, errors and chances say nothing.
+    package var isOneFuture: Bool { !parametersVary && !chanceVaries }
     /// The coded findings that practice starts from, and how many; empty and 0 where it starts from the national mean.
     package var practiceEvidence: String
     package var practiceFindings: Int

@@ -8,10 +8,13 @@ package struct ResultTable {
     "scenario", "portfolio", "year", "indicator", "unit", "statistic", "value", "monte_carlo_error",
   ])
   private let scenario: String
+  private let isOneFuture: Bool
 
   /// Lays out everything that a run found out.
+  ///
+  /// Where one future was played, each output has its value and its difference and no interval, error or chance.
   package static func rows(of summary: RunSummary) -> TidyTable {
-    var writer = ResultTable(scenario: summary.question.scenario)
+    var writer = ResultTable(scenario: summary.question.scenario, isOneFuture: summary.question.isOneFuture)
     for portfolio in summary.portfolios {
       for year in portfolio.years {
         for (fact, result) in zip(summary.outputs, year.outputs) {
@@ -24,7 +27,10 @@ package struct ResultTable {
     return writer.table
   }
 
-  private init(scenario: String) { self.scenario = scenario }
+  private init(scenario: String, isOneFuture: Bool) {
+    self.scenario = scenario
+    self.isOneFuture = isOneFuture
+  }
 
   private struct Place {
     var portfolio: String
@@ -34,6 +40,7 @@ package struct ResultTable {
   }
 
   private mutating func write(_ result: OutputResult, _ place: Place) {
+    if isOneFuture { return writeOne(result, place) }
     if let level = result.level {
       write(level, "", place)
       add("central-run", result.central, nil, place)
@@ -54,6 +61,13 @@ package struct ResultTable {
     }
     if let bound = result.bound { add("chance-bound", bound, place) }
     if result.undefined > 0 { add("replicates-without-value", Double(result.undefined), nil, place) }
+  }
+
+  /// The rows of the one future: its value, which is the central run's, and how far it lies from doing nothing more.
+  private mutating func writeOne(_ result: OutputResult, _ place: Place) {
+    guard result.undefined == 0 else { return add("replicates-without-value", 1, nil, place) }
+    add("value", result.central, nil, place)
+    if let difference = result.difference { add("difference", difference.difference.mean.value, nil, place) }
   }
 
   private mutating func write(_ summary: DrawSummary, _ prefix: String, _ place: Place) {
@@ -83,6 +97,11 @@ package struct ResultTable {
     for change in budget {
       let place = Place(
         portfolio: portfolio, year: lastYear, output: "budget.\(change.line.rawValue)", unit: CostOutput.unit)
+      if isOneFuture {
+        add("all-years", change.undiscounted.mean.value, nil, place)
+        add("all-years-discounted", change.discounted.mean.value, nil, place)
+        continue
+      }
       write(change.undiscounted, "all-years-", place)
       write(change.discounted, "all-years-discounted-", place)
       add("chance-saves", change.saves, place)

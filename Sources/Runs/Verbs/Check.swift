@@ -17,6 +17,8 @@ package struct CheckedScenario: Codable, Hashable, Sendable {
   /// Draws and replications.
   package var draws: Int
   package var replications: Int
+  /// Whether neither parameters nor chance vary, so that one future is played whatever the number of draws.
+  package var isOneFuture: Bool
   /// Numbers it puts in the place of the catalogue's.
   package var assumptions: Int
 }
@@ -30,25 +32,26 @@ package enum CheckedFile: Hashable, Sendable {
 }
 
 extension Library {
-  /// Reads a scenario and compiles it without playing it.
+  /// Reads a scenario, compiles it and solves the starts of its first draws, without playing a week.
   ///
-  /// Throws `input` with every fault of the file, or `model` where it is well formed and cannot be played.
+  /// Throws `input` with every fault of the file, or with what keeps a well-formed one from being played.
   package func check(_ path: String) throws(WorkbenchError) -> CheckedScenario {
     try PlayableScenario(path: path, library: self).checked(file: path)
   }
 }
 
 extension PlayableScenario {
-  /// Compiles the scenario without playing it, and tells what it says.
+  /// Compiles the scenario and solves its first starts without playing a week, and tells what it says.
   ///
   /// - Parameter file: the name of its file.
-  /// - Throws: `model` where it is well formed and cannot be played.
-  package func checked(file: String) throws(WorkbenchError) -> CheckedScenario {
-    _ = try engine()
+  /// - Throws: `unplayable` where it is well formed and cannot be played.
+  package func checked(file: String, threads: Int = RunRequest.allThreads) throws(WorkbenchError) -> CheckedScenario {
+    _ = try checkedEngine(file: file, threads: threads)
     return CheckedScenario(
       file: file, name: scenario.name, area: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
       years: scenario.horizon.description, portfolios: scenario.portfolios.map(\.name), draws: scenario.design.draws,
-      replications: scenario.design.replications, assumptions: scenario.assumptions.count)
+      replications: scenario.design.replications, isOneFuture: scenario.design.isOneFuture,
+      assumptions: scenario.assumptions.count)
   }
 }
 

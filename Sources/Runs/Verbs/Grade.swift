@@ -68,15 +68,28 @@ extension Library {
   ) throws(WorkbenchError) -> OverallDecision {
     let instrument = try Instrument.named(instrument)
     let framework = try Library.framework()
-    let parts = areas.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { !$0.isWhitespace } }
-    let grades = parts.compactMap { UInt8($0).flatMap(Grade.init(rawValue:)) }
-    guard grades.count == 5, parts.count == 5 else {
-      throw .badOption(name: "--areas", found: areas, wanted: "five grades from 1 to 4, such as 3,3,2,3,2")
+    let grades = grades(in: areas)
+    guard grades.count == 5 else {
+      throw .badOption(name: "--areas", found: areas, wanted: wantedAreas)
     }
     let management = try management.map { number throws(WorkbenchError) in try one(number, "--management") }
     return ForwardEvaluator(framework: framework).overall(
       KnownGrades(areas: grades, management: management, capacity: try one(capacity, "--capacity")),
       instrument: instrument)
+  }
+
+  /// What `--areas` asks for, with the five outcomes in the order of the grades.
+  private static var wantedAreas: String {
+    let names = JudgementArea.outcomes.map { $0.name.lowercased() }
+    let order = "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
+    return "five grades from 1 (inadequate) to 4 (outstanding, the best), for \(order), such as 3,3,2,3,2"
+  }
+
+  /// Grades such as `3,3,2,3,2`; none where one of them is no grade.
+  package static func grades(in areas: String) -> [Grade] {
+    let parts = areas.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { !$0.isWhitespace } }
+    let grades = parts.compactMap { UInt8($0).flatMap(Grade.init(rawValue:)) }
+    return grades.count == parts.count ? grades : []
   }
 
   /// A self-assessment for a council to fill in.
@@ -86,7 +99,8 @@ extension Library {
 
   private static func one(_ number: Int, _ name: String) throws(WorkbenchError) -> Grade {
     guard let grade = UInt8(exactly: number).flatMap(Grade.init(rawValue:)) else {
-      throw .badOption(name: name, found: String(number), wanted: "a grade from 1 to 4")
+      throw .badOption(
+        name: name, found: String(number), wanted: "a grade from 1 (inadequate) to 4 (outstanding, the best)")
     }
     return grade
   }

@@ -36,11 +36,14 @@ extension Library {
 
 extension RunRequest {
   /// The scenario with what the user chose on the command instead of in the file.
+  ///
+  /// Where nothing varies, one replicate is all futures, whatever number was asked for.
   func applied(to scenario: Scenario) -> Scenario {
     var scenario = scenario
     if let draws { scenario.design.draws = draws }
     if let replications { scenario.design.replications = replications }
     if let seed { scenario.design.seed = seed }
+    if scenario.design.isOneFuture { (scenario.design.draws, scenario.design.replications) = (1, 1) }
     return scenario
   }
 }

@@ -167,11 +167,11 @@ struct ProtectionCalibration: Sendable {
   /// Share of children entering care who were registered.
   var registeredShareOfEntrants: Double
 
-  /// Solves the flows; `nil` where the draw needs more registrations than there are enquiries.
-  init?(
+  /// Solves the flows; throws where the draw needs more registrations than conferences allow.
+  init(
     _ draw: borrowing ParameterDraw, onRegister: Int, childrenInNeed: Double, entriesPerYear: Double,
     assessment: borrowing AssessmentCalibration
-  ) {
+  ) throws(BaselineMisfit.Reason) {
     self.onRegister = onRegister
     let shape = draw[.registerShape]
     let meanWeeks = draw[.registerMonths] * 52 / 12
@@ -181,12 +181,13 @@ struct ProtectionCalibration: Sendable {
     guard
       let stay = try? QuantileTable(.gamma(shape: shape, scale: planned / shape), bins: 64),
       let biased = try? QuantileTable(.gamma(shape: shape + 1, scale: planned / shape), bins: 64)
-    else { return nil }
+    else { throw .registerStay(shape: shape, meanWeeks: meanWeeks) }
     self.stay = stay
     biasedStay = biased
     let registrationsPerWeek = Double(onRegister) / meanWeeks
     registrationsPerEnquiry = registrationsPerWeek / assessment.baselineWeekly.enquiries
-    guard registrationsPerEnquiry <= draw[.registrationPerConference] else { return nil }
+    let most = draw[.registrationPerConference]
+    guard registrationsPerEnquiry <= most else { throw .registrations(needed: registrationsPerEnquiry, most: most) }
     reRegistrationShare = -logarithm(1 - draw[.reRegistrationShare])
     formerly = registrationsPerWeek / (1 - exponential(-formerFading))
     openingShare = draw[.childInNeedShare]

@@ -10,6 +10,8 @@ public enum ModelError: Error, Hashable, Sendable {
   case unknownLadder(String)
   /// An intervention has no effect on anything.
   case touchesNothing(String)
+  /// A portfolio deploys an intervention twice in this year.
+  case deployedTwice(String, Year)
   /// The catalogue has no parameter of this id, which a mechanism reads.
   case missingParameter(String)
   /// The area has no counted stock of this id.
@@ -20,6 +22,6 @@ public enum ModelError: Error, Hashable, Sendable {
   case noMechanism(String)
   /// A prior gives values that the mechanism cannot use.
   case outOfRange(parameter: String, value: Double)
-  /// No set of values was found that matches the baseline, in this many tries for one draw.
-  case cannotMatchBaseline(draw: Int, tries: Int)
+  /// No set of values was found that matches the baseline, in this many tries for one draw; most failed by this.
+  case cannotMatchBaseline(draw: Int, tries: Int, misfit: BaselineMisfit)
 }

@@ -125,6 +125,9 @@ public enum Quantity: String, CaseIterable, Sendable {
   case workerChangeRate = "worker-change-rate"
   case complexNeedShare = "children-complex-need-share"
 
+  /// Whether its prior is drawn from; otherwise only the central value is used.
+  public var isDrawn: Bool { self != .discountRate }
+
   /// Position in `allCases`.
   public var index: Int { ordinal(self) }
 }

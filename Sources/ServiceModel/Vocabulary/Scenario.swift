@@ -75,6 +75,9 @@ public struct Design: Hashable, Sendable {
   /// Whether chance varies between draws; otherwise all draws share one replication of chance.
   public var chanceVaries: Bool
 
+  /// Whether nothing varies, so that all draws and replications are the same one future.
+  public var isOneFuture: Bool { !parametersVary && !chanceVaries }
+
   /// A design.
   public init(
     draws: Int = Defaults.draws, replications: Int = Defaults.replications, seed: UInt64 = Defaults.seed,

@@ -62,7 +62,7 @@ extension Session {
       return SessionReply(
         try working { () throws(WorkbenchError) in
           try Library.overall(areas: areas, management: management, capacity: capacity, instrument: instrument)
-        }.page)
+        }.page(reading: areas))
     }
     guard !options.words.isEmpty else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.grade.usage)"))

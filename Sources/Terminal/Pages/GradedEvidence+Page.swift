@@ -101,9 +101,13 @@ extension OverallDecision {
   /// The decision as JSON.
   package func json() throws(WorkbenchError) -> String { try Runs.json(self) }
 
-  /// The decision for a terminal.
-  package var page: Page {
+  /// The decision for a terminal, after a word on how the grades were read where one of them is a 1.
+  package func page(reading areas: String) -> Page {
     var page = Page()
+    if let caution = KnownGradeWords.caution(Library.grades(in: areas)) {
+      page.paragraph(caution, indent: 0)
+      page.space()
+    }
     page.line(("  \(column("", 36))   1   2   3   4   3+", .faint))
     let chances = probabilities.map { column(Numerals.percent($0), 4, right: true) }.joined()
     page.line(

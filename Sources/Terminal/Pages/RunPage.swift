@@ -75,6 +75,11 @@ package struct RunPage {
   private func certainty(_ page: inout Page) {
     let question = summary.question
     page.heading(RunWords.certainty)
+    if question.isOneFuture {
+      page.paragraph(RunWords.oneFuture)
+      page.paragraph(RunWords.projection)
+      return
+    }
     page.paragraph(RunWords.draws(question.draws, question.replications, question.seed))
     let error = 2 * (0.25 / Double(question.draws)).squareRoot()
     page.paragraph(RunWords.chanceError(Numerals.fixed(100 * error, places: error < 0.01 ? 1 : 0)))

@@ -1,3 +1,4 @@
+import ModelInputs
 import LocatedYAML
 import Runs
 import ServiceModel
@@ -9,6 +10,7 @@ extension WorkbenchError: CustomStringConvertible {
     switch self {
     case .input(let faults): faults.description
     case .model(let error): error.words
+    case .unplayable(let file, let error, let blamed): error.refusal(of: file, blaming: blamed).description
     case .unreadable(let failure): "\(harmless(failure.path)): cannot be read (\(failure.reason))"
     case .cannotWrite(let failure): WorkbenchError.unwritten(failure)
     case .unknownName(let kind, let name, let known): WorkbenchError.unknown(kind, name, known)
@@ -39,6 +41,15 @@ extension WorkbenchError: CustomStringConvertible {
 }
 
 extension ModelError {
+  /// The refusal as a fault of the scenario's file, at the assumption that causes it or at the area.
+  fileprivate func refusal(of file: ScenarioFile, blaming causes: [String]) -> Faults {
+    guard case .cannotMatchBaseline(_, _, let misfit) = self else {
+      return file.refusal(words, blaming: causes.first, advice: nil)
+    }
+    let advice = [misfit.values, MisfitWords.causes(causes, isAssumed: file.hasAssumptions)]
+    return file.refusal(words, blaming: causes.first, advice: advice.compactMap { $0 }.joined(separator: " "))
+  }
+
   /// Why a scenario cannot be played, in a sentence.
   package var words: String {
     switch self {
@@ -48,13 +59,14 @@ extension ModelError {
       "an intervention names the indicator '\(harmless(id))', which the data does not have"
     case .unknownLadder(let id): "a file names the ladder '\(harmless(id))', which the grade descriptors do not have"
     case .touchesNothing(let id): "the intervention '\(harmless(id))' has no effect on anything, so it cannot be played"
+    case .deployedTwice(let id, let year):
+      "'\(harmless(id))' is deployed twice in \(year); give each year one dose"
     case .missingParameter(let id): "the data has no parameter '\(harmless(id))', which a mechanism needs"
     case .missingStock(let id): "the area has no count of '\(harmless(id))' to start from"
     case .missingIndicatorValue(let id): "the area has no value of the indicator '\(harmless(id))' to start from"
     case .noMechanism(let id): "no mechanism produces the indicator '\(harmless(id))', although the data says so"
     case .outOfRange(let parameter, let value): "the parameter '\(harmless(parameter))' gives \(value), which cannot be"
-    case .cannotMatchBaseline(let draw, let tries):
-      "draw \(draw): none of \(tries) sets of assumptions fits what was counted in the area; widen what `assume:` narrows"
+    case .cannotMatchBaseline(let draw, let tries, let misfit): misfit.words(draw: draw, tries: tries)
     }
   }
 }

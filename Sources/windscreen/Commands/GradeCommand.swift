@@ -17,7 +17,10 @@ struct GradeCommand: ParsableCommand {
   @Option(help: "The inspection: \(InstrumentWords.all.joined(separator: ", ")).") var instrument = "jar"
   @Option(help: ArgumentHelp("Suppose that an aspect stands at a rung; may be given again.", valueName: "aspect=rung"))
   var whatIf: [String] = []
-  @Option(help: ArgumentHelp("Known grades of the five outcome areas.", valueName: "3,3,2,3,2")) var areas: String?
+  @Option(
+    help: ArgumentHelp(
+      "Known grades of the five outcome areas, being healthy first; 4 is the best.", valueName: "3,3,2,3,2"))
+  var areas: String?
   @Option(help: "The known grade of service management.") var management: Int?
   @Option(help: "The known grade of capacity for improvement.") var capacity: Int?
   @Flag(help: "Print a self-assessment to fill in.") var template = false
@@ -39,7 +42,7 @@ struct GradeCommand: ParsableCommand {
       } else if let areas, let capacity {
         let decision = try Library.overall(
           areas: areas, management: management, capacity: capacity, instrument: instrument)
-        if format == .json { Console.write(try decision.json()) } else { Console.show(decision.page) }
+        if format == .json { Console.write(try decision.json()) } else { Console.show(decision.page(reading: areas)) }
       } else if let file {
         try show(Library.grade(file, instrument: instrument, supposing: whatIf))
       }

@@ -100,7 +100,7 @@ import Testing
     #expect(
       try session.done("grade \(file) --instrument apa --what-if staying-safe/case-closure=1") == supposed.page.text)
     let overall = try Library.overall(areas: "3,3,2,3,2", management: nil, capacity: 2, instrument: "jar")
-    #expect(try session.done("grade --areas 3,3,2,3,2 --capacity 2") == overall.page.text)
+    #expect(try session.done("grade --areas 3,3,2,3,2 --capacity 2") == overall.page(reading: "3,3,2,3,2").text)
     #expect(try session.done("check \(file)").contains("sound: evidence with 1 finding"))
     #expect(session.refused("grade \(file) --what-iff x").contains("Did you mean '--what-if'?"))
     #expect(

@@ -1,7 +1,7 @@
 import Mathematics
 
 /// Why a draw's care parameters contradict each other, so that the draw is rejected and counted.
-public enum CareRejection: Error, Sendable, Equatable {
+public enum CareRejection: Error, Sendable, Hashable {
   /// The entry flow that keeps the stock, in children a year, lies outside the prior range of care entry.
   case entryFlow(solved: Double, low: Double, high: Double)
   /// Children who turn 18 in care alone exceed the draw's exits in a phase of stay or by independence.

@@ -8,51 +8,66 @@ extension Baseline {
   static func solve(
     _ area: CompiledArea, draw number: Int, seed: UInt64, vary: Bool, chance: ReplicateKey, tries: Int = 200
   ) throws(ModelError) -> Baseline {
-    for attempt in 0..<tries {
+    // Without variation every further try is the same.
+    let attempts = vary && number > 0 ? tries : 1
+    var misfits = MisfitTally()
+    for attempt in 0..<attempts {
       let draw = ParameterDraw(area.parameters, draw: number, attempt: attempt, seed: seed, vary: vary)
-      if let baseline = Baseline(area, draw, chance: chance) { return baseline }
-      // Without variation every further try is the same.
-      guard vary, number > 0 else { break }
+      do throws(BaselineMisfit) { return try Baseline(area, draw, chance: chance) } catch { misfits.add(error) }
     }
-    throw .cannotMatchBaseline(draw: number, tries: vary && number > 0 ? tries : 1)
+    guard let misfit = misfits.commonest else { preconditionFailure("a draw is tried at least once") }
+    throw .cannotMatchBaseline(draw: number, tries: attempts, misfit: misfit)
   }
 
-  /// Solves one set of values; `nil` where it cannot match the baseline.
-  init?(_ area: CompiledArea, _ draw: ParameterDraw, chance: ReplicateKey) {
+  /// Solves one set of values; throws what does not fit where it cannot match the baseline.
+  init(_ area: CompiledArea, _ draw: ParameterDraw, chance: ReplicateKey) throws(BaselineMisfit) {
+    let misfit = { (reason: BaselineMisfit.Reason) in BaselineMisfit(reason, in: draw, of: area) }
     let all = area.area.children.reduce(0, +)
     let rates = area.parameters[Quantity.careEntryRate.index].prior
     let allowed = (rates.quantile(0.001) / 10_000 * all)...(rates.quantile(0.999) / 10_000 * all)
-    guard
-      let care = try? CareCalibration(
+    let care: CareCalibration
+    do throws(CareRejection) {
+      care = try CareCalibration(
         parameters: CareParameters(draw, area: area), lookedAfter: area.lookedAfter, entriesAllowed: allowed,
         key: chance)
-    else { return nil }
+    } catch {
+      throw misfit(.care(error))
+    }
     let free = zip(area.area.children, care.childrenByBand).map { $0 - $1 }
+    if let band = free.firstIndex(where: { $0 <= 0 }) {
+      throw misfit(
+        .moreLookedAfter(band: band, children: area.area.children[band], lookedAfter: care.childrenByBand[band]))
+    }
     let additional = draw[.needShareAdditional]
     let complex = draw[.needShareComplex]
     let acute = draw[.needShareAcute]
     let shares = [1 - additional - complex - acute, additional, complex, acute]
-    guard shares[0] > 0 else { return nil }
+    guard shares[0] > 0 else { throw misfit(.needShares(sum: additional + complex + acute)) }
     let entries = care.newEntriesByBand
     need = NeedCalibration(
       children: free, births: area.area.births, shares: shares,
       meanWeeks: [draw[.needWeeksAdditional], draw[.needWeeksComplex], draw[.needWeeksAcute]],
       entries: entries, returns: care.netReturnsByBand)
-    guard need.rise.allSatisfy({ $0 >= 0 && $0.isFinite }) else { return nil }
+    if let place = need.rise.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
+      throw misfit(.escalation(level: place % 3, band: place / 3, hazard: need.rise[place]))
+    }
     entryHazard = (0..<NeedStock.bands).map { hazard(entries[$0] / 52 / (shares[3] * free[$0])) }
-    guard entryHazard.allSatisfy({ $0 >= 0 && $0.isFinite }) else { return nil }
+    if let band = entryHazard.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
+      throw misfit(.entry(band: band, hazard: entryHazard[band]))
+    }
     frontDoor = FrontDoorCalibration(draw, children: all, shares: shares)
     guard let assessment = AssessmentCalibration(draw, children: all, frontDoor: frontDoor, key: chance) else {
-      return nil
+      throw misfit(.hoursSpread(draw[.hoursSpread]))
     }
     self.assessment = assessment
     frontDoor.usualDepthLost = assessment.usualDepthCut / max(1e-9, assessment.depthCutMaximum)
-    guard
-      let protection = ProtectionCalibration(
+    do throws(BaselineMisfit.Reason) {
+      protection = try ProtectionCalibration(
         draw, onRegister: area.onRegister, childrenInNeed: Double(area.childrenInNeed),
         entriesPerYear: entries.reduce(0, +), assessment: assessment)
-    else { return nil }
-    self.protection = protection
+    } catch {
+      throw misfit(error)
+    }
     workforce = WorkforceCalibration(draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy)
     let hours = (draw[.hoursChildInNeedMonth], draw[.hoursRegisterMonth], draw[.hoursLookedAfterMonth])
     caseWork = CaseWork(

@@ -16,17 +16,17 @@ struct CompiledArea: Sendable {
   var shrunk: [String: Double]
 
   init(_ area: Area, catalogue: Catalogue, assumptions: [Assumption]) throws(ModelError) {
-    func stock(_ id: String) throws(ModelError) -> Double {
-      guard let value = area.stocks[id] else { throw .missingStock(id) }
+    func stock(_ stock: CountedStock) throws(ModelError) -> Double {
+      guard let value = area.stocks[stock.rawValue] else { throw .missingStock(stock.rawValue) }
       return value.value
     }
     self.area = area
-    lookedAfter = Int(try stock("looked-after").rounded())
-    onRegister = Int(try stock("register").rounded())
-    childrenInNeed = Int(try stock("cin-open").rounded())
-    posts = Int(try stock("social-work-posts").rounded())
-    vacancy = try stock("vacancy-share")
-    usualVacancy = area.stocks["vacancy-usual"]?.value
+    lookedAfter = Int(try stock(.lookedAfter).rounded())
+    onRegister = Int(try stock(.register).rounded())
+    childrenInNeed = Int(try stock(.childrenInNeed).rounded())
+    posts = Int(try stock(.posts).rounded())
+    vacancy = try stock(.vacancy)
+    usualVacancy = area.stocks[CountedStock.usualVacancy.rawValue]?.value
     shrunk = [:]
     for indicator in catalogue.indicators {
       guard let value = area.indicators[indicator.id]?.value else { continue }

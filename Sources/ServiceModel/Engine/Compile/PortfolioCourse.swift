@@ -16,7 +16,7 @@ struct PortfolioCourse: Sendable {
 
 /// A portfolio made ready for any draw: names resolved to places, ramps laid out.
 struct CompiledPortfolio: Sendable {
-  /// Effects of one intervention on one target, over all its deployments in the portfolio.
+  /// Effects of one intervention on one target, over all layers of its dose in the portfolio.
   struct Part: Sendable {
     var effect: Effect
     var strengthKey: UInt64
@@ -57,19 +57,22 @@ struct CompiledPortfolio: Sendable {
     let groups = Dictionary(grouping: portfolio.deployments, by: \.intervention)
     for id in groups.keys.sorted() {
       guard let intervention = catalogue.intervention(id) else { throw .unknownIntervention(id) }
-      let deployments = (groups[id] ?? []).sorted {
-        ($0.years.first, $0.years.last, $0.dose) < ($1.years.first, $1.years.last, $1.dose)
-      }
+      let spells = groups[id] ?? []
+      if let year = DoseLayers.doubledYear(in: spells) { throw .deployedTwice(id, year) }
+      let layers = DoseLayers.layers(of: spells)
       let scale = intervention.dose.scalesWithPopulation ? TableArea.population / area.population : 1
       let key = EntityID.named(id)
       let effects = priors == .beliefs2007 ? intervention.beliefs2007 ?? intervention.effects : intervention.effects
       guard !effects.isEmpty || !intervention.practice.isEmpty else { throw .touchesNothing(id) }
-      let ramps = { (delay: Double?) in
-        deployments.map { Ramp($0, timing: intervention.timing, delayMonths: delay, baseline: area.baseline) }
+      let ramp = { (layer: Deployment, delay: Double?) in
+        Ramp(layer, timing: intervention.timing, delayMonths: delay, baseline: area.baseline)
       }
       for effect in effects {
-        let doses = zip(deployments, ramps(effect.delayMonths)).map {
-          (dose: effect.doses($0.0.dose, per: intervention.dose.per, scale: scale), ramp: $0.1)
+        let doses = effect.layers(of: spells, whole: layers).map {
+          (
+            dose: effect.doses($0.dose, per: intervention.dose.per, scale: scale),
+            ramp: ramp($0, effect.delayMonths)
+          )
         }
         let part = Part(effect: effect, strengthKey: key, doses: doses)
         switch effect.target {
@@ -81,20 +84,30 @@ struct CompiledPortfolio: Sendable {
       }
       for shift in intervention.practice {
         guard let ladder = ladders[shift.ladder] else { throw .unknownLadder(shift.ladder) }
-        let doses = zip(deployments, ramps(shift.delayMonths)).map {
-          (ratio: $0.0.dose / intervention.dose.typical * scale, ramp: $0.1)
+        let doses = layers.map {
+          (ratio: $0.dose / intervention.dose.typical * scale, ramp: ramp($0, shift.delayMonths))
         }
         practice.append(Practice(ladder: ladder, shift: shift, strengthKey: key, doses: doses))
       }
       spending.append(
         Spending(
-          cost: intervention.cost, key: key,
-          doses: zip(deployments, ramps(nil)).map { (units: $0.0.dose, ramp: $0.1) }))
+          cost: intervention.cost, key: key, doses: layers.map { (units: $0.dose, ramp: ramp($0, nil)) }))
     }
   }
 }
 
 extension Effect {
+  /// The layers that the effect follows: those of the dose, or where its size says nothing, of whether there is any.
+  fileprivate func layers(of spells: [Deployment], whole layers: [Deployment]) -> [Deployment] {
+    guard whateverTheDose else { return layers }
+    return DoseLayers.layers(
+      of: spells.map { spell in
+        var spell = spell
+        spell.dose = spell.dose > 0 ? 1 : 0
+        return spell
+      })
+  }
+
   /// Doses of the effects table in a natural dose.
   ///
   /// People, posts and households that a lever adds are counted as they are; rates and indicators are diluted in a

@@ -1,0 +1,47 @@
+import GradeDescriptors
+import ModelInputs
+package import ServiceModel
+
+extension PlayableScenario {
+  /// An engine whose first starts have been solved, so that what it refuses is told before anything is written.
+  ///
+  /// - Parameter file: the scenario's file.
+  /// - Throws: `unplayable` where a start cannot be solved.
+  package func checkedEngine(file: String, threads: Int) throws(WorkbenchError) -> Engine {
+    let engine: Engine
+    do throws(WorkbenchError) {
+      engine = try self.engine(starts: StartStates())
+    } catch {
+      guard case .model(let refused) = error else { throw error }
+      throw refusal(refused, file: file)
+    }
+    do throws(ModelError) {
+      try engine.checkStarts(threads: threads)
+    } catch {
+      throw refusal(error, file: file)
+    }
+    return engine
+  }
+
+  /// A refusal of the engine with the scenario's file and the assumptions to blame; scenarios in no file keep it bare.
+  ///
+  /// An assumption is to blame for a misfit if the same draw fits without it.
+  func refusal(_ error: ModelError, file: String) -> WorkbenchError {
+    guard let document = try? ScenarioFile(path: file) else { return .model(error) }
+    switch error {
+    case .outOfRange(let parameter, _): return .unplayable(document, error, blamed: [parameter])
+    case .cannotMatchBaseline(let draw, _, _): return .unplayable(document, error, blamed: causes(of: draw))
+    default: return .model(error)
+    }
+  }
+
+  /// The assumptions without which, one at a time, a draw's start can be solved.
+  private func causes(of draw: Int) -> [String] {
+    scenario.assumptions.indices.filter { place in
+      var changed = self
+      changed.scenario.assumptions.remove(at: place)
+      changed.scenario.portfolios = []
+      return (try? changed.engine(options: EngineOptions(grades: false)))?.canStart(draw: draw) ?? false
+    }.map { scenario.assumptions[$0].parameter }
+  }
+}

@@ -31,9 +31,9 @@ import Testing
     #expect(finding.text == "The majority feel safe")
   }
 
-  @Test(arguments: Finding.Direction.allCases, 1...4)
+  @Test(arguments: EvidenceFinding.Direction.allCases, 1...4)
   func `dirty: a direction that contradicts its rung is told, and no other`(
-    _ direction: Finding.Direction, _ rung: Int
+    _ direction: EvidenceFinding.Direction, _ rung: Int
   ) {
     let contradicts = (direction == .strength && rung == 1) || (direction == .weakness && rung > 2)
     let told = complaint(

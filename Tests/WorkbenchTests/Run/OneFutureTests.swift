@@ -1,8 +1,12 @@
 import DecisionAnalysis
 import Foundation
+import Reports
+import Runs
+import Session
+import Terminal
 import TestSupport
 import Testing
-import Workbench
+import Wording
 
 @Suite struct `A run in which nothing varies` {
   private static let library = Result { try Library() }
@@ -57,7 +61,7 @@ import Workbench
   @Test func `functionality: check, the page and every report say one future, no chance`() throws {
     let outcome = try outcome(draws: 40, replications: 1)
     let library = try Self.library.get()
-    #expect(try library.checked("\(folder.path)/one.yaml").contains("one future, no chance"))
+    #expect(try library.checked("\(folder.path)/one.yaml").words.contains("one future, no chance"))
     #expect(outcome.page.text.contains("One future, no chance"))
     #expect(!outcome.page.text.contains("inf"))
     for format in ReportFormat.allCases {

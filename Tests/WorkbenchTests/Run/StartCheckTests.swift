@@ -1,7 +1,11 @@
 import Foundation
+import Reports
+import Runs
+import Session
+import Terminal
 import TestSupport
 import Testing
-import Workbench
+import Wording
 
 @Suite struct `Scenarios whose start cannot be solved` {
   private static let library = Result { try Library() }

@@ -1,7 +1,7 @@
 /// Builds the tree of a document from its events, collecting the faults that do not stop the reading.
 struct Composer {
   private let events: EventStream
-  private let source: Source
+  private let source: SourceText
   private let limits: Limits
   private var anchors: [String: Sized] = [:]
   private var nodeCount = 0
@@ -14,7 +14,7 @@ struct Composer {
     let size: Int
   }
 
-  init(_ source: Source, limits: Limits) {
+  init(_ source: SourceText, limits: Limits) {
     self.source = source
     self.limits = limits
     events = EventStream(source)

@@ -1,5 +1,5 @@
 /// A number with its unit, such as `20 households`.
-package struct Quantity: Equatable, Sendable {
+package struct WrittenQuantity: Equatable, Sendable {
   /// The number.
   package let value: Double
   /// The unit in the form the reader asked for.
@@ -11,7 +11,7 @@ extension Cursor {
   ///
   /// Units are given in the plural; the singular (the unit without its last `s`) is understood, and `%` is
   /// understood as `per cent`.
-  package func quantity(in units: [String], range: ClosedRange<Double>? = nil) -> Quantity? {
+  package func quantity(in units: [String], range: ClosedRange<Double>? = nil) -> WrittenQuantity? {
     guard let scalar = scalar(expected: "a number and a unit, such as '20 \(units[0])'") else { return nil }
     let (digits, name) = split(scalar.text)
     guard let value = quantityValue(digits, whole: scalar.text) else { return nil }
@@ -27,7 +27,7 @@ extension Cursor {
       report(.outOfRange(found: "\(shown(value)) \(unit)", allowed: "\(words(for: range)) \(unit)"))
       return nil
     }
-    return Quantity(value: value, unit: unit)
+    return WrittenQuantity(value: value, unit: unit)
   }
 
   private func quantityValue(_ digits: String, whole: String) -> Double? {

@@ -2,8 +2,8 @@
 ///
 /// A UTF-8 byte-order mark at the beginning is dropped. Everything else that an editor cannot show is refused with
 /// its place, so that what a reader sees on the screen is what the program reads.
-func decodedText(_ bytes: [UInt8], file: String) throws(Fault) -> Source {
-  let unnamed = Source(file: file)
+func decodedText(_ bytes: [UInt8], file: String) throws(Fault) -> SourceText {
+  let unnamed = SourceText(file: file)
   guard !bytes.isEmpty else { throw Fault(.empty, at: .whole(unnamed)) }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     throw Fault(.wrongEncoding(looksLike: "UTF-16"), at: .whole(unnamed))
@@ -11,7 +11,7 @@ func decodedText(_ bytes: [UInt8], file: String) throws(Fault) -> Source {
   guard !bytes.contains(0) else { throw Fault(.binary, at: .whole(unnamed)) }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   guard let text = String(validating: body, as: UTF8.self) else { throw encodingFault(in: body, file: file) }
-  let source = Source(file: file, text: text)
+  let source = SourceText(file: file, text: text)
   if let fault = firstInvisible(in: source) { throw fault }
   guard text.contains(where: { !$0.isWhitespace }) else { throw Fault(.empty, at: .whole(source)) }
   return source
@@ -19,7 +19,7 @@ func decodedText(_ bytes: [UInt8], file: String) throws(Fault) -> Source {
 
 /// The place of the first byte that is not UTF-8.
 private func encodingFault(in bytes: ArraySlice<UInt8>, file: String) -> Fault {
-  let source = Source(file: file, text: String(decoding: bytes, as: UTF8.self))
+  let source = SourceText(file: file, text: String(decoding: bytes, as: UTF8.self))
   var place = TextPlace()
   var parser = Unicode.UTF8.ForwardParser()
   var iterator = bytes.makeIterator()
@@ -29,7 +29,7 @@ private func encodingFault(in bytes: ArraySlice<UInt8>, file: String) -> Fault {
   return Fault(.wrongEncoding(looksLike: "an older Windows code page"), at: place.location(in: source))
 }
 
-private func firstInvisible(in source: Source) -> Fault? {
+private func firstInvisible(in source: SourceText) -> Fault? {
   var place = TextPlace()
   for scalar in source.text.unicodeScalars {
     if isRefused(scalar) { return Fault(.controlCharacter(scalar), at: place.location(in: source)) }
@@ -62,7 +62,7 @@ private struct TextPlace {
     previous = scalar
   }
 
-  func location(in source: Source) -> Location {
+  func location(in source: SourceText) -> Location {
     Location(source, line: line, column: column)
   }
 }

@@ -22,7 +22,7 @@ package struct Document: Sendable {
   /// oversized file. Faults of the YAML itself are kept and thrown by `read` with those of the content.
   package init(contentsOf path: String, limits: Limits = Limits()) throws(Faults) {
     do {
-      self.init(try decodedText(readBytes(of: Source(file: path), limit: limits.bytes), file: path), limits: limits)
+      self.init(try decodedText(readBytes(of: SourceText(file: path), limit: limits.bytes), file: path), limits: limits)
     } catch {
       throw Faults([error])
     }
@@ -37,7 +37,7 @@ package struct Document: Sendable {
     }
   }
 
-  private init(_ source: Source, limits: Limits) {
+  private init(_ source: SourceText, limits: Limits) {
     var composer = Composer(source, limits: limits)
     do {
       root = try composer.document()

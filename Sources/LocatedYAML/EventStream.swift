@@ -7,9 +7,9 @@ internal import CYAML
 final class EventStream {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private let source: Source
+  private let source: SourceText
 
-  init(_ source: Source) {
+  init(_ source: SourceText) {
     self.source = source
     let text = Array(source.text.utf8)
     bytes = .allocate(capacity: text.count)

@@ -3,7 +3,7 @@ internal import SystemPackage
 /// Reads the bytes of a file, or says why they cannot be had.
 ///
 /// Reads at most one byte more than the limit, so an endless device is refused and not read to its end.
-func readBytes(of source: Source, limit: Int) throws(Fault) -> [UInt8] {
+func readBytes(of source: SourceText, limit: Int) throws(Fault) -> [UInt8] {
   let bytes: [UInt8]
   do {
     let file = try FileDescriptor.open(source.file, .readOnly, options: .closeOnExec)

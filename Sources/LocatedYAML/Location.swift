@@ -2,7 +2,7 @@
 ///
 /// Line zero means the file as a whole: it was missing, empty or no text.
 package struct Location: Sendable {
-  let source: Source
+  let source: SourceText
   /// The line, from one; zero for the file as a whole.
   package let line: Int
   /// The column in Unicode scalars, from one; zero for the file as a whole.
@@ -15,14 +15,14 @@ package struct Location: Sendable {
   package var lineText: String? { line > 0 ? source.line(line) : nil }
 
   /// A place in `source`.
-  package init(_ source: Source, line: Int, column: Int) {
+  package init(_ source: SourceText, line: Int, column: Int) {
     self.source = source
     self.line = line
     self.column = column
   }
 
   /// The file as a whole.
-  package static func whole(_ source: Source) -> Location {
+  package static func whole(_ source: SourceText) -> Location {
     Location(source, line: 0, column: 0)
   }
 

@@ -6,8 +6,8 @@ import Wording
 
 @Suite struct `Refusals` {
   @Test func `functionality: each kind has its own number`() {
-    let gone = Faults([Fault(.missingFile, at: .whole(LocatedYAML.Source(file: "x")))])
-    let wrong = Faults([Fault(.empty, at: .whole(LocatedYAML.Source(file: "x")))])
+    let gone = Faults([Fault(.missingFile, at: .whole(SourceText(file: "x")))])
+    let wrong = Faults([Fault(.empty, at: .whole(SourceText(file: "x")))])
     let full = SystemFailure(path: "x", code: 28)
     let cases: [(WorkbenchError, Int32)] = [
       (.input(gone), 66), (.input(wrong), 65), (.model(.unknownArea("x")), 65), (.unreadable(full), 66),

@@ -29,7 +29,7 @@ package struct CatalogueFolder: Sendable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let documents = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
     guard !documents.isEmpty else {
-      throw Faults([Fault(.rule("no YAML file is here"), at: .whole(LocatedYAML.Source(file: folder)))])
+      throw Faults([Fault(.rule("no YAML file is here"), at: .whole(SourceText(file: folder)))])
     }
     return documents.map { "\(folder)/\($0)" }
   }

@@ -15,6 +15,6 @@ struct SourceReader {
     let locator = fields.optional("locator") { $0.text() } ?? ""
     let seen = fields.required("seen") { $0.text() }
     guard let citation, let seen else { return nil }
-    return ServiceModel.Source(key: key, citation: citation, locator: locator, seen: seen)
+    return Source(key: key, citation: citation, locator: locator, seen: seen)
   }
 }

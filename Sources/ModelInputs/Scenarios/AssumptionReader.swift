@@ -27,7 +27,7 @@ struct AssumptionReader {
   /// Reports a parameter that no mechanism reads, and a second one that stands for the same quantity.
   private func checkIsRead(_ name: Cursor.Name, _ cursor: Cursor, _ quantities: inout [String: String]) {
     let replaced = area?.parameters.filter { $0.value == name.text }.map(\.key) ?? []
-    let read = ([name.text] + replaced).filter { ServiceModel.Quantity(rawValue: $0) != nil }
+    let read = ([name.text] + replaced).filter { Quantity(rawValue: $0) != nil }
     if read.isEmpty {
       cursor.report(
         .rule("nothing that is simulated reads '\(name.text)'"), at: name.location,
@@ -54,7 +54,7 @@ struct AssumptionReader {
     let prior = fields.required(given[0]) { numbers in
       numbers.prior(of: family).map { checked($0, at: numbers, replacing: parameter) }
     }
-    if family != .fixed, let quantity = ServiceModel.Quantity(rawValue: id), !quantity.isDrawn {
+    if family != .fixed, let quantity = Quantity(rawValue: id), !quantity.isDrawn {
       fields[given[0]]?.report(
         .rule("'\(id)' is never drawn, so it takes no prior, only one number"), allowed: ["fixed"])
     }

@@ -16,7 +16,7 @@ extension ScenarioFile {
   package func refusal(_ statement: String, blaming blamed: String?, advice: String?) -> Faults {
     let root = try? document.read { $0.node }
     let assumption = blamed.flatMap { root?.entry("assume")?.value.entry($0)?.location }
-    let area = root?.entry("area")?.value.location ?? root?.location ?? .whole(Source(file: file))
+    let area = root?.entry("area")?.value.location ?? root?.location ?? .whole(SourceText(file: file))
     return Faults([Fault(.rule(statement), at: assumption ?? area, advice: advice)])
   }
 }

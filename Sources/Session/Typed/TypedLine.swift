@@ -95,6 +95,6 @@ extension String {
 extension Location {
   /// A place in a line that was typed.
   static func typed(_ text: String, _ column: Int) -> Location {
-    Location(LocatedYAML.Source(file: TypedLine.name, text: text), line: 1, column: column)
+    Location(SourceText(file: TypedLine.name, text: text), line: 1, column: column)
   }
 }

@@ -118,7 +118,7 @@ extension ScenarioDocument {
     // Reading it as a document first tells what is wrong with a file that is no text at all.
     _ = try Document(contentsOf: path)
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Faults([Fault(.missingFile, at: .whole(LocatedYAML.Source(file: path)))])
+      throw Faults([Fault(.missingFile, at: .whole(SourceText(file: path)))])
     }
     var text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("\u{FEFF}") { text.removeFirst() }

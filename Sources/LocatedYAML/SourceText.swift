@@ -1,5 +1,5 @@
 /// The text of one file and the name its reader knows it by.
-package final class Source: Sendable {
+package final class SourceText: Sendable {
   /// The path as the user gave it.
   package let file: String
   let text: String

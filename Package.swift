@@ -136,7 +136,8 @@ if Context.environment["WINDSCREEN_BENCH"] != nil {
       name: "evaluator-bench", dependencies: ["CountedAllocations", "GradeDescriptors", "GradeCalibration"],
       path: "scripts/bench/EvaluatorSpeed", swiftSettings: house),
     .executableTarget(
-      name: "evaluator-calibration", dependencies: ["GradeDescriptors", "GradeCalibration", "Mathematics"], path: "scripts/bench/Calibration",
+      name: "evaluator-calibration", dependencies: ["GradeDescriptors", "GradeCalibration", "Mathematics"],
+      path: "scripts/bench/Calibration",
       swiftSettings: house),
   ]
 }

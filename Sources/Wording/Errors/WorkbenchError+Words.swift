@@ -1,5 +1,5 @@
-import ModelInputs
 import LocatedYAML
+import ModelInputs
 import Runs
 import ServiceModel
 

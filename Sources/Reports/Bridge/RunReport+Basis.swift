@@ -38,7 +38,7 @@ extension RunReport {
   /// What went in, how well it is known, and where from.
   var basis: BasisFacts {
     BasisFacts(
-      confidences: assumptions.confidences.map {
+      confidences: counts(\.confidence.rawValue).map {
         .init(name: Confidence(rawValue: $0.name).map(RunWords.confidence) ?? $0.name, count: $0.count)
       },
       numbers: replaced + assumed, sources: sources, remarks: remarks)
@@ -73,9 +73,9 @@ extension RunReport {
       .sorted { abs($0.correlation.value) > abs($1.correlation.value) }
       .filter { seen.insert($0.input).inserted }
     return strongest.prefix(12).map { influence in
-      let row = assumptions.row(influence.input)
+      let number = summary.numbers.first { $0.id == influence.input }
       return BasisFacts.Number(
-        name: influence.name, value: row.map { range($0.range, $0.unit) } ?? "drawn between its evidence’s ends",
+        name: influence.name, value: number.map { range($0.range, $0.unit) } ?? "drawn between its evidence’s ends",
         confidence: influence.confidence.rawValue,
         source: influence.source == "assumption" ? "none: a judgement made for this model" : influence.source)
     }
@@ -90,10 +90,16 @@ extension RunReport {
   }
 
   private var sources: [BasisFacts.Source] {
-    assumptions.sources.compactMap { source in
+    counts(\.source).compactMap { source in
       catalogue.sources[source.name].map {
         BasisFacts.Source(id: $0.key, title: $0.citation, address: linkable($0.locator), uses: source.count)
       }
     }
+  }
+
+  /// How many of the numbers share a word, the commonest first.
+  private func counts(_ word: (DrawnNumber) -> String) -> [(name: String, count: Int)] {
+    let counts = summary.numbers.reduce(into: [String: Int]()) { $0[word($1), default: 0] += 1 }
+    return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { ($0.key, $0.value) }
   }
 }

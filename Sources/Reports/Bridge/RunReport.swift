@@ -9,7 +9,6 @@ package struct RunReport: Sendable {
   let manifest: Manifest
   let folder: ResultsFolder
   let catalogue: Catalogue
-  let assumptions: AssumptionRows
 
   /// Reads a run's folder; throws `unreadable` and `notResults`.
   package init(_ folder: ResultsFolder, catalogue: Catalogue) throws(WorkbenchError) {
@@ -17,7 +16,6 @@ package struct RunReport: Sendable {
     self.catalogue = catalogue
     summary = try folder.summary()
     manifest = try folder.manifest()
-    assumptions = try AssumptionRows(folder)
     guard summary.portfolios.allSatisfy({ $0.years.count == summary.years.count && !$0.years.isEmpty }) else {
       throw .notResults(path: folder.path, reason: "its portfolios do not have the years it names")
     }

@@ -13,8 +13,7 @@ extension RunWork {
     try put("scenario.yaml", identity.resolved)
     if let evidence = playable.start.file { try put(PracticeStart.name, try text(of: evidence)) }
     try put("results.csv", ResultTable.rows(of: summary).text)
-    let assumptions = AssumptionTable.rows(engine, scenario: scenario, catalogue: library.catalogue)
-    try put("assumptions.csv", assumptions.text)
+    try put("assumptions.csv", DrawnNumber.table(summary.numbers).text)
     try put("summary.json", try json(summary))
     if request.savesDraws {
       try put(DrawFile.headerName, try json(DrawFile.Header(engine)))

@@ -48,6 +48,7 @@ private struct SummaryWork {
     return RunSummary(
       question: question, outputs: engine.outputFacts, portfolios: portfolios,
       gaps: try summariser.gaps(library.catalogue.gaps), influences: influences,
+      numbers: DrawnNumber.all(engine, scenario: scenario, catalogue: library.catalogue),
       refused: played.attempts.reduce(0) { $0 + Int($1) },
       drawsWithRefusals: played.attempts.count { $0 > 0 })
   }

@@ -13,6 +13,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package var gaps: [GapResult]
   /// The assumptions that each portfolio's main effects follow most closely, strongest first.
   package var influences: [Influence]
+  /// Every number that went in, drawn or held.
+  package var numbers: [DrawnNumber]
   /// Sets of assumptions that did not fit the area's counts and were replaced by another draw of the same number.
   package var refused: Int
   /// Draws of which at least one set was refused.

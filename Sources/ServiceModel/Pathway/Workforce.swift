@@ -14,11 +14,11 @@ public struct Workforce: Sendable {
     case fostering
 
     /// Every team in order; `allCases` would make an array in every week.
-    static let all: InlineArray<4, Team> = [.duty, .longTerm, .familySupport, .fostering]
+    package static let all: InlineArray<4, Team> = [.duty, .longTerm, .familySupport, .fostering]
 
     /// A number of every team, summed.
     @inline(__always)
-    static func sum(_ number: (Team) -> Int) -> Int {
+    package static func sum(_ number: (Team) -> Int) -> Int {
       var sum = 0
       for place in all.indices { sum += number(all[place]) }
       return sum
@@ -26,7 +26,7 @@ public struct Workforce: Sendable {
   }
 
   /// A value for each team.
-  typealias ByTeam<Value> = PerCase<Team, 4, Value>
+  package typealias ByTeam<Value> = PerCase<Team, 4, Value>
 
   /// Established posts by team at the start.
   var posts = ByTeam<Int>(repeating: 0)

@@ -1,15 +1,15 @@
 /// A value for each case of an enumeration whose raw values count up from 0, kept in place without allocating.
-struct PerCase<Case: RawRepresentable, let count: Int, Value> where Case.RawValue == Int {
+package struct PerCase<Case: RawRepresentable, let count: Int, Value> where Case.RawValue == Int {
   private var values: InlineArray<count, Value>
 
   /// The same value for every case.
-  init(repeating value: Value) { values = InlineArray(repeating: value) }
+  package init(repeating value: Value) { values = InlineArray(repeating: value) }
 
   /// Values in the order of the cases.
-  init(_ values: InlineArray<count, Value>) { self.values = values }
+  package init(_ values: InlineArray<count, Value>) { self.values = values }
 
   /// The value of a case.
-  subscript(_ key: Case) -> Value {
+  package subscript(_ key: Case) -> Value {
     @inline(__always) get { values[key.rawValue] }
     @inline(__always) set { values[key.rawValue] = newValue }
   }

@@ -1,6 +1,5 @@
+import ServiceModel
 import Testing
-
-@testable import ServiceModel
 
 @Suite struct `Levers and quantities` {
   @Test func `law: a case's place is its position in the declaration`() {

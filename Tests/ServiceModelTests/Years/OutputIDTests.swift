@@ -1,8 +1,7 @@
 import Foundation
 import GradeDescriptors
+import ServiceModel
 import Testing
-
-@testable import ServiceModel
 
 @Suite struct `Names of outputs` {
   private func layout() throws -> OutputLayout {

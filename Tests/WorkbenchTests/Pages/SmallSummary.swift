@@ -12,7 +12,8 @@ enum SmallSummary {
 
   private static func fields(name: String) throws -> [String: Any] {
     [
-      "question": question(name: name), "outputs": outputs, "gaps": [Any](), "refused": 3, "drawsWithRefusals": 2,
+      "question": question(name: name), "outputs": outputs, "gaps": [Any](), "numbers": [Any](), "refused": 3,
+      "drawsWithRefusals": 2,
       "portfolios": [
         [
           "name": "Nothing more", "deployments": [Any](), "aims": [Any](), "budget": [Any](),

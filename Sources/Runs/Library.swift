@@ -10,7 +10,7 @@ package struct Library: Sendable {
   /// The grade descriptors with our reading of them.
   package let framework: Framework
   /// Parameters, indicators, interventions, areas and sources.
-  package let catalogue: Catalogue
+  package private(set) var catalogue: Catalogue
   /// Where the grade descriptors were read from.
   let frameworkFolder: String
 
@@ -26,6 +26,13 @@ package struct Library: Sendable {
     } catch {
       throw .input(error)
     }
+  }
+
+  /// The same library with another catalogue, as where a question asks what an edited row would do.
+  package func with(_ catalogue: Catalogue) -> Library {
+    var library = self
+    library.catalogue = catalogue
+    return library
   }
 
   /// Only the grade descriptors, which are read faster than the whole.

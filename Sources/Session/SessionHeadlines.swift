@@ -34,7 +34,7 @@ extension Session {
       let moved = result.gradeChange.map { $0.words(draws: summary.question.draws) }
       page.line(
         ("  \(letter) \(column(portfolio.name, 30)) ", .plain), (Session.bar(chance.value, 14), .good),
-        (column(Numerals.percent(chance.value) + "%", 5, right: true), .strong),
+        (column(Figure.percent(chance.value) + "%", 5, right: true), .strong),
         ("  " + (moved ?? chance.marginWords), .plain))
     }
     page.paragraph(SessionWords.gradeReading(isCompared: summary.portfolios.count > 1), style: .faint)
@@ -44,21 +44,21 @@ extension Session {
     page.space()
     page.line(
       ("  \(portfolioLetter(number)) \(portfolio.name)", .strong), (" in March \(summary.question.lastYear)", .faint))
-    let places = portfolio.headlines(summary.outputs, limit: 3)
+    let places = summary.verdicts.headlines(of: portfolio, limit: 3)
     if places.isEmpty { page.paragraph(RunWords.nothingMoves, indent: 4) }
     for place in places {
-      guard let last = portfolio.years.last?.outputs[place], let change = last.difference,
-        let with = last.level?.mean, let without = summary.portfolios[0].years.last?.outputs[place].level?.mean
+      guard let last = portfolio.years.last?.outputs[place],
+        let words = ChangeWords(summary, output: place, portfolio: number), let with = last.level?.mean,
+        let without = summary.portfolios[0].years.last?.outputs[place].level?.mean
       else { continue }
       let fact = summary.outputs[place]
-      let words = ChangeWords(fact: fact, change: change)
-      let digits = Numerals.places(error: max(with.error, without.error))
-      let levels = [without, with].map { Numerals.fixed($0.value, places: digits) }.joined(separator: " → ")
+      let digits = Figure.places(error: max(with.error, without.error))
+      let levels = [without, with].map { Figure.fixed($0.value, places: digits) }.joined(separator: " → ")
       let course = portfolio.years.compactMap { $0.outputs[place].level?.mean.value }
       page.paragraph("\(fact.name), \(fact.unit)", indent: 4, hanging: 6)
       page.line(
         ("      \(TerminalChart.sparkline(course)) ", .plain), (levels, .strong),
-        (" (\(words.size))", .plain), (", \(words.verdict)", .plain))
+        (" (\(words.size))", .plain), (", \(words.facts.words)", .plain))
     }
   }
 

@@ -66,7 +66,7 @@ enum SessionHelp {
       + "same futures: the same children, the same luck, the same assumptions.",
     "chance": "A chance is a share of futures: 70% is in 7 of 10 futures. It is about this model with its assumptions, "
       + "not a promise.",
-    "fan": "A fan shows a number over the years: the middle of all futures, and shades for half, 8 in 10 and 19 in 20.",
+    "fan": "A fan shows a number over the years: the mean of all futures, and shades for half, 8 in 10 and 19 in 20.",
     "band": "A band is a stretch of values, neither too low nor too high, for a number of which neither way is good in "
       + "itself.",
     "practice": "Practice is how well the work is done, as findings of inspections say; `evidence.yaml` beside the "

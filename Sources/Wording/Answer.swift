@@ -1,4 +1,4 @@
-import DecisionAnalysis
+package import DecisionAnalysis
 
 /// The answer in three sentences: what changes for children, what an inspection would say, what it costs and how sure it is.
 package struct Answer: Sendable {
@@ -9,101 +9,101 @@ package struct Answer: Sendable {
 
   /// Three sentences, or one where no plan was tried.
   package var sentences: [String] {
-    guard let lead = leader else { return ["No plan was tried: this shows what happens with nothing more done."] }
-    return [children(lead), inspection(lead), money(lead)]
-  }
-
-  /// The plan the answer speaks of: the one with the greatest rise in the chance of a good headline grade, where the run
-  /// can tell that rise from nothing; among equals the one that improves most more measures than it worsens beyond
-  /// chance, then the one with the largest such gain, and then the one named first.
-  package var leader: Int? {
-    let plans = Array(facts.portfolios.indices.dropFirst())
-    return plans.max { (rise($0), balance($0), gain($0), $1) < (rise($1), balance($1), gain($1), $0) }
-  }
-
-  /// Whether other plans do as well as the leader by the grade and by how many measures improve.
-  package var isLeaderTied: Bool {
-    guard let leader else { return false }
-    return facts.portfolios.indices.dropFirst().contains {
-      $0 != leader && rise($0) == rise(leader) && balance($0) == balance(leader)
+    guard facts.portfolios.count > 1 else {
+      return ["No plan was tried: this shows what happens with nothing more done."]
     }
+    return [children, inspection, money]
   }
 
-  /// The largest improvement beyond chance, in ordinary year-to-year swings.
-  private func gain(_ plan: Int) -> Double { improved(plan).first.map { signal($0, plan) } ?? 0 }
-
-  /// The rise in the chance of a good headline grade in hundredths; none where it is within two errors of nothing.
-  private func rise(_ plan: Int) -> Double {
-    guard let change = headline?.changes[plan - 1], abs(change.value) >= 2 * change.error else { return 0 }
-    return (change.value * 100).rounded()
+  /// The plans that the answer speaks of: the one that leads; else those of which none leads; else all. At most three.
+  package var spoken: [Int] {
+    let named = facts.leading.plans.map { $0 + 1 }
+    return Array((named.isEmpty ? Array(facts.portfolios.indices.dropFirst()) : named).prefix(Answer.most))
   }
 
-  private func balance(_ plan: Int) -> Int { improved(plan).count - worsened(plan).count }
+  private static let most = 3
 
   /// The grade that stands for the whole.
   package var headline: GradeFacts? { facts.grades.first { $0.isHeadline } ?? facts.grades.first }
 
-  /// Indicators that a plan improves by more than chance could.
-  package func improved(_ plan: Int) -> [IndicatorFacts] { clear(plan) { $0 > $1 } }
+  /// Verdicts on all measures under a plan, counted.
+  package func tally(_ plan: Int) -> VerdictTally {
+    VerdictTally(facts.indicators.map { $0.changes[plan - 1].verdict })
+  }
 
-  /// Indicators that a plan makes worse by more than chance could.
-  package func worsened(_ plan: Int) -> [IndicatorFacts] { clear(plan) { $0 < $1 } }
+  /// Measures that count as better under a plan, the clearest gain first.
+  package func improved(_ plan: Int) -> [IndicatorFacts] {
+    facts.indicators.filter { $0.changes[plan - 1].verdict.counted == .better }
+      .sorted { $0.strength(plan) > $1.strength(plan) }
+  }
 
-  private func clear(_ plan: Int, _ side: (_ better: Double, _ worse: Double) -> Bool) -> [IndicatorFacts] {
-    facts.indicators.filter { indicator in
-      let change = indicator.changes[plan - 1]
-      guard !change.noiseExceedsEffect, !change.isNothing, let better = change.better else { return false }
-      return side(better.value, change.worse?.value ?? 1 - better.value)
+  /// The plan in quotation marks, or `the plan` where only one was tried.
+  private func name(_ plan: Int) -> String {
+    facts.portfolios.count == 2 ? "the plan" : "‘\(facts.portfolios[plan].name)’"
+  }
+
+  private var children: String {
+    let counts = spoken.map { "\(name($0)) \(VerdictWords.counts(tally($0)))" }
+    let year = "by \(facts.lastYear)"
+    if spoken.count == 1 {
+      let place = facts.portfolios.count > 2 ? "\(standing) \(year) it " : "By \(facts.lastYear) the plan "
+      return place + VerdictWords.counts(tally(spoken[0])) + clearest(spoken[0]) + "."
     }
-    .sorted { signal($0, plan) > signal($1, plan) }
+    return "\(standing) \(year) \(counts.joined(separator: "; "))\(rest)."
   }
 
-  private func signal(_ indicator: IndicatorFacts, _ plan: Int) -> Double {
-    abs(indicator.changes[plan - 1].difference.median) / max(indicator.yearlySwing, 1e-9)
-  }
-
-  private func children(_ lead: Int) -> String {
-    let better = improved(lead)
-    let worse = worsened(lead).count
-    let isOne = facts.portfolios.count == 2
-    let name = isOne ? "the plan" : "‘\(facts.portfolios[lead].name)’"
-    let tried = facts.portfolios.count - 1
-    let place =
-      isOne
-      ? "" : isLeaderTied ? ", level with others of the \(tried) plans tried," : ", first of the \(tried) plans tried,"
-    let lost = worse == 0 ? "worsens none" : "worsens \(worse)"
-    guard let first = better.first else {
-      return "By \(facts.lastYear) \(name)\(place) improves no measure by more than chance could explain, and \(lost)."
+  /// Which plan comes first, if any does, up to a colon.
+  private var standing: String {
+    switch facts.leading {
+    case .one(let plan): "‘\(facts.portfolios[plan + 1].name)’ comes first on grades:"
+    case .depends: "Which plan is best depends on what is wanted:"
+    case .none: "On grades no plan is told apart from doing nothing more:"
     }
-    let change = first.changes[lead - 1].difference
-    let size = first.unit.change(change.median, places: change.places)
-    let chance = first.changes[lead - 1].better.map { ", for the better " + Futures.words($0) } ?? ""
-    return "By \(facts.lastYear) \(name)\(place) improves \(better.count) of \(facts.indicators.count) measures beyond "
-      + "chance and \(lost); the clearest gain is in ‘\(first.name)’ (\(size)\(chance))."
   }
 
-  private func inspection(_ lead: Int) -> String {
+  private var rest: String {
+    let named = facts.leading.plans.count
+    let left = (named == 0 ? facts.portfolios.count - 1 : named) - spoken.count
+    return left > 0 ? "; the table has \(left) more" : ""
+  }
+
+  private func clearest(_ plan: Int) -> String {
+    guard let first = improved(plan).first else { return "" }
+    let change = first.changes[plan - 1]
+    let size = first.unit.change(change.difference.mean, places: change.difference.places)
+    return "; the clearest gain is in ‘\(first.name)’ (\(size) on average, \(change.words))"
+  }
+
+  private var inspection: String {
     guard let headline else { return "No grade was worked out." }
     let last = facts.years.count - 1
     let now = Futures.words(headline.courses[0][last].atLeastGood)
-    let then = Futures.words(headline.courses[lead][last].atLeastGood)
-    let change = headline.changes[lead - 1]
-    let isUnsure = abs(change.value) < 2 * change.error
-    let doubt = isUnsure && now != then ? ", a difference too small for this run to be sure of" : ""
-    let against = then == now ? "the same as" : "against \(now.dropFirst(3))"
+    let moves = spoken.map { plan -> String in
+      let then = Futures.words(headline.courses[plan][last].atLeastGood)
+      let told = headline.verdicts[plan - 1].counted != nil
+      let words = told ? then : then == now ? "the same" : "\(then), which this run cannot tell from the same"
+      return "\(words) under \(name(plan))"
+    }
     return "As if inspected in \(facts.lastYear) under the 2007 framework, ‘\(headline.name)’ would be good or better "
-      + "\(then), \(against) with nothing more done\(doubt)."
+      + "\(now) with nothing more done, and \(moves.joined(separator: ", "))."
   }
 
-  private func money(_ lead: Int) -> String {
-    let unsure = facts.indicators.filter { $0.changes[lead - 1].noiseExceedsEffect }.count
-    let doubt = "for \(unsure) of \(facts.indicators.count) measures chance alone could hide what it does"
-    guard let money = facts.money else { return "No money was counted; \(doubt)." }
-    let total = money.accounts[lead - 1].total.undiscounted
-    let size = QuantityUnit.pounds.value(abs(total.median), places: total.places)
+  private var money: String {
+    guard let money = facts.money else { return "No money was counted." }
     let years = facts.years.count == 1 ? "one year" : "\(facts.years.count) years"
-    let verb = total.median > 0 ? "adds about \(size) to" : "takes about \(size) off"
-    let span = "8 in 10 futures: \(Futures.changes(total, .pounds))"
-    return "Over \(years) it \(verb) spending (\(span)), and \(doubt)."
+    let parts = spoken.map { plan -> String in
+      let total = money.accounts[plan - 1].total.undiscounted
+      if total.isNothing { return "\(name(plan)) leaves spending as it is" }
+      let size = QuantityUnit.pounds.value(abs(total.mean), places: total.places)
+      let verb = total.mean > 0 ? "adds \(size) to spending" : "takes \(size) off spending"
+      let pull = total.isPulled ? ", for the sake of a few futures" : ""
+      return "\(name(plan)) \(verb) on average\(pull) (8 in 10 futures: \(Futures.changes(total, .pounds)))"
+    }
+    return "Over \(years) \(parts.joined(separator: "; "))."
   }
+}
+
+extension IndicatorFacts {
+  /// The mean change under a plan in usual years' changes of this measure, without its sign.
+  package func strength(_ plan: Int) -> Double { abs(changes[plan - 1].difference.mean) / max(yearlySwing, 1e-9) }
 }

@@ -15,7 +15,7 @@ extension CheckedFile {
 extension CheckedScenario {
   fileprivate var words: String {
     let numbers = assumptions == 0 ? "" : ", \(counted(assumptions, "number")) of its own"
-    let plays = replications == 1 ? "" : " with \(replications) plays of chance in each"
+    let plays = replications == 1 ? "" : " with \(replications) replications in each"
     return "sound: \(area), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
       + "\(isOneFuture ? "one future, no chance" : "\(counted(draws, "draw"))\(plays)")\(numbers)"
   }

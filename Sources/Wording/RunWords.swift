@@ -33,23 +33,8 @@ package enum RunWords {
     }
   }
 
-  package static let noise =
-    "It may turn out either way: futures differ more among themselves than the plan moves them."
-
-  package static let oneDraw = "One draw cannot tell this from nothing."
-
-  package static func draws(_ error: String) -> String {
-    "Too few draws to tell this from nothing; the mean is known to within \(error) either way."
-  }
-
-  package static func hidden(_ yearly: String) -> String {
-    "Real, but smaller than what moves this number from one year to the next anyway (about \(yearly))."
-  }
-
   package static let unchanged = "No difference in any future."
-  package static let nothingMoves = "No indicator moves by more than the draws can tell."
-
-  package static func partial(_ share: String) -> String { "no difference at all in \(share)% of futures" }
+  package static let nothingMoves = "No indicator changes by anything that can be told."
 
   package static func band(_ low: String, _ high: String, _ with: String, _ without: String) -> String {
     "inside \(low) to \(high) \(with); with nothing more \(without)"
@@ -69,11 +54,13 @@ package enum RunWords {
     "In all cheaper than nothing more \(saves); \(discounted) discounted at 3.5% a year."
   }
 
+  package static let sameCost = "Spending is the same as with nothing more in every future."
+
   package static let payer =
     "All of it falls on the council's budget; what schools, health or police spend or save is not counted."
 
   /// Who in the council pays from a line of the budget.
-  package static func purse(_ line: BudgetLine) -> String {
+  package static func budgetHolder(_ line: BudgetLine) -> String {
     switch line {
     case .interventions: "Council: the plan itself"
     case .placements: "Council: placements"
@@ -151,7 +138,7 @@ package enum RunWords {
   }
 
   package static func draws(_ draws: Int, _ replications: Int, _ seed: UInt64) -> String {
-    let plays = replications == 1 ? "" : ", \(replications) plays of chance in each"
+    let plays = replications == 1 ? "" : ", \(replications) replications in each"
     return "\(draws) draws of all uncertain assumptions\(plays), seed \(seed)."
   }
 

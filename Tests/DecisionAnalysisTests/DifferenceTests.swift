@@ -9,7 +9,7 @@ import Testing
     #expect(nothing.difference.ninetyFive == 0...0)
     #expect(nothing.better?.value == 0.5)
     #expect(nothing.unchanged == 1)
-    #expect(!nothing.noiseExceedsEffect && !nothing.needsMoreDraws)
+    #expect(Verdict(nothing, preference: .lower, yardstick: .none, draws: 300) == .noEffect)
     #expect(nothing.signal == 0)
   }
 
@@ -20,7 +20,7 @@ import Testing
     #expect(abs(paired.difference.mean.value + 2) < 1e-4)
     #expect(paired.difference.spread < 1e-4)
     #expect(paired.better?.value == 1)
-    #expect(!paired.noiseExceedsEffect)
+    #expect(Verdict(paired, preference: .lower, yardstick: .none, draws: 400) == .real(.better))
   }
 
   @Test func `functionality: ties count one half`() {
@@ -35,7 +35,8 @@ import Testing
     let portfolio = counterfactual.enumerated().map { $0.offset % 3 == 0 ? $0.element + 5 : $0.element }
     let paired = PairedDifference(portfolio, against: counterfactual, preference: .lower)
     #expect(paired.strictlyBetter?.value == 0)
-    #expect(!paired.noiseExceedsEffect, "a third get worse and none better, however the thirds scatter")
+    let verdict = Verdict(paired, preference: .lower, yardstick: .none, draws: 300)
+    #expect(verdict == .inSomeFutures(.worse), "a third get worse and none better, however the thirds scatter")
   }
 
   @Test func `law: what is better one way is worse the other`() throws {
@@ -52,7 +53,7 @@ import Testing
     let counterfactual = scattered(500)
     let portfolio = zip(counterfactual, scattered(500, seed: 9)).map { $0 + ($1 - 0.48) }
     let paired = PairedDifference(portfolio, against: counterfactual, preference: .higher)
-    #expect(paired.noiseExceedsEffect)
+    #expect(Verdict(paired, preference: .higher, yardstick: .none, draws: 500) == .eitherWay)
     #expect(paired.signal < 1)
   }
 

@@ -109,7 +109,8 @@ import Testing
       }
       if told == .noEffect { #expect(abs(centre.value) <= Self.ordinary / 10) }
       if told == .eitherWay {
-        #expect(change.noiseExceedsEffect || change.difference.median.value.sign != centre.value.sign)
+        let isSplit = change.difference.eighty.lowerBound < 0 && change.difference.eighty.upperBound > 0
+        #expect(isSplit || change.difference.median.value.sign != centre.value.sign)
       }
     }
   }

@@ -69,14 +69,6 @@ extension PairedDifference {
     return rest < 1e-9 ? 0 : rest
   }
 
-  /// Whether it may turn out either way: more than one future in ten lies above no difference, and more than one below.
-  public var noiseExceedsEffect: Bool {
-    unchanged < 1 && difference.eighty.lowerBound < 0 && difference.eighty.upperBound > 0
-  }
-
-  /// Whether the draws are too few to tell the mean difference from nothing: it lies within two Monte Carlo errors of zero.
-  public var needsMoreDraws: Bool { unchanged < 1 && abs(difference.mean.value) < 2 * difference.mean.error }
-
   /// The mean difference over the spread of differences; 0 where nothing differs.
   public var signal: Double {
     difference.spread > 0 ? abs(difference.mean.value) / difference.spread : difference.mean.value == 0 ? 0 : .infinity

@@ -15,7 +15,7 @@ extension RunReport {
     var pairs: [GapFacts.Pair] = []
     for (portfolio, years) in zip(summary.portfolios, result.portfolios) {
       guard let last = years.last, let level = last.level, let year = portfolio.years.last,
-        let one = median(result.universal, year), let other = median(result.vulnerable, year)
+        let one = mean(result.universal, year), let other = mean(result.vulnerable, year)
       else { return nil }
       pairs.append(
         GapFacts.Pair(
@@ -42,7 +42,7 @@ extension RunReport {
     catalogue.indicators.first { .indicator($0.id) == output }
   }
 
-  private func median(_ output: OutputID, _ year: YearResult) -> Double? {
-    summary.outputs.firstIndex { $0.id == output }.flatMap { year.outputs[$0].level?.median.value }
+  private func mean(_ output: OutputID, _ year: YearResult) -> Double? {
+    summary.outputs.firstIndex { $0.id == output }.flatMap { year.outputs[$0].level?.mean.value }
   }
 }

@@ -33,6 +33,7 @@ extension RunReport {
       changes: last.dropFirst().map {
         $0.outputs[place].gradeChange.map { $0.atLeastGood } ?? Estimate(value: 0, error: 0)
       },
+      verdicts: summary.portfolios.indices.dropFirst().map { summary.verdict(of: place, portfolio: $0) ?? .noEffect },
       brakes: last.map { brakes(on: id, instrument, $0) }, distances: last.map { distance(.score(instrument, id), $0) })
   }
 

@@ -22,7 +22,8 @@ extension RunReport {
       courses.append(levels)
       guard number > 0 else { continue }
       guard let difference = portfolio.years.last?.outputs[place].difference else { return nil }
-      changes.append(ChangeFacts(difference))
+      guard let verdict = summary.verdict(of: place, portfolio: number) else { return nil }
+      changes.append(ChangeFacts(difference, verdict))
     }
     let known = catalogue.indicators.first { $0.id == id }
     return IndicatorFacts(
@@ -31,7 +32,8 @@ extension RunReport {
       limits: known.flatMap { $0.floor < $0.ceiling ? $0.floor...$0.ceiling : nil },
       past: output.published.flatMap { $0.isFinite ? [.init(year: summary.question.firstYear - 1, value: $0)] : nil }
         ?? [],
-      courses: courses, changes: changes, yearlySwing: known.map(swing) ?? courses[0][0].halfWidth)
+      courses: courses, changes: changes,
+      yearlySwing: summary.verdicts.yardstick(of: place, year: summary.years.count - 1).ordinary)
   }
 
   private func direction(_ output: RunSummary.OutputFact, _ known: Indicator?) -> IndicatorFacts.Direction {
@@ -41,13 +43,6 @@ extension RunReport {
     case .band: known?.preferredBand.map { .inside($0) } ?? .none
     case .none: .none
     }
-  }
-
-  /// Standard deviation of a year's ordinary swing in this area: the process's own and that of counting its people.
-  private func swing(_ indicator: Indicator) -> Double {
-    let population = catalogue.areas[summary.question.area]?.population ?? TableArea.population
-    let counting = indicator.samplingSD * (TableArea.population / max(population, 1)).squareRoot()
-    return (indicator.processNoiseSD * indicator.processNoiseSD + counting * counting).squareRoot()
   }
 
   /// An outcome area in words.
@@ -60,16 +55,5 @@ extension RunReport {
     case .economicWellBeing: "Achieving economic well-being"
     case .serviceManagement: "Service management"
     }
-  }
-}
-
-extension ChangeFacts {
-  /// What paired differences say.
-  init(_ difference: PairedDifference) {
-    self.init(
-      difference: Spread(difference.difference), better: difference.strictlyBetter,
-      worse: difference.strictlyWorse,
-      insideChange: difference.inside.map { $0.change }, noiseExceedsEffect: difference.noiseExceedsEffect,
-      needsMoreDraws: difference.needsMoreDraws, isNothing: difference.unchanged == 1)
   }
 }

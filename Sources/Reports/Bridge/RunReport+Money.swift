@@ -13,12 +13,12 @@ extension RunReport {
       uncounted: RunWords.uncounted)
   }
 
-  /// The council's purses one by one, and the council in all: every price of the catalogue is the council's to pay.
+  /// The council's budget lines one by one, and the council in all: every price of the catalogue is the council's to pay.
   private func payers(_ portfolio: PortfolioResult) -> [MoneyFacts.Payer] {
     BudgetLine.allCases.compactMap { line in
       portfolio.budget.first { $0.line == line }.map { change in
         MoneyFacts.Payer(
-          name: RunWords.purse(line), change: Spread(change.undiscounted), saves: change.saves)
+          name: RunWords.budgetHolder(line), change: Spread(change.undiscounted), saves: change.saves)
       }
     }
   }

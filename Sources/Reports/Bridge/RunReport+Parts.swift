@@ -17,8 +17,10 @@ extension RunReport {
         throw .notResults(path: folder.path, reason: "it does not have the portfolios that were played")
       }
       // The first half of twice as many: what moves most, without what is only aimed at.
-      let headlines = summary.portfolios[plan.portfolio].headlines(summary.outputs, limit: 2 * RunReport.partsShown)
-        .prefix(RunReport.partsShown)
+      let headlines = summary.verdicts.headlines(
+        of: summary.portfolios[plan.portfolio], limit: 2 * RunReport.partsShown
+      )
+      .prefix(RunReport.partsShown)
       let spending = play.engine.layout.place(of: .cost(.total)).map { [$0] } ?? []
       wanted.append(
         headlines.map { PartsPlay.Measure(output: $0, isSum: false) }
@@ -61,18 +63,8 @@ extension RunReport {
         parts: table.parts.map { part in
           .init(
             name: catalogue.intervention(part.intervention)?.name ?? part.intervention,
-            alone: .aroundMean(part.alone))
-        }, together: .aroundMean(table.together), interaction: .aroundMean(table.interaction))
+            alone: Spread(part.alone))
+        }, together: Spread(table.together), interaction: Spread(table.interaction))
     ]
-  }
-}
-
-extension Spread {
-  /// What a column of draws says, with its mean in the place of its median, since only means add up.
-  static func aroundMean(_ summary: DrawSummary) -> Spread {
-    var spread = Spread(summary)
-    spread.median = summary.mean.value
-    spread.error = summary.mean.error
-    return spread
   }
 }

@@ -30,7 +30,8 @@ package struct RunReport: Sendable {
     ReportFacts(
       question: summary.question.scenario, area: summary.question.areaName, years: summary.years,
       portfolios: summary.portfolios.map(portfolio), draws: summary.question.draws,
-      replications: summary.question.replications, indicators: indicators, grades: grades(aspects), gaps: gaps,
+      replications: summary.question.replications, leading: summary.leadingPlan, indicators: indicators,
+      grades: grades(aspects), gaps: gaps,
       money: money, contributions: contributions, dependences: dependences, basis: basis, recipe: recipe)
   }
 
@@ -54,7 +55,7 @@ package struct RunReport: Sendable {
         .init(
           name: "Draws",
           value: "\(summary.question.draws)"
-            + (summary.question.replications == 1 ? "" : ", \(summary.question.replications) plays of chance in each")),
+            + (summary.question.replications == 1 ? "" : ", \(summary.question.replications) replications in each")),
         .init(name: "Beliefs about effects", value: summary.question.priors.rawValue),
         .init(
           name: "Versions",

@@ -23,10 +23,10 @@ extension RowChart {
   private static func row(
     _ name: String, _ spread: Spread, _ unit: QuantityUnit, style: String, remark: String
   ) -> Row {
-    let value = unit.change(spread.median, places: spread.places, bare: true)
+    let value = unit.change(spread.mean, places: spread.places, bare: true)
     return Row(
       label: name, remark: remark,
-      marks: [.bar(from: 0, to: spread.median, style: style), .interval(spread.eighty, style: "whisker")],
+      marks: [.bar(from: 0, to: spread.mean, style: style), .interval(spread.eighty, style: "whisker")],
       value: value, tip: "\(name): \(value); 8 in 10 futures \(Futures.range(spread, unit))")
   }
 
@@ -78,7 +78,7 @@ extension RowChart {
   /// Who pays and who saves.
   package static func payers(id: String, title: String, account: MoneyFacts.Account) -> RowChart {
     let rows = account.payers.map {
-      row($0.name, $0.change, .pounds, style: $0.change.median > 0 ? "bar worse" : "bar better", remark: "")
+      row($0.name, $0.change, .pounds, style: $0.change.mean > 0 ? "bar worse" : "bar better", remark: "")
     }
     let ends = account.payers.flatMap { [$0.change.eighty.lowerBound, $0.change.eighty.upperBound] }
     let scale = LinearScale.round(over: ends + [0], ticks: 4)

@@ -62,7 +62,7 @@ package struct CostPanel: Sendable {
   private var summary: String {
     let total = account.total.undiscounted
     return "Over \(years.count) years the change in spending is "
-      + "\(QuantityUnit.pounds.change(total.median, places: total.places)) in the middle future."
+      + "\(QuantityUnit.pounds.change(total.mean, places: total.places)) on average."
   }
 
   @MarkupBuilder private var grid: Markup {

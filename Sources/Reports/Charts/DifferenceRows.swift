@@ -1,10 +1,11 @@
+import DecisionAnalysis
 package import Wording
 
 extension RowChart {
-  /// Changes of many indicators under one portfolio, on the one scale that all share: their own ordinary swings.
+  /// Changes of many indicators under one portfolio, on the one scale that all share: their own usual years' changes.
   ///
-  /// Better lies to the right whichever way the indicator runs. A bar is the middle change, a bracket 8 in 10 futures,
-  /// and the grey band one ordinary year-to-year swing either way, inside which a change would not be noticed.
+  /// Better lies to the right whichever way the indicator runs; where neither way is better of all of them, more does. A
+  /// bar is the mean change, a bracket 8 in 10 futures, and the grey band one usual year's change either way.
   package static func differences(
     id: String, title: String, indicators: [IndicatorFacts], portfolio: Int
   ) -> RowChart {
@@ -16,34 +17,32 @@ extension RowChart {
     let ticks = scale.ticks.map { Tick($0, $0 == 0 ? "no change" : Figure.signed($0, places: scale.places)) }
     return RowChart(
       id: id, title: title,
-      summary: "Bars show the middle change, brackets 8 in 10 futures, in ordinary year-to-year swings.",
+      summary: "Bars show the mean change, brackets 8 in 10 futures, in usual years’ changes.",
       rows: rows.map { inside($0, scale.range) }, range: scale.range, ticks: ticks, noise: -1...1,
-      ends: ("◀ worse", "better ▶"))
+      ends: indicators.allSatisfy(\.direction.isUnclaimed) ? ("◀ falls", "rises ▶") : ("◀ worse", "better ▶"))
   }
 
   private static func differenceRow(_ indicator: IndicatorFacts, _ change: ChangeFacts) -> Row {
     let swing = indicator.yearlySwing > 0 ? indicator.yearlySwing : 1
     let sign: Double = indicator.direction == .lower ? -1 : 1
-    let middle = sign * change.difference.median / swing
+    let mean = sign * change.difference.mean / swing
     let ends = [change.difference.eighty.lowerBound, change.difference.eighty.upperBound].map { sign * $0 / swing }
-    let style =
-      change.noiseExceedsEffect || indicator.direction.isUnclaimed
-      ? "bar unsure" : middle < 0 ? "bar worse" : "bar better"
+    let style = change.verdict.counted.map { $0 == .better ? "bar better" : "bar worse" } ?? "bar unsure"
     let value = figure(change, indicator.unit)
     return Row(
       label: indicator.name,
       marks: [
-        .bar(from: 0, to: middle, style: style),
+        .bar(from: 0, to: mean, style: style),
         .interval(min(ends[0], ends[1])...max(ends[0], ends[1]), style: "whisker"),
       ],
       value: change.isNothing ? "no change" : value,
       tip: Futures.sentence(of: change, indicator))
   }
 
-  /// The middle change with its unit, or without it where there is no room for it.
+  /// The mean change with its unit, or without it where there is no room for it.
   private static func figure(_ change: ChangeFacts, _ unit: QuantityUnit) -> String {
-    let whole = unit.change(change.difference.median, places: change.difference.places)
-    return fits(whole) ? whole : unit.change(change.difference.median, places: change.difference.places, bare: true)
+    let whole = unit.change(change.difference.mean, places: change.difference.places)
+    return fits(whole) ? whole : unit.change(change.difference.mean, places: change.difference.places, bare: true)
   }
 
   /// A row whose marks end at the edge of the scale, with a pointer wherever one goes on; its figures stay whole.

@@ -49,14 +49,14 @@ extension FanPanel {
     return Drawing.path(upper + lower.reversed(), style: shade, closed: true, tip: tip)
   }
 
-  /// The middle of the fan, the middle with nothing more done, and the published figures.
+  /// The mean of all futures, the mean with nothing more done, and the published figures.
   var lines: Markup {
     var lines = Markup()
     let start: [Drawing.Point] = past.last.map { [(across(Double($0.year)), upwards($0.value))] } ?? []
     if let reference {
       lines += Drawing.path(start + points(reference), style: "reference")
     }
-    lines += Drawing.path(start + points(course), style: reference == nil ? "median baseline" : "median")
+    lines += Drawing.path(start + points(course), style: reference == nil ? "mean baseline" : "mean")
     if past.count > 1 {
       lines += Drawing.path(past.map { (across(Double($0.year)), upwards($0.value)) }, style: "history")
     }
@@ -67,18 +67,18 @@ extension FanPanel {
     }
     for (year, spread) in zip(years, course) {
       lines += Drawing.dot(
-        at: (across(Double(year)), upwards(spread.median)), radius: 7, style: "target", tip: tip(year, spread))
+        at: (across(Double(year)), upwards(spread.mean)), radius: 7, style: "target", tip: tip(year, spread))
     }
     return lines
   }
 
   private func points(_ course: [Spread]) -> [Drawing.Point] {
-    zip(years, course).map { (across(Double($0)), upwards($1.median)) }
+    zip(years, course).map { (across(Double($0)), upwards($1.mean)) }
   }
 
   private func tip(_ year: Int, _ spread: Spread) -> String {
     let places = spread.places
-    return "\(year): \(unit.value(spread.median, places: places)); 8 in 10 futures "
+    return "\(year): \(unit.value(spread.mean, places: places)); 8 in 10 futures "
       + "\(unit.value(spread.eighty.lowerBound, places: places, bare: true)) to "
       + "\(unit.value(spread.eighty.upperBound, places: places, bare: true))"
   }

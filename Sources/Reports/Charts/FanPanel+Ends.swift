@@ -13,15 +13,15 @@ extension FanPanel {
     let places = last.places
     var labels = [
       End(words: bare(last.eighty.upperBound, places), value: last.eighty.upperBound, style: "end quiet"),
-      End(words: bare(last.median, places), value: last.median, style: reference == nil ? "end baseline" : "end"),
+      End(words: bare(last.mean, places), value: last.mean, style: reference == nil ? "end baseline" : "end"),
       End(words: bare(last.eighty.lowerBound, places), value: last.eighty.lowerBound, style: "end quiet"),
     ]
     if let reference, let nothing = reference.last {
-      let words = bare(nothing.median, places)
+      let words = bare(nothing.mean, places)
       if words == labels[1].words {
         labels[1].words += " (same)"
       } else {
-        labels.append(End(words: "\(words) nothing more", value: nothing.median, style: "end dashed"))
+        labels.append(End(words: "\(words) nothing more", value: nothing.mean, style: "end dashed"))
       }
     }
     return drawn(labels)

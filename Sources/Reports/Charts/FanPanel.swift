@@ -60,7 +60,7 @@ package struct FanPanel: Sendable {
   private var summary: String {
     let now = past.last.map { "\(unit.value($0.value, places: scale.places)) in \($0.year); " } ?? ""
     let then = last.places
-    return now + "in \(years[years.count - 1]) the middle future has \(unit.value(last.median, places: then)), and "
+    return now + "in \(years[years.count - 1]) the mean is \(unit.value(last.mean, places: then)), and "
       + "8 in 10 futures lie between \(unit.value(last.eighty.lowerBound, places: then)) and "
       + "\(unit.value(last.eighty.upperBound, places: then))."
   }
@@ -89,7 +89,7 @@ package struct FanScale: Hashable, Sendable {
   package init(_ indicator: IndicatorFacts) {
     var values = indicator.past.map(\.value)
     for spread in indicator.courses.joined() {
-      values += [spread.ninetyFive.lowerBound, spread.ninetyFive.upperBound]
+      values += [spread.mean, spread.ninetyFive.lowerBound, spread.ninetyFive.upperBound]
     }
     (range, ticks, places) = LinearScale.round(over: values, within: indicator.limits)
   }

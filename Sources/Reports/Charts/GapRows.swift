@@ -27,7 +27,7 @@ extension RowChart {
   }
 
   private static func spoken(_ gap: GapFacts, _ pair: GapFacts.Pair) -> String {
-    let size = Figure.fixed(pair.gap.median, places: pair.gap.places)
+    let size = Figure.fixed(pair.gap.mean, places: pair.gap.places)
     if gap.unit.name == "%" { return "\(size) \(size == "1" ? "point" : "points")" }
     return RowChart.fits("gap \(size) \(gap.unit.name)") ? "\(size) \(gap.unit.name)" : size
   }

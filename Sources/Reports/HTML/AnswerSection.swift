@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Wording
 
 extension ReportSection {
@@ -23,16 +24,18 @@ extension ReportSection {
   }
 
   private static func glance(_ facts: ReportFacts, _ answer: Answer) -> ChartTable {
-    var columns = ["Plan", "Better", "Worse", "Chance could hide it"]
+    var columns = ["Plan", "Better", "of them small", "Worse", "of them small", "Some futures only", "Either way"]
     if let headline = answer.headline { columns.append("\(headline.name): good or better") }
     if facts.money != nil { columns.append("Spending over all years") }
     let rows = facts.portfolios.indices.map { plan -> [String] in
       var row = [facts.portfolios[plan].name]
       if plan == 0 {
-        row += ["–", "–", "–"]
+        row += [String](repeating: "–", count: 6)
       } else {
-        let unsure = facts.indicators.filter { $0.changes[plan - 1].noiseExceedsEffect }.count
-        row += ["\(answer.improved(plan).count)", "\(answer.worsened(plan).count)", "\(unsure)"]
+        let tally = answer.tally(plan)
+        row += [
+          tally.better, tally.smallBetter, tally.worse, tally.smallWorse, tally.inSomeFutures, tally.eitherWay,
+        ].map { "\($0)" }
       }
       if let headline = answer.headline {
         row.append(Futures.words(headline.courses[plan][facts.years.count - 1].atLeastGood))
@@ -44,11 +47,11 @@ extension ReportSection {
     }
     return ChartTable(
       caption:
-        "Measures that change beyond chance by \(facts.lastYear), of \(facts.indicators.count), against doing nothing more",
+        "Measures that count as better or worse by \(facts.lastYear), of \(facts.indicators.count), against doing nothing more",
       columns: columns, rows: rows)
   }
 
   private static func spending(_ change: Spread) -> String {
-    "\(QuantityUnit.pounds.change(change.median, places: change.places)) (\(Futures.changes(change, .pounds)))"
+    "\(QuantityUnit.pounds.change(change.mean, places: change.places)) (\(Futures.changes(change, .pounds)))"
   }
 }

@@ -1,38 +1,33 @@
+import DecisionAnalysis
 import Wording
 
 extension ReportSection {
-  /// Where chance exceeds the effect, said so.
+  /// What counts and what does not, and why, said so.
   static func noise(_ facts: ReportFacts) -> ReportSection? {
     guard facts.portfolios.count > 1, !facts.indicators.isEmpty else { return nil }
-    return ReportSection(id: "noise", short: "Chance", title: "Where chance is larger than the effect") {
+    return ReportSection(id: "noise", short: "What counts", title: "What counts as a change, and what does not") {
       Piece.paragraph(
-        "For these measures the futures do not agree on whether the plan raises or lowers them: 8 in 10 include both. "
-          + "A rise or fall seen later would not show that the plan worked or failed.")
+        "A change counts as better or worse only if its mean is told from nothing by its own error and more than half "
+          + "of the futures show it; a measure with a band counts by the chance of lying inside it. It is small where it "
+          + "is less than a usual year’s change. What may turn out either way, later seen to rise or fall, would not "
+          + "show that the plan worked or failed.")
       for plan in facts.portfolios.indices.dropFirst() {
-        let changes = facts.indicators.map { $0.changes[plan - 1] }
+        let tally = Answer(facts).tally(plan)
         Piece.paragraph(
-          "‘\(facts.portfolios[plan].name)’: \(changes.count { $0.noiseExceedsEffect }) of \(changes.count) measures may "
-            + "turn out either way; \(changes.count { $0.needsMoreDraws }) need more draws to be told from no change; "
-            + "\(changes.count { $0.isNothing }) are not touched in any future.")
+          "‘\(facts.portfolios[plan].name)’ \(VerdictWords.counts(tally)). \(VerdictWords.others(tally))")
       }
-      eitherWay(facts).folded("The measures one by one")
+      verdicts(facts).folded("The measures one by one")
     }
   }
 
-  /// Measures that may turn out either way under some plan.
-  private static func eitherWay(_ facts: ReportFacts) -> ChartTable {
+  /// The verdict on every measure that some plan touches.
+  private static func verdicts(_ facts: ReportFacts) -> ChartTable {
     ChartTable(
       caption: "What each plan does to a measure by \(facts.lastYear)",
       columns: ["Measure"] + facts.portfolios.dropFirst().map(\.name),
-      rows: facts.indicators.filter { $0.changes.contains { $0.noiseExceedsEffect || $0.needsMoreDraws } }.map {
-        [$0.name] + $0.changes.map(verdict)
+      rows: facts.indicators.filter { $0.changes.contains { !$0.isNothing } }.map {
+        [$0.name] + $0.changes.map(\.words)
       })
-  }
-
-  private static func verdict(_ change: ChangeFacts) -> String {
-    if change.isNothing { return "untouched" }
-    if change.needsMoreDraws { return "too few draws" }
-    return change.noiseExceedsEffect ? "either way" : "one way"
   }
 
   /// What the answer rests on.

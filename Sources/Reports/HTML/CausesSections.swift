@@ -9,12 +9,12 @@ extension ReportSection {
         "Every intervention was also played alone, in the same futures. Together they do the sum of what each does "
           + "alone, plus the interaction, which is what is lost where they overlap or gained where they help each other. "
           + "Bars are means, since only means add up; brackets hold 8 in 10 futures.")
-      let lead = Answer(facts).leader
+      let spoken = Answer(facts).spoken
       for plan in facts.portfolios.indices.dropFirst() {
         let places = facts.contributions.indices.filter { facts.contributions[$0].portfolio == plan }
         if !places.isEmpty {
           let title = "‘\(facts.portfolios[plan].name)’"
-          if plan == lead || lead.map({ lead in !facts.contributions.contains { $0.portfolio == lead } }) == true {
+          if spoken.contains(plan) || !facts.contributions.contains(where: { spoken.contains($0.portfolio) }) {
             Markup.element("h3") { title }
             for place in places { chart(facts, place) }
           } else {
@@ -46,7 +46,7 @@ extension ReportSection {
       caption: split.title, columns: ["Intervention", "Mean change", "Error of the run", "8 in 10 futures"],
       rows: rows.map { name, spread in
         [
-          name, split.unit.change(spread.median, places: spread.places),
+          name, split.unit.change(spread.mean, places: spread.places),
           "± \(split.unit.value(1.96 * spread.error, places: spread.places, bare: true))",
           Futures.changes(spread, split.unit),
         ]
@@ -55,13 +55,13 @@ extension ReportSection {
 
   /// What the parts add up to and what is left, in a sentence.
   private static func sentence(_ split: ContributionFacts) -> String {
-    let sum = split.parts.reduce(0) { $0 + $1.alone.median }
+    let sum = split.parts.reduce(0) { $0 + $1.alone.mean }
     let places = split.together.places
-    let whole = split.unit.change(split.together.median, places: places)
+    let whole = split.unit.change(split.together.mean, places: places)
     let parts = split.unit.change(sum, places: places)
     let rest = split.interaction
-    let isUnsure = abs(rest.median) < 2 * rest.error
-    let left = split.unit.change(rest.median, places: rest.places)
+    let isUnsure = abs(rest.mean) < 2 * rest.error
+    let left = split.unit.change(rest.mean, places: rest.places)
     let others =
       split.told.count < split.parts.count ? " Interventions without a row change it in hardly any future." : ""
     let verdict =

@@ -7,7 +7,7 @@ extension ReportSection {
     let names = facts.portfolios.map(\.name)
     return ReportSection(id: "gaps", short: "Gaps", title: "Gaps for children more at risk") {
       Piece.paragraph(
-        "Each row shows all children (○) beside a group more at risk (●) in \(facts.lastYear), in the middle future.")
+        "Each row shows all children (○) beside a group more at risk (●) in \(facts.lastYear), on average.")
       for (place, gap) in facts.gaps.enumerated() {
         Markup.element("div", ["class": "indicator"]) {
           Markup.element("h3", ["id": "v\(place)-h"]) { gap.name }
@@ -50,7 +50,7 @@ extension ReportSection {
         let places = pair.gap.places
         return [
           portfolio.name, gap.unit.value(pair.universal, places: places),
-          gap.unit.value(pair.vulnerable, places: places), Figure.fixed(pair.gap.median, places: places),
+          gap.unit.value(pair.vulnerable, places: places), Figure.fixed(pair.gap.mean, places: places),
           "\(Figure.fixed(pair.gap.eighty.lowerBound, places: places)) to "
             + Figure.fixed(pair.gap.eighty.upperBound, places: places),
         ]

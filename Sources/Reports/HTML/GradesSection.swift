@@ -11,9 +11,9 @@ extension ReportSection {
           + "a bar shows in how many of 100 futures each grade is given.")
       key
       matrix(facts).markup
-      let lead = Answer(facts).leader
-      if let lead { shifts(facts, lead) }
-      for plan in facts.portfolios.indices.dropFirst() where plan != lead {
+      let spoken = Answer(facts).spoken
+      for plan in spoken { shifts(facts, plan) }
+      for plan in facts.portfolios.indices.dropFirst() where !spoken.contains(plan) {
         Piece.folded("The same for ‘\(facts.portfolios[plan].name)’") { shifts(facts, plan) }
       }
       for (number, inspection) in inspections(facts).enumerated() {
@@ -102,22 +102,21 @@ extension ReportSection {
 
   /// Doing nothing more, the plan that the answer speaks of, and plans that clearly change the grade.
   private static func told(_ facts: ReportFacts, _ grade: GradeFacts) -> [Int] {
-    let lead = Answer(facts).leader
+    let spoken = facts.leading.plans.map { $0 + 1 }
     return grade.courses.indices.filter { plan in
-      guard plan > 0, plan != lead else { return true }
-      let change = grade.changes[plan - 1]
-      return change.value != 0 && abs(change.value) >= 2 * change.error
+      guard plan > 0, !spoken.contains(plan) else { return true }
+      return grade.verdicts[plan - 1].side != nil
     }
   }
+
+  /// The verdict on a grade in a sentence.
+  private static func said(_ verdict: Verdict) -> String { VerdictWords.grade(verdict).capitalisedFirst + "." }
 
   private static func sentence(_ facts: ReportFacts, _ grade: GradeFacts, _ plan: Int) -> String {
     let end = grade.courses[plan][facts.years.count - 1].atLeastGood
     var words = "Good or better \(Futures.words(end)) in \(facts.lastYear)."
     if plan > 0 {
-      let change = grade.changes[plan - 1]
-      if change.value != 0, abs(change.value) < 2 * change.error {
-        words += " The change is too small for this run to be sure of."
-      }
+      words += " \(said(grade.verdicts[plan - 1]))"
     }
     let brakes = grade.brakes[plan].filter { $0.share.value > 0.005 }.prefix(3)
     if let first = brakes.first {

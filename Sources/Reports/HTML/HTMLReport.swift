@@ -48,7 +48,7 @@ package enum HTMLReport {
 
   private static func header(_ facts: ReportFacts) -> Markup {
     let span = facts.years.count == 1 ? "\(facts.lastYear)" : "\(facts.years[0]) to \(facts.lastYear)"
-    let plays = facts.replications == 1 ? "" : " × \(facts.replications) plays of chance"
+    let plays = facts.replications == 1 ? "" : " × \(facts.replications) replications"
     return Markup.element("header", ["class": "top"]) {
       Markup.element("p", ["class": "eyebrow"]) { "\(facts.area) · \(span)" }
       Markup.element("h1") { facts.question }

@@ -41,8 +41,11 @@ extension ReportSection {
 
   private static func sentence(_ facts: ReportFacts, _ account: MoneyFacts.Account) -> String {
     let total = account.total.undiscounted
-    let size = QuantityUnit.pounds.change(total.median, places: total.places)
-    return "\(size) over \(facts.years.count) years in the middle future; less is spent than with nothing more done "
+    let size = QuantityUnit.pounds.change(total.mean, places: total.places)
+    let pull = total.isPulled ? ", which a few futures pull beyond what 8 in 10 show" : ""
+    let mean = "\(size) over \(facts.years.count) years on average\(pull)"
+    if total.isNothing { return "Spending is the same in every future." }
+    return "\(mean); less is spent than with nothing more done "
       + "\(Futures.words(account.total.saves))."
   }
 
@@ -58,10 +61,10 @@ extension ReportSection {
     let pay = told(account.payers.filter { $0.saves.value < 0.4 }, "More is spent by") { 1 - $0 }
     let save = told(account.payers.filter { $0.saves.value > 0.6 }, "Less is spent by") { $0 }
     let words = [pay, save].compactMap { $0 }.joined(separator: " ")
-    return words.isEmpty ? "No purse is clearly better or worse off." : words
+    return words.isEmpty ? "No budget holder is clearly better or worse off." : words
   }
 
-  /// Bodies whose money is not modelled: said, and not shown as nought.
+  /// Bodies whose money is not modelled: said, and not shown as zero.
   @MarkupBuilder private static func uncounted(_ money: MoneyFacts) -> Markup {
     Markup.element("h3") { "Whose money is not counted" }
     Piece.paragraph("Not counted is not the same as nothing: these may pay or save too.")
@@ -84,16 +87,16 @@ extension ReportSection {
       for line in account.lines + [account.total] {
         rows.append([
           portfolio.name, line.name,
-          QuantityUnit.pounds.change(line.undiscounted.median, places: line.undiscounted.places),
+          QuantityUnit.pounds.change(line.undiscounted.mean, places: line.undiscounted.places),
           Futures.changes(line.undiscounted, .pounds),
-          QuantityUnit.pounds.change(line.discounted.median, places: line.discounted.places),
+          QuantityUnit.pounds.change(line.discounted.mean, places: line.discounted.places),
           less(line.undiscounted, line.saves),
         ])
       }
     }
     return ChartTable(
       caption: "Change in spending over all years",
-      columns: ["Plan", "Line", "Middle", "8 in 10 futures", "Present value", "Less is spent"], rows: rows)
+      columns: ["Plan", "Line", "Mean", "8 in 10 futures", "Present value", "Less is spent"], rows: rows)
   }
 
   private static func byYear(_ facts: ReportFacts, _ money: MoneyFacts) -> ChartTable {
@@ -111,10 +114,10 @@ extension ReportSection {
 
   private static func payers(_ account: MoneyFacts.Account) -> ChartTable {
     ChartTable(
-      caption: "Who pays and who saves", columns: ["Who", "Middle", "8 in 10 futures", "Spends less"],
+      caption: "Who pays and who saves", columns: ["Who", "Mean", "8 in 10 futures", "Spends less"],
       rows: account.payers.map {
         [
-          $0.name, QuantityUnit.pounds.change($0.change.median, places: $0.change.places),
+          $0.name, QuantityUnit.pounds.change($0.change.mean, places: $0.change.places),
           Futures.changes($0.change, .pounds), less($0.change, $0.saves),
         ]
       })

@@ -1,3 +1,5 @@
+import DecisionAnalysis
+import Runs
 import Wording
 
 extension ReportSection {
@@ -27,15 +29,23 @@ extension ReportSection {
 
   private static func leading(_ facts: ReportFacts) -> [Int] {
     let ranked = facts.indicators.indices.sorted {
-      (strength(facts.indicators[$0]), $1) > (strength(facts.indicators[$1]), $0)
+      (rank(facts.indicators[$0]), -strength(facts.indicators[$0]), $0)
+        < (rank(facts.indicators[$1]), -strength(facts.indicators[$1]), $1)
     }
     return Array(ranked.prefix(open))
   }
 
-  /// The largest change under any plan, in ordinary year-to-year swings.
+  /// The largest change under any plan, in usual years' changes.
   private static func strength(_ indicator: IndicatorFacts) -> Double {
-    indicator.changes.map { abs($0.difference.median) / max(indicator.yearlySwing, 1e-9) }.max() ?? 0
+    facts(of: indicator).map(indicator.strength).max() ?? 0
   }
+
+  private static func facts(of indicator: IndicatorFacts) -> [Int] { indicator.changes.indices.map { $0 + 1 } }
+
+  /// The weightiest verdict under any plan; what counts comes first.
+  private static func rank(_ indicator: IndicatorFacts) -> Int { indicator.changes.map(rank).min() ?? 3 }
+
+  private static func rank(_ change: ChangeFacts) -> Int { change.verdict.rank ?? 3 }
 
   private static func areas(_ facts: ReportFacts) -> [String] {
     facts.indicators.reduce(into: []) { areas, indicator in
@@ -45,41 +55,49 @@ extension ReportSection {
 
   private static var howToRead: Markup {
     Piece.paragraph(
-      "How to read a fan: the line is the middle future. The darkest band holds half of all futures, the next 8 in 10, "
-        + "the lightest 19 in 20. The dashed line is the middle future with nothing more done. Figures at the right: the "
-        + "middle, and the two ends of 8 in 10. The dot is the last published figure.", style: "hint")
+      "How to read a fan: the line is the mean of all futures. The darkest band holds half of all futures, the next 8 in 10, "
+        + "the lightest 19 in 20. The dashed line is the mean with nothing more done. Figures at the right: the "
+        + "mean, and the two ends of 8 in 10. The dot is the last published figure.", style: "hint")
   }
 
   @MarkupBuilder private static func overview(_ facts: ReportFacts) -> Markup {
     for plan in facts.portfolios.indices.dropFirst() {
+      let name = facts.portfolios[plan].name
       let ranked = facts.indicators.filter { !$0.changes[plan - 1].isNothing }
-        .sorted { strength($0, plan) > strength($1, plan) }.prefix(12)
-      if !ranked.isEmpty {
+        .sorted { (rank($0.changes[plan - 1]), -$0.strength(plan)) < (rank($1.changes[plan - 1]), -$1.strength(plan)) }
+      let claimed = Array(ranked.filter { !$0.direction.isUnclaimed }.prefix(12))
+      let unclaimed = Array(ranked.filter(\.direction.isUnclaimed).prefix(6))
+      if !claimed.isEmpty {
         Piece.chart(
           .differences(
-            id: "d\(plan)", title: "What ‘\(facts.portfolios[plan].name)’ changes by \(facts.lastYear)",
-            indicators: Array(ranked), portfolio: plan),
+            id: "d\(plan)", title: "What ‘\(name)’ changes by \(facts.lastYear)", indicators: claimed, portfolio: plan),
           caption:
-            "What ‘\(facts.portfolios[plan].name)’ changes by \(facts.lastYear): the \(ranked.count) largest changes, "
-            + "measured in ordinary year-to-year swings. Bars inside the grey band would not be noticed in practice; "
-            + "pale bars could be chance.",
+            "What ‘\(name)’ changes by \(facts.lastYear): \(counted(claimed.count, "measure")), what counts as better or "
+            + "worse first, in usual years' changes. Bars inside the grey band are less than a usual year's change; "
+            + "pale bars do not count.",
+          table: changes(facts, plan))
+      }
+      if !unclaimed.isEmpty {
+        Piece.chart(
+          .differences(
+            id: "n\(plan)", title: "What ‘\(name)’ changes by \(facts.lastYear), neither way better in itself",
+            indicators: unclaimed, portfolio: plan),
+          caption:
+            "What ‘\(name)’ changes by \(facts.lastYear) where neither more nor less is better in itself. Coloured bars "
+            + "count by the chance of lying inside the measure’s band.",
           table: changes(facts, plan))
       }
     }
   }
 
-  private static func strength(_ indicator: IndicatorFacts, _ plan: Int) -> Double {
-    abs(indicator.changes[plan - 1].difference.median) / max(indicator.yearlySwing, 1e-9)
-  }
-
   private static func changes(_ facts: ReportFacts, _ plan: Int) -> ChartTable {
     ChartTable(
       caption: "Changes by \(facts.lastYear) under ‘\(facts.portfolios[plan].name)’",
-      columns: ["Measure", "Middle change", "8 in 10 futures", "In words"],
+      columns: ["Measure", "Mean change", "8 in 10 futures", "In words"],
       rows: facts.indicators.map { indicator in
         let change = indicator.changes[plan - 1]
         return [
-          indicator.name, indicator.unit.change(change.difference.median, places: change.difference.places),
+          indicator.name, indicator.unit.change(change.difference.mean, places: change.difference.places),
           Futures.changes(change.difference, indicator.unit), Futures.sentence(of: change, indicator),
         ]
       })
@@ -147,13 +165,13 @@ extension ReportSection {
           return "\(low) to \(indicator.unit.value(range.upperBound, places: places, bare: true))"
         }
         rows.append([
-          facts.portfolios[plan].name, "\(year)", indicator.unit.value(spread.median, places: places, bare: true),
+          facts.portfolios[plan].name, "\(year)", indicator.unit.value(spread.mean, places: places, bare: true),
           words(spread.half), words(spread.eighty), words(spread.ninetyFive),
         ])
       }
     }
     return ChartTable(
       caption: "\(indicator.name) (\(indicator.unit.name))",
-      columns: ["Plan", "Year", "Middle", "Half", "8 in 10", "19 in 20"], rows: rows)
+      columns: ["Plan", "Year", "Mean", "Half", "8 in 10", "19 in 20"], rows: rows)
   }
 }

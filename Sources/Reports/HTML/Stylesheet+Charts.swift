@@ -21,8 +21,8 @@ extension Stylesheet {
     .leader.strong{stroke:var(--quiet)}
     .band95{fill:var(--plan-95)}.band80{fill:var(--plan-80)}.band50{fill:var(--plan-50)}
     .grey.band95{fill:var(--grey-95)}.grey.band80{fill:var(--grey-80)}.grey.band50{fill:var(--grey-50)}
-    .median{fill:none;stroke:var(--plan);stroke-width:2.2;stroke-linejoin:round}
-    .median.baseline{stroke:var(--grey)}
+    .mean{fill:none;stroke:var(--plan);stroke-width:2.2;stroke-linejoin:round}
+    .mean.baseline{stroke:var(--grey)}
     .reference{fill:none;stroke:var(--ink);stroke-width:1.4;stroke-dasharray:5 4}
     .history{fill:none;stroke:var(--ink);stroke-width:1.6}
     .past{fill:var(--ink);stroke:var(--paper);stroke-width:1.2}

@@ -28,7 +28,7 @@ extension MarkdownReport {
         facts.gaps.map { gap in
           [gap.vulnerableName, gap.universalName]
             + gap.pairs.map {
-              "\(Figure.fixed($0.gap.median, places: $0.gap.places)) \(gap.unit.name == "%" ? "points" : gap.unit.name)"
+              "\(Figure.fixed($0.gap.mean, places: $0.gap.places)) \(gap.unit.name == "%" ? "points" : gap.unit.name)"
             }
         })
   }
@@ -37,11 +37,11 @@ extension MarkdownReport {
   static func payers(_ facts: ReportFacts, _ money: MoneyFacts) -> [String] {
     var lines = ["## Who pays and who saves, all years", "", safe(money.scope), ""]
     lines += table(
-      ["Plan", "Who", "Middle", "8 in 10 futures", "Spends less"],
+      ["Plan", "Who", "Mean", "8 in 10 futures", "Spends less"],
       zip(facts.portfolios.dropFirst(), money.accounts).flatMap { portfolio, account in
         account.payers.map {
           [
-            portfolio.name, $0.name, QuantityUnit.pounds.change($0.change.median, places: $0.change.places),
+            portfolio.name, $0.name, QuantityUnit.pounds.change($0.change.mean, places: $0.change.places),
             Futures.changes($0.change, .pounds), Futures.words($0.saves),
           ]
         }
@@ -80,7 +80,7 @@ extension MarkdownReport {
     return parts.map { name, spread in
       [
         facts.portfolios[split.portfolio].name, split.title, name,
-        split.unit.change(spread.median, places: spread.places), Futures.changes(spread, split.unit),
+        split.unit.change(spread.mean, places: spread.places), Futures.changes(spread, split.unit),
       ]
     }
   }

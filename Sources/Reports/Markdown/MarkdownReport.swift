@@ -47,11 +47,11 @@ package enum MarkdownReport {
     facts.portfolios.indices.dropFirst().flatMap { plan in
       ["## What ‘\(safe(facts.portfolios[plan].name))’ changes by \(facts.lastYear)", ""]
         + table(
-          ["Measure", "Middle change", "In words"],
+          ["Measure", "Mean change", "In words"],
           facts.indicators.map { indicator in
             let change = indicator.changes[plan - 1]
             return [
-              indicator.name, indicator.unit.change(change.difference.median, places: change.difference.places),
+              indicator.name, indicator.unit.change(change.difference.mean, places: change.difference.places),
               Futures.sentence(of: change, indicator),
             ]
           })
@@ -73,14 +73,14 @@ package enum MarkdownReport {
     guard let money = facts.money else { return [] }
     return ["## Spending against doing nothing more, all years, 2005/06 prices", ""]
       + table(
-        ["Plan", "Line", "Middle", "8 in 10 futures", "Present value"],
+        ["Plan", "Line", "Mean", "8 in 10 futures", "Present value"],
         zip(facts.portfolios.dropFirst(), money.accounts).flatMap { portfolio, account in
           (account.lines + [account.total]).map { line in
             [
               portfolio.name, line.name,
-              QuantityUnit.pounds.change(line.undiscounted.median, places: line.undiscounted.places),
+              QuantityUnit.pounds.change(line.undiscounted.mean, places: line.undiscounted.places),
               Futures.changes(line.undiscounted, .pounds),
-              QuantityUnit.pounds.change(line.discounted.median, places: line.discounted.places),
+              QuantityUnit.pounds.change(line.discounted.mean, places: line.discounted.places),
             ]
           }
         }) + payers(facts, money)

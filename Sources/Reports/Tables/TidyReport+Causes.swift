@@ -49,7 +49,7 @@ extension TidyReport {
         + [("together", split.together), ("interaction", split.interaction)]
       for (name, spread) in parts {
         let base = Row(facts, split.portfolio, split.year, split.title, name, split.unit.name)
-        table.append(base.cells("mean-change", spread.median))
+        table.append(base.cells("mean-change", spread.mean))
         table.append(base.cells("mean-change-error", spread.error))
       }
     }

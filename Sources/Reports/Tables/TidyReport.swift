@@ -36,8 +36,9 @@ package enum TidyReport {
       for (statistic, value) in statistics(change.difference) {
         table.append(base.cells("change-\(statistic)", value))
       }
+      let share = Row(facts, plan, facts.lastYear, indicator.id, indicator.name, "share")
+      table.append(share.cells("verdict-\(change.verdict.id)", 1))
       if let better = change.better {
-        let share = Row(facts, plan, facts.lastYear, indicator.id, indicator.name, "share")
         table.append(share.cells("better", better.value))
       }
     }
@@ -67,7 +68,7 @@ package enum TidyReport {
   /// What a spread says, by the names of statistics.
   static func statistics(_ spread: Spread) -> [(String, Double)] {
     [
-      ("median", spread.median), ("median-error", spread.error), ("p2.5", spread.ninetyFive.lowerBound),
+      ("mean", spread.mean), ("mean-error", spread.error), ("p2.5", spread.ninetyFive.lowerBound),
       ("p10", spread.eighty.lowerBound), ("p25", spread.half.lowerBound), ("p75", spread.half.upperBound),
       ("p90", spread.eighty.upperBound), ("p97.5", spread.ninetyFive.upperBound),
     ]

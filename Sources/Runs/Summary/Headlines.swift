@@ -1,27 +1,36 @@
 import DecisionAnalysis
 import ServiceModel
 
-extension PortfolioResult {
+extension Verdicts {
   /// Indicators in the order in which a reader should see them, as places in the run's outputs, at most `limit`.
   ///
-  /// First come those that moved for certain, the largest effect against its spread first, then those that the
+  /// First come those that count as better or worse, then those that rise or fall or do so in some futures only, then
+  /// those that may turn out either way, each the largest effect against its spread first; last those that the
   /// interventions name as their aim even where nothing can be told about them.
-  package func headlines(_ outputs: [RunSummary.OutputFact], limit: Int) -> [Int] {
-    guard let last = years.last?.outputs else { return [] }
-    let moved = outputs.indices.filter { place in
-      guard outputs[place].kind == .indicator, let difference = last[place].difference else { return false }
-      return difference.unchanged < 1 && !difference.needsMoreDraws
+  package func headlines(of portfolio: PortfolioResult, limit: Int) -> [Int] {
+    guard let last = portfolio.years.last?.outputs else { return [] }
+    let ranks = outputs.indices.map { place in
+      outputs[place].kind == .indicator ? verdict(of: place, in: portfolio)?.rank : nil
     }
-    let bySignal = moved.sorted { one, other in
+    let bySignal = outputs.indices.filter { ranks[$0] != nil }.sorted { one, other in
       let (a, b) = (last[one].difference?.signal ?? 0, last[other].difference?.signal ?? 0)
-      return a == b ? one < other : a > b
+      return (ranks[one] ?? 0, -a, one) < (ranks[other] ?? 0, -b, other)
     }
-    let aimed = outputs.indices.filter { aims.contains(outputs[$0].id) && !bySignal.contains($0) }
-    let kept = max(0, limit - min(aimed.count, PortfolioResult.roomForAims))
+    let aimed = outputs.indices.filter { portfolio.aims.contains(outputs[$0].id) && !bySignal.contains($0) }
+    let kept = max(0, limit - min(aimed.count, Verdicts.roomForAims))
     return Array((bySignal.prefix(kept) + aimed + bySignal.dropFirst(kept)).prefix(limit))
   }
 
   private static var roomForAims: Int { 3 }
+}
+
+extension Verdict {
+  /// Where a change stands among others on a page; `nil` where there is nothing to say of it.
+  package var rank: Int? {
+    if counted != nil { return 0 }
+    if side != nil { return 1 }
+    return self == .eitherWay ? 2 : nil
+  }
 }
 
 extension Intervention {

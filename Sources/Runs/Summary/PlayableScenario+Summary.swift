@@ -41,16 +41,18 @@ private struct SummaryWork {
         result.budget = try summariser.budget(portfolio: place)
         let inputs = inputs(of: portfolio)
         result.examined = inputs.count
-        influences += try self.influences(of: place, result, inputs, summariser)
+        influences += try self.influences(of: place, result, portfolios[0], inputs, summariser)
       }
       portfolios.append(result)
     }
-    return RunSummary(
+    var summary = RunSummary(
       question: question, outputs: engine.outputFacts, portfolios: portfolios,
       gaps: try summariser.gaps(library.catalogue.gaps), influences: influences,
       numbers: DrawnNumber.all(engine, scenario: scenario, catalogue: library.catalogue),
       refused: played.attempts.reduce(0) { $0 + Int($1) },
       drawsWithRefusals: played.attempts.count { $0 > 0 })
+    summary.giveVerdicts()
+    return summary
   }
 
   private func aims(_ portfolio: Portfolio) -> [OutputID] {
@@ -65,9 +67,13 @@ private struct SummaryWork {
   }
 
   private func influences(
-    of place: Int, _ result: PortfolioResult, _ inputs: [DrawnInput], _ summariser: Summariser
+    of place: Int, _ result: PortfolioResult, _ nothingMore: PortfolioResult, _ inputs: [DrawnInput],
+    _ summariser: Summariser
   ) throws(WorkbenchError) -> [Influence] {
-    var outputs = result.headlines(engine.outputFacts, limit: 6)
+    let verdicts = Verdicts(
+      outputs: engine.outputFacts, nothingMore: nothingMore, draws: scenario.design.draws,
+      replications: scenario.design.replications)
+    var outputs = verdicts.headlines(of: result, limit: 6)
     if let cost = engine.layout.place(of: .cost(.total)) { outputs.append(cost) }
     return try summariser.influences(portfolio: place, outputs: outputs, inputs: inputs, attempts: played.attempts)
   }

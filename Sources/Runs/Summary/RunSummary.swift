@@ -156,6 +156,8 @@ package struct OutputResult: Codable, Hashable, Sendable {
   package var yearlyChange: Double?
   /// Against doing nothing more; absent for doing nothing more, for grades and for limits.
   package var difference: PairedDifference?
+  /// What is said of the change against doing nothing more; absent where there is none.
+  package var verdict: Verdict?
   /// Chances of the four grades, for a grade.
   package var grade: GradeProbabilities?
   /// How the chances moved, for a grade.

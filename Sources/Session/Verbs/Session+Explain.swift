@@ -71,7 +71,7 @@ extension Session {
         + "\(Session.months(intervention.timing.rampMonths)) later.", hanging: 4)
     let price = intervention.cost
     page.paragraph(
-      "Price of one: £\(Numerals.fixed(price.perUnit.central, places: 0)) "
+      "Price of one: £\(Figure.fixed(price.perUnit.central, places: 0)) "
         + (price.basis == .year ? "a year" : "once")
         + ", 2005/06 prices; 9 of 10 draws take \(range(price.perUnit)); \(source(price.citation)).", hanging: 4)
     for effect in intervention.effects {
@@ -98,7 +98,7 @@ extension Session {
     let scale = effect.scale == .absolute ? 1.0 : 100.0
     let unitWords = effect.scale == .absolute ? "" : effect.scale == .relative ? "%" : " points"
     let size = [min(low, high), effect.value(strength: 0.5), max(low, high)].map {
-      Numerals.signed($0 * scale, places: 1)
+      Figure.signed($0 * scale, places: 1)
     }
     let dose = effect.whateverTheDose ? "at any dose" : "for \(unit)"
     return "Moves \(target): \(size[1])\(unitWords) \(dose), in 9 of 10 draws \(size[0]) to \(size[2]); "
@@ -144,8 +144,8 @@ extension Session {
     var page = Page()
     page.paragraph(area.name, indent: 0, style: .strong)
     page.paragraph(
-      "Known at March \(area.baseline): \(Numerals.fixed(area.children.reduce(0, +), places: 0)) children under 18 among "
-        + "\(Numerals.fixed(area.population, places: 0)) people.")
+      "Known at March \(area.baseline): \(Figure.fixed(area.children.reduce(0, +), places: 0)) children under 18 among "
+        + "\(Figure.fixed(area.population, places: 0)) people.")
     for (id, value) in area.stocks.sorted(by: { $0.key < $1.key }) {
       page.line(("  \(column(id, 24))", .plain), (column(plain(value.value), 10, right: true), .strong))
     }
@@ -177,7 +177,7 @@ extension Session {
   }
 
   private func figure(_ value: Double) -> String {
-    abs(value) >= 100 ? Numerals.fixed(value, places: 0) : Numerals.fixed(value, places: abs(value) < 1 ? 3 : 1)
+    abs(value) >= 100 ? Figure.fixed(value, places: 0) : Figure.fixed(value, places: abs(value) < 1 ? 3 : 1)
   }
 
   private func source(_ citation: Citation) -> String {

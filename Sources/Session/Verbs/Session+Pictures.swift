@@ -26,10 +26,6 @@ extension Session {
     return try fan(place, summary, portfolio)
   }
 
-  private func unit(of fact: RunSummary.OutputFact) -> QuantityUnit {
-    QuantityUnit(fact.kind == .cost ? "GBP" : fact.kind == .stock ? "" : fact.unit)
-  }
-
   /// What a fan shows in its last year, in sentences.
   private func reading(_ place: Int, _ summary: RunSummary, _ number: Int) -> Page {
     var page = Page()
@@ -37,12 +33,12 @@ extension Session {
     guard let last = portfolio.years.last, let level = last.outputs[place].level else { return page }
     // The same digits as at the end of the picture.
     let spread = Spread(level)
-    let show = { (value: Double) in unit(of: fact).value(value, places: spread.places, bare: true) }
+    let show = { (value: Double) in QuantityUnit(fact).value(value, places: spread.places, bare: true) }
     page.paragraph(
       "In March \(last.year), 8 of 10 futures lie between \(show(spread.eighty.lowerBound)) and "
         + "\(show(spread.eighty.upperBound)).", indent: 0)
     if number > 0 {
-      let words = sentence(last.outputs[place], of: fact, draws: summary.question.draws)
+      let words = summary.effect(on: place, portfolio: number)
       page.paragraph("\(portfolioLetter(number)) \(portfolio.name): \(words).", indent: 0)
     }
     return page
@@ -54,9 +50,9 @@ extension Session {
     for number in portfolios {
       let portfolio = summary.portfolios[number]
       guard let last = portfolio.years.last, let chance = last.outputs[place].grade?.atLeastGood else { continue }
-      let moved = sentence(last.outputs[place], of: summary.outputs[place], draws: summary.question.draws)
+      let moved = summary.effect(on: place, portfolio: number)
       page.paragraph(
-        "\(portfolio.name): good or better in March \(last.year) \(Chances.words(chance)) (\(chance.marginWords))"
+        "\(portfolio.name): good or better in March \(last.year) \(Futures.words(chance)) (\(chance.marginWords))"
           + (moved.isEmpty ? "." : "; \(moved)."), indent: 0, hanging: 2)
     }
     return page
@@ -69,9 +65,9 @@ extension Session {
     guard course.count == portfolio.years.count, !course.isEmpty else {
       throw .words("'\(fact.name)' has no value in some of these futures, so it cannot be drawn")
     }
-    let reference = number == 0 ? nil : summary.portfolios[0].years.compactMap { $0.outputs[place].level?.median.value }
+    let reference = number == 0 ? nil : summary.portfolios[0].years.compactMap { $0.outputs[place].level?.mean.value }
     let past = fact.published.map { IndicatorFacts.Past(year: summary.question.firstYear - 1, value: $0) }
-    let unit = unit(of: fact)
+    let unit = QuantityUnit(fact)
     let (title, years) = ("\(fact.name), \(fact.unit): \(portfolio.name)", portfolio.years.map(\.year))
     let picture = TerminalPicture {
       TerminalChart.fan(title, years: years, course: course, past: past, reference: reference, unit: unit, style: $0)

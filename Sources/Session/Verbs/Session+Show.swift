@@ -42,7 +42,7 @@ extension Session {
   }
 
   private static func plays(_ replications: Int) -> String {
-    replications == 1 ? "" : " with \(replications) plays of chance in each"
+    replications == 1 ? "" : " with \(replications) replications in each"
   }
 
   private func show(_ portfolio: WrittenScenario.Portfolio, _ place: Int, _ page: inout Page) {

@@ -49,16 +49,15 @@ extension Session {
       ))
     for (number, portfolio) in summary.portfolios.enumerated() {
       let errors = portfolio.years.compactMap { $0.outputs[place].level?.mean.error }
-      let digits = Numerals.places(error: errors.max() ?? 0, most: 1)
+      let digits = Figure.places(error: errors.max() ?? 0, most: 1)
       let figures = portfolio.years.map { column(figure($0.outputs[place], fact, digits), 8, right: true) }.joined()
       let letter = number == 0 ? " " : portfolioLetter(number)
       page.line(("  \(letter) \(column(portfolio.name, 28))", .plain), (figures, .strong))
     }
     for (number, portfolio) in summary.portfolios.enumerated().dropFirst() {
-      guard let last = portfolio.years.last?.outputs[place] else { continue }
+      guard !portfolio.years.isEmpty else { continue }
       page.paragraph(
-        "\(portfolioLetter(number)): \(sentence(last, of: fact, draws: summary.question.draws)).", indent: 2, hanging: 5
-      )
+        "\(portfolioLetter(number)): \(summary.effect(on: place, portfolio: number)).", indent: 2, hanging: 5)
     }
     page.paragraph(reading(of: fact, place, summary), style: .faint)
     return page
@@ -70,24 +69,19 @@ extension Session {
     if fact.kind == .grade {
       let error = results.compactMap { $0.grade?.atLeastGood.error }.max() ?? 0
       return "Each number: in so many of 100 futures the grade is good or better, known to within "
-        + "\(Numerals.fixed(max(1, 200 * error), places: 0)) points."
+        + "\(Figure.fixed(max(1, 200 * error), places: 0)) points."
     }
     let error = results.compactMap { $0.level?.mean.error }.max() ?? 0
     let reach =
-      fact.kind == .cost ? Numerals.pounds(2 * error) : Numerals.fixed(2 * error, places: error < 0.5 ? 1 : 0)
+      fact.kind == .cost ? Figure.pounds(2 * error) : Figure.fixed(2 * error, places: error < 0.5 ? 1 : 0)
     return "Each number: the mean over all futures, which these draws know to within \(reach)."
   }
 
   private func figure(_ result: OutputResult, _ fact: RunSummary.OutputFact, _ digits: Int) -> String {
-    if let good = result.grade?.atLeastGood { return Numerals.percent(good.value) }
-    guard let level = result.level else { return result.bound.map { Numerals.percent($0.value) } ?? "–" }
-    if fact.kind == .cost { return Numerals.pounds(level.mean.value) }
-    return Numerals.fixed(level.mean.value, places: digits)
-  }
-
-  /// What a portfolio did to an output in the last year, in a sentence.
-  func sentence(_ result: OutputResult, of fact: RunSummary.OutputFact, draws: Int) -> String {
-    result.effect(on: fact, draws: draws)
+    if let good = result.grade?.atLeastGood { return Figure.percent(good.value) }
+    guard let level = result.level else { return result.bound.map { Figure.percent($0.value) } ?? "–" }
+    if fact.kind == .cost { return Figure.pounds(level.mean.value) }
+    return Figure.fixed(level.mean.value, places: digits)
   }
 
   /// The portfolio that a view is about: the one named, else the one in focus, else the last; nil where there is none.

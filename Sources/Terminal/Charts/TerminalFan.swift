@@ -1,11 +1,11 @@
 package import Wording
 
 extension TerminalChart {
-  /// A fan in plain text: shades for half, 8 in 10 and 19 in 20 futures, the middle as a line, figures at the end.
+  /// A fan in plain text: shades for half, 8 in 10 and 19 in 20 futures, the mean as a line, figures at the end.
   ///
   /// - Parameters:
   ///   - past: the last published figure, from which the fan grows; may be missing.
-  ///   - reference: medians with nothing more done, drawn as dashes; `nil` for none.
+  ///   - reference: means with nothing more done, drawn as dashes; `nil` for none.
   ///   - rows: how many lines the picture itself has.
   package static func fan(
     _ title: String, years: [Int], course: [Spread], past: IndicatorFacts.Past? = nil, reference: [Double]? = nil,
@@ -16,7 +16,7 @@ extension TerminalChart {
     let canvas = FanCanvas(
       years: years, course: course, past: past, reference: reference, unit: unit, rows: rows, style: style)
     let signs = style.isASCII ? ("#", "+", ":", ".") : ("━", "▓", "▒", "░")
-    let key = "\(signs.0) middle  \(signs.1) half  \(signs.2) 8 in 10  \(signs.3) 19 in 20"
+    let key = "\(signs.0) mean  \(signs.1) half  \(signs.2) 8 in 10  \(signs.3) 19 in 20"
     let dashes = reference == nil ? "" : "  \(style.isASCII ? "-" : "╌") nothing more"
     return [style.line(title)] + canvas.lines + [canvas.yearLine, style.line(canvas.margin + "  " + key + dashes)]
   }
@@ -46,7 +46,7 @@ private struct FanCanvas {
     if let past {
       let point = past.value...past.value
       stations.insert(
-        (past.year, Spread(median: past.value, half: point, eighty: point, ninetyFive: point, error: 0)), at: 0)
+        (past.year, Spread(mean: past.value, half: point, eighty: point, ninetyFive: point, error: 0)), at: 0)
       reference = reference.map { [past.value] + $0 }
     }
     self.stations = stations
@@ -75,11 +75,11 @@ private struct FanCanvas {
   ) -> [Int: String] {
     let texts = [
       unit.value(last.eighty.upperBound, places: last.places, bare: true),
-      unit.value(last.median, places: last.places),
+      unit.value(last.mean, places: last.places),
       unit.value(last.eighty.lowerBound, places: last.places, bare: true),
     ]
     let scale = LinearScale(range, from: Double(rows - 1), to: 0)
-    let wishes = [last.eighty.upperBound, last.median, last.eighty.lowerBound].map { scale($0).rounded() }
+    let wishes = [last.eighty.upperBound, last.mean, last.eighty.lowerBound].map { scale($0).rounded() }
     let places = LabelStack.places(wishes: wishes, height: 1, within: -0.5...(Double(rows) - 0.5))
     var ends: [Int: String] = [:]
     for (place, text) in zip(places, texts) { ends[Int(place.rounded())] = style.line(text, columns: 20) }
@@ -129,8 +129,8 @@ private struct FanCanvas {
     let value = range.upperBound - Double(row) * step
     func at(_ pick: (Spread) -> Double) -> Double { mixed(stations.map { pick($0.spread) }, place) }
     func covers(_ low: Double, _ high: Double) -> Bool { value + step / 2 > low && value - step / 2 <= high }
-    let median = at(\.median)
-    if covers(median, median) { return (style.isASCII ? "#" : "━", 25) }
+    let centre = at(\.mean)
+    if covers(centre, centre) { return (style.isASCII ? "#" : "━", 25) }
     if let reference {
       let dash = mixed(reference, place)
       if covers(dash, dash) { return (style.isASCII ? "-" : "╌", nil) }

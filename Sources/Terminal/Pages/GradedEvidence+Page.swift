@@ -17,16 +17,16 @@ extension GradedEvidence {
     if !judgement.limits.filter({ $0.share > 0 }).isEmpty { page.heading(GradeWords.limits) }
     for limit in judgement.limits where limit.share > 0 {
       page.paragraph(
-        "\(limit.rule.id), \(limit.rule.statement): in \(Numerals.percent(limit.share))% of inspections", hanging: 4)
+        "\(limit.rule.id), \(limit.rule.statement): in \(Figure.percent(limit.share))% of inspections", hanging: 4)
     }
     return page
   }
 
   private func row(_ page: inout Page, _ grade: GradeForecast) {
-    let chances = grade.probabilities.map { column(Numerals.percent($0), 4, right: true) }.joined()
+    let chances = grade.probabilities.map { column(Figure.percent($0), 4, right: true) }.joined()
     page.line(
       ("  \(column(grade.name, 36))\(chances)", .plain),
-      (column(Numerals.percent(grade.atLeastGood), 5, right: true), .strong))
+      (column(Figure.percent(grade.atLeastGood), 5, right: true), .strong))
     if !grade.reasons.sufficient { page.paragraph(GradeWords.insufficient, indent: 4, style: .poor) }
   }
 
@@ -41,7 +41,7 @@ extension GradedEvidence {
     let changes = zip(judgement.grades, supposed.grades).map { ($0.name, 100 * ($1.atLeastGood - $0.atLeastGood)) }
     let moved = changes.filter { abs($0.1) >= 0.5 }
     if moved.isEmpty { page.paragraph(GradeWords.nothingMoves) }
-    for (name, points) in moved { page.line(("  \(column(name, 52))\(Numerals.signed(points, places: 0))", .plain)) }
+    for (name, points) in moved { page.line(("  \(column(name, 52))\(Figure.signed(points, places: 0))", .plain)) }
   }
 
   private func reasons(_ page: inout Page) {
@@ -70,10 +70,10 @@ extension GradedEvidence {
     page.line(("  \(column("", 36))\(heads)", .faint))
     for grade in judgement.grades {
       let reasons = grade.reasons
-      let next = reasons.distanceToNextCut.map { Numerals.fixed($0, places: 2) } ?? "-"
+      let next = reasons.distanceToNextCut.map { Figure.fixed($0, places: 2) } ?? "-"
       let cells =
-        [Numerals.signed(reasons.score.mean, places: 2), next] + reasons.sharesMeeting.map(Numerals.percent)
-        + [Numerals.percent(reasons.weightWithoutEvidence)]
+        [Figure.signed(reasons.score.mean, places: 2), next] + reasons.sharesMeeting.map(Figure.percent)
+        + [Figure.percent(reasons.weightWithoutEvidence)]
       page.line(("  \(column(grade.name, 36))\(cells.map { column($0, 6, right: true) }.joined())", .plain))
     }
     page.heading(GradeWords.silence)
@@ -87,7 +87,7 @@ extension GradedEvidence {
   }
 
   private func effect(_ effect: Reasons.AspectEffect) -> String {
-    "\(effect.aspect) \(Numerals.signed(100 * effect.change, places: 1))"
+    "\(effect.aspect) \(Figure.signed(100 * effect.change, places: 1))"
   }
 
   /// The judgement with its reasons as JSON; with suppositions, both judgements.
@@ -109,13 +109,13 @@ extension OverallDecision {
       page.space()
     }
     page.line(("  \(column("", 36))   1   2   3   4   3+", .faint))
-    let chances = probabilities.map { column(Numerals.percent($0), 4, right: true) }.joined()
+    let chances = probabilities.map { column(Figure.percent($0), 4, right: true) }.joined()
     page.line(
       ("  \(column("Children's services", 36))\(chances)", .plain),
-      (column(Numerals.percent(probabilities[2] + probabilities[3]), 5, right: true), .strong))
+      (column(Figure.percent(probabilities[2] + probabilities[3]), 5, right: true), .strong))
     page.paragraph(GradeWords.decided(decidedBy.id, decidedBy.statement, decidedBy.locator))
     for limit in limits where limit.share >= 0.005 {
-      page.paragraph("\(limit.rule.id), \(limit.rule.statement): \(Numerals.percent(limit.share))%", hanging: 4)
+      page.paragraph("\(limit.rule.id), \(limit.rule.statement): \(Figure.percent(limit.share))%", hanging: 4)
     }
     return page
   }

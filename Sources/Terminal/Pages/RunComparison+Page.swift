@@ -31,9 +31,9 @@ extension RunComparison {
   }
 
   private func line(_ page: inout Page, _ row: Row) {
-    let places = Numerals.places(error: min(row.one.error, row.other.error))
+    let places = Figure.places(error: min(row.one.error, row.other.error))
     let show = { (value: Double) in
-      row.isLevel ? Numerals.fixed(value, places: places) : Numerals.signed(value, places: places)
+      row.isLevel ? Figure.fixed(value, places: places) : Figure.signed(value, places: places)
     }
     page.line(
       ("  \(column(row.portfolio, 20)) \(column("\(row.name), \(row.unit)", 37))", .plain),

@@ -13,8 +13,11 @@ extension RunPage {
       page.line(("  \(column(letter(place), 3))", .strong), (cells(lines.map(mean)), .plain))
       page.line(("     " + cells(lines.map(interval)), .faint))
       if let net = lines[lines.count - 1] {
-        let discounted = Numerals.pounds(net.discounted.mean.value, signed: true)
-        page.paragraph(RunWords.net(Chances.words(net.saves), discounted), indent: 5)
+        let value = Spread(net.discounted)
+        let discounted = QuantityUnit.pounds.change(value.mean, places: value.places)
+        page.paragraph(
+          Spread(net.undiscounted).isNothing
+            ? RunWords.sameCost : RunWords.net(Futures.words(net.saves), discounted), indent: 5)
       }
     }
     page.paragraph(RunWords.payer, style: .faint)
@@ -23,12 +26,12 @@ extension RunPage {
   private func cells(_ texts: [String]) -> String { texts.map { column($0, 18, right: true) }.joined() }
 
   private func mean(_ change: BudgetChange?) -> String {
-    change.map { Numerals.signed($0.undiscounted.mean.value / 1_000, places: 0) } ?? ""
+    change.map { Spread($0.undiscounted) }.map { QuantityUnit.thousands($0.mean, places: $0.places) } ?? ""
   }
 
   private func interval(_ change: BudgetChange?) -> String {
-    guard let range = change?.undiscounted.eighty else { return "" }
-    return "\(Numerals.signed(range.lowerBound / 1_000, places: 0)) to "
-      + Numerals.signed(range.upperBound / 1_000, places: 0)
+    guard let spread = change.map({ Spread($0.undiscounted) }) else { return "" }
+    return [spread.eighty.lowerBound, spread.eighty.upperBound]
+      .map { QuantityUnit.thousands($0, places: spread.places) }.joined(separator: " to ")
   }
 }

@@ -29,8 +29,8 @@ extension RunPage {
 
   private func row(_ page: inout Page, _ place: Int, _ last: YearResult, _ shown: [Int]) {
     guard let grade = last.outputs[place].grade else { return }
-    let chances = Grade.allCases.map { column(Numerals.percent(grade[$0].value), 4, right: true) }.joined()
-    let good = column(Numerals.percent(grade.atLeastGood.value), 5, right: true)
+    let chances = Grade.allCases.map { column(Figure.percent(grade[$0].value), 4, right: true) }.joined()
+    let good = column(Figure.percent(grade.atLeastGood.value), 5, right: true)
     let changes = shown.map { portfolio in
       let change = summary.portfolios[portfolio].years.last?.outputs[place].gradeChange?.atLeastGood
       return column(change.map(moved) ?? "", 6, right: true)
@@ -43,7 +43,7 @@ extension RunPage {
   /// A change in percentage points, with a star where it cannot be told from nothing.
   private func moved(_ change: Estimate) -> String {
     let places = 200 * change.error < 0.5 ? 1 : 0
-    let shown = Numerals.signed(100 * change.value, places: places)
+    let shown = Figure.signed(100 * change.value, places: places)
     guard shown.contains(where: { ("1"..."9").contains($0) }) else { return "0" }
     return abs(change.value) < 2 * change.error ? shown + "*" : shown
   }
@@ -57,7 +57,7 @@ extension RunPage {
     }
     for (rule, share) in bound.sorted(by: { $0.1 > $1.1 }).prefix(3) {
       let statement = LimitSet.rules.first { $0.id == rule }?.statement ?? ""
-      page.paragraph(RunWords.limits(rule, statement, Numerals.percent(share)), hanging: 4)
+      page.paragraph(RunWords.limits(rule, statement, Figure.percent(share)), hanging: 4)
     }
   }
 }

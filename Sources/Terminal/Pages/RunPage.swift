@@ -82,7 +82,7 @@ package struct RunPage {
     }
     page.paragraph(RunWords.draws(question.draws, question.replications, question.seed))
     let error = 2 * (0.25 / Double(question.draws)).squareRoot()
-    page.paragraph(RunWords.chanceError(Numerals.fixed(100 * error, places: error < 0.01 ? 1 : 0)))
+    page.paragraph(RunWords.chanceError(Figure.fixed(100 * error, places: error < 0.01 ? 1 : 0)))
     if !question.parametersVary { page.paragraph(RunWords.fixedParameters) }
     if !question.chanceVaries { page.paragraph(RunWords.fixedChance) }
     page.paragraph(RunWords.refused(summary.refused, draws: summary.drawsWithRefusals))

@@ -49,7 +49,7 @@ package struct WhyPage {
         share.value >= 0.01
       else { continue }
       page.paragraph(
-        "Rule \(rule.id), \(rule.statement): changed some grade in \(Numerals.percent(share.value))% of futures.",
+        "Rule \(rule.id), \(rule.statement): changed some grade in \(Figure.percent(share.value))% of futures.",
         hanging: 4)
     }
   }
@@ -68,28 +68,21 @@ package struct WhyPage {
 
   /// The indicators that the grade reads and that the portfolio moves.
   private func moving(_ page: inout Page) {
-    guard let last else { return }
     page.heading("What \(summary.portfolios[portfolio].name) does to it")
-    page.paragraph(effect(last, place).capitalisedFirst + ".")
+    page.paragraph(effect(place).capitalisedFirst + ".")
     let read = indicatorsRead
-    let moved = summary.outputs.indices.filter { at in
-      guard summary.outputs[at].kind == .indicator, let change = last.outputs[at].difference else { return false }
-      return read.contains(summary.outputs[at].id) && change.unchanged < 1 && !change.needsMoreDraws
-    }
-    let sorted = moved.sorted {
-      (last.outputs[$0].difference?.signal ?? 0, $1) > (last.outputs[$1].difference?.signal ?? 0, $0)
+    let sorted = summary.verdicts.headlines(of: summary.portfolios[portfolio], limit: summary.outputs.count).filter {
+      read.contains(summary.outputs[$0].id) && summary.verdict(of: $0, portfolio: portfolio)?.rank != nil
     }
     if sorted.isEmpty {
       page.paragraph("It moves none of the indicators that this grade reads by more than the draws can tell.")
     }
     for at in sorted.prefix(8) {
-      page.paragraph("\(summary.outputs[at].name): \(effect(last, at)).", indent: 2, hanging: 4)
+      page.paragraph("\(summary.outputs[at].name): \(effect(at)).", indent: 2, hanging: 4)
     }
   }
 
-  private func effect(_ year: YearResult, _ at: Int) -> String {
-    year.outputs[at].effect(on: summary.outputs[at], draws: summary.question.draws)
-  }
+  private func effect(_ at: Int) -> String { summary.effect(on: at, portfolio: portfolio) }
 
   /// The outputs that feed the grade, by the crosswalk; all of them for a grade that reads every area.
   private var indicatorsRead: Set<OutputID> {
@@ -97,9 +90,4 @@ package struct WhyPage {
     let read = Set(ladders.map(\.id))
     return Set(library.catalogue.links.filter { read.contains($0.ladder) }.map { .indicator($0.indicator) })
   }
-}
-
-extension String {
-  /// The text with a capital first letter.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -39,7 +39,7 @@ enum MisfitWords {
       size *= 10
       digits += 1
     }
-    let written = Numerals.fixed(value, places: digits)
+    let written = Figure.fixed(value, places: digits)
     guard written.contains(".") else { return written }
     let short = written.reversed().drop { $0 == "0" }
     return String((short.first == "." ? short.dropFirst() : short).reversed())

@@ -4,9 +4,9 @@ package import DecisionAnalysis
 package struct GapFacts: Codable, Hashable, Sendable {
   /// Values of both groups under one portfolio in the last year.
   package struct Pair: Codable, Hashable, Sendable {
-    /// The median of all children.
+    /// The mean of all children.
     package var universal: Double
-    /// The median of the vulnerable group.
+    /// The mean of the vulnerable group.
     package var vulnerable: Double
     /// The gap between the two.
     package var gap: Spread

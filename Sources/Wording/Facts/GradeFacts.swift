@@ -44,6 +44,8 @@ package struct GradeFacts: Codable, Hashable, Sendable {
   package var courses: [[Year]]
   /// Change in the chance of good or outstanding in the last year, for each other portfolio.
   package var changes: [Estimate]
+  /// What is said of each of these changes.
+  package var verdicts: [Verdict]
   /// What holds it back in the last year, for each portfolio, the commonest first.
   package var brakes: [[Brake]]
   /// Mean distance to the next grade in the last year, in standard deviations between councils, for each portfolio.
@@ -56,7 +58,8 @@ package struct GradeFacts: Codable, Hashable, Sendable {
   /// A grade's facts.
   package init(
     id: String, name: String, inspection: String, isHeadline: Bool, courses: [[Year]], changes: [Estimate],
-    brakes: [[Brake]], distances: [Double?], held: [HeldBack] = [], indicatorVoice: RankCorrelation? = nil
+    verdicts: [Verdict], brakes: [[Brake]], distances: [Double?], held: [HeldBack] = [],
+    indicatorVoice: RankCorrelation? = nil
   ) {
     self.id = id
     self.name = name
@@ -64,6 +67,7 @@ package struct GradeFacts: Codable, Hashable, Sendable {
     self.isHeadline = isHeadline
     self.courses = courses
     self.changes = changes
+    self.verdicts = verdicts
     self.brakes = brakes
     self.distances = distances
     self.held = held

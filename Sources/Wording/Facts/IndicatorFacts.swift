@@ -46,7 +46,7 @@ package struct IndicatorFacts: Codable, Hashable, Sendable {
   package var courses: [[Spread]]
   /// Changes against doing nothing more, one for each other portfolio, in the last year.
   package var changes: [ChangeFacts]
-  /// Standard deviation of its ordinary swings from year to year, in its unit.
+  /// Standard deviation of a usual year's change with nothing more done, in its unit: the yardstick of its verdicts.
   package var yearlySwing: Double
 
   /// An indicator's facts.
@@ -77,25 +77,33 @@ package struct ChangeFacts: Codable, Hashable, Sendable {
   package var worse: Estimate?
   /// Change in the chance of lying inside the preferred band, where there is one.
   package var insideChange: Estimate?
-  /// Whether eight in ten futures include both a rise and a fall.
-  package var noiseExceedsEffect: Bool
-  /// Whether so few draws cannot tell the change from nothing.
-  package var needsMoreDraws: Bool
-  /// Whether the portfolio leaves this exactly as it is in every future.
-  package var isNothing: Bool
+  /// Share of futures in which nothing differs at all.
+  package var unchanged: Double
+  /// What is said of it: the one verdict that every page and table gives.
+  package var verdict: Verdict
 
   /// A change.
   package init(
-    difference: Spread, better: Estimate?, worse: Estimate? = nil, insideChange: Estimate? = nil,
-    noiseExceedsEffect: Bool,
-    needsMoreDraws: Bool, isNothing: Bool = false
+    difference: Spread, better: Estimate?, worse: Estimate? = nil, insideChange: Estimate? = nil, unchanged: Double,
+    verdict: Verdict
   ) {
     self.difference = difference
     self.better = better
     self.worse = worse
     self.insideChange = insideChange
-    self.noiseExceedsEffect = noiseExceedsEffect
-    self.needsMoreDraws = needsMoreDraws
-    self.isNothing = isNothing
+    self.unchanged = unchanged
+    self.verdict = verdict
+  }
+
+  /// Whether the portfolio leaves this exactly as it is in every future.
+  package var isNothing: Bool { unchanged == 1 }
+}
+
+extension ChangeFacts {
+  /// What paired differences say, with the verdict on them.
+  package init(_ change: PairedDifference, _ verdict: Verdict) {
+    self.init(
+      difference: Spread(change.difference), better: change.strictlyBetter, worse: change.strictlyWorse,
+      insideChange: change.inside.map { $0.change }, unchanged: change.unchanged, verdict: verdict)
   }
 }

@@ -1,3 +1,5 @@
+package import DecisionAnalysis
+
 /// Everything a report says, as plain values: the page is a function of this alone.
 package struct ReportFacts: Codable, Hashable, Sendable {
   /// A plan, or doing nothing more.
@@ -52,8 +54,10 @@ package struct ReportFacts: Codable, Hashable, Sendable {
   package var portfolios: [Portfolio]
   /// How many draws.
   package var draws: Int
-  /// How many plays of chance in each draw.
+  /// How many replications in each draw.
   package var replications: Int
+  /// Which plan leads, places counting from the first plan after doing nothing more.
+  package var leading: LeadingPlan
   /// Indicators.
   package var indicators: [IndicatorFacts]
   /// Grades.
@@ -74,7 +78,7 @@ package struct ReportFacts: Codable, Hashable, Sendable {
   /// All facts of a report.
   package init(
     question: String, area: String, years: [Int], portfolios: [Portfolio], draws: Int, replications: Int,
-    indicators: [IndicatorFacts], grades: [GradeFacts], gaps: [GapFacts], money: MoneyFacts?,
+    leading: LeadingPlan, indicators: [IndicatorFacts], grades: [GradeFacts], gaps: [GapFacts], money: MoneyFacts?,
     contributions: [ContributionFacts], dependences: [DependenceFacts], basis: BasisFacts, recipe: Recipe
   ) {
     precondition(!years.isEmpty && !portfolios.isEmpty, "a report is about some years and portfolios")
@@ -84,6 +88,7 @@ package struct ReportFacts: Codable, Hashable, Sendable {
     self.portfolios = portfolios
     self.draws = draws
     self.replications = replications
+    self.leading = leading
     self.indicators = indicators
     self.grades = grades
     self.gaps = gaps

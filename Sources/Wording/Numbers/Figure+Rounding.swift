@@ -10,6 +10,14 @@ extension Figure {
     return min(supported, max(limit, 0))
   }
 
+  /// Decimal places that a Monte Carlo error supports: the error's first digit is the last one shown.
+  ///
+  /// - Parameter most: never more than this, however many draws there are.
+  package static func places(error: Double, most: Int = 2) -> Int {
+    guard error > 0, error.isFinite else { return most }
+    return min(most, max(0, -magnitude(error)))
+  }
+
   /// The exponent of the leading digit: 0 for 1 to 9.99, -1 for 0.1 to 0.99, 2 for 100 to 999.
   package static func magnitude(_ value: Double) -> Int {
     guard value.isFinite, value > 0 else { return 0 }

@@ -1,4 +1,4 @@
-/// Numbers as words of a report: grouped by thousands, with a true minus sign, the same on every machine.
+/// Numbers as readers see them: grouped by thousands from 1,000 on, with a true minus sign, the same on every machine.
 package enum Figure {
   /// `value` to a number of decimal places; fewer than none rounds to tens, hundreds and so on.
   package static func fixed(_ value: Double, places: Int = 0, minus: String = "\u{2212}") -> String {
@@ -16,14 +16,23 @@ package enum Figure {
     return value < 0 && units > 0 ? minus + text : text
   }
 
-  /// `value` with its sign, also where it is above nought.
+  /// `value` with its sign, also where it is above zero.
   package static func signed(_ value: Double, places: Int = 0) -> String {
     let text = fixed(value, places: places)
     let isNothing = !text.contains { ("1"..."9").contains($0) || $0 == "∞" }
     return value > 0 && !isNothing ? "+" + text : text
   }
 
-  /// A place in a drawing: to a hundredth, without trailing noughts, with a plain hyphen as minus.
+  /// A chance in per cent without a sign.
+  package static func percent(_ chance: Double) -> String { fixed(100 * chance) }
+
+  /// Pounds to the nearest thousand, in millions from one million on; with a sign where asked for.
+  package static func pounds(_ amount: Double, signed: Bool = false) -> String {
+    let unit = QuantityUnit.pounds
+    return signed ? unit.change(amount, places: -3, bare: true) : unit.value(amount, places: -3, bare: true)
+  }
+
+  /// A place in a drawing: to a hundredth, without trailing zeros, with a plain hyphen as minus.
   package static func coordinate(_ value: Double) -> String {
     precondition(value.isFinite, "a drawing has only finite places, not \(value)")
     let hundredths = Int64((value * 100).rounded())

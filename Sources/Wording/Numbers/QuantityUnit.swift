@@ -37,6 +37,12 @@ package struct QuantityUnit: Codable, Hashable, Sendable {
     return figure + (payment ?? (name.isEmpty ? "" : " \(name)"))
   }
 
+  /// A change of money in thousand pounds without the unit, for narrow columns: the same digits as `change` gives.
+  package static func thousands(_ pounds: Double, places: Int) -> String {
+    let shown = abs(pounds) >= 999_500 ? max(-6, min(places, -4)) : min(places, 0)
+    return Figure.signed(pounds / 1_000, places: min(shown + 3, 0))
+  }
+
   /// Round numbers written along a scale, all of them in one way: `£0`, `£0.5m`, `£1m`, or `−2`, `0`, `+2`.
   package func marks(_ values: [Double], places: Int, signed: Bool = false) -> [String] {
     let isMillions = payment != nil && values.contains { abs($0) >= 999_500 }
@@ -48,7 +54,7 @@ package struct QuantityUnit: Codable, Hashable, Sendable {
     }
   }
 
-  /// A round number with at most three decimal places and no nought at its end.
+  /// A round number with at most three decimal places and no zero at its end.
   private static func shortest(_ value: Double) -> String {
     let places = (0...3).first { abs(value - (value * Figure.power($0)).rounded() / Figure.power($0)) < 1e-9 * value }
     return Figure.fixed(value, places: places ?? 3)

@@ -28,9 +28,9 @@ import Wording
     #expect(HTMLReport.page(facts) == HTMLReport.page(ExampleFacts.facts))
   }
 
-  @Test func `functionality: a fan has three bands, a middle, a dashed reference and a published dot`() {
+  @Test func `functionality: a fan has three bands, a line for the mean, a dashed reference and a published dot`() {
     let source = fan(3).picture.svg.source
-    for part in ["band95", "band80", "band50", "class=\"median\"", "class=\"reference\"", "class=\"past\""] {
+    for part in ["band95", "band80", "band50", "class=\"mean\"", "class=\"reference\"", "class=\"past\""] {
       #expect(source.contains(part), "\(part)")
     }
   }
@@ -54,7 +54,7 @@ import Wording
 
   @Test func `functionality: better lies to the right whichever way an indicator runs`() {
     let lower = facts.indicators[1]
-    #expect(lower.direction == .lower && lower.changes[0].difference.median < 0)
+    #expect(lower.direction == .lower && lower.changes[0].difference.mean < 0)
     let chart = RowChart.differences(id: "z", title: "t", indicators: [lower], portfolio: 1)
     guard case .bar(let from, let to, let style) = chart.rows[0].marks[0] else {
       Issue.record("the first mark is a bar")
@@ -72,7 +72,7 @@ import Wording
   }
 
   @Test func `extreme value: one year, one plan and no spread can be drawn`() {
-    let flat = Spread(median: 3, half: 3...3, eighty: 3...3, ninetyFive: 3...3, error: 0)
+    let flat = Spread(mean: 3, half: 3...3, eighty: 3...3, ninetyFive: 3...3, error: 0)
     let indicator = IndicatorFacts(
       id: "a", name: "A", area: "B", unit: QuantityUnit("%"), direction: .none, past: [], courses: [[flat]],
       changes: [], yearlySwing: 0)

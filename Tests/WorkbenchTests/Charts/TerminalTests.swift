@@ -8,7 +8,7 @@ import Wording
     let indicator = facts.indicators[0]
     return TerminalChart.fan(
       title, years: facts.years, course: indicator.courses[2], past: indicator.past[0],
-      reference: indicator.courses[0].map(\.median), unit: indicator.unit, style: style)
+      reference: indicator.courses[0].map(\.mean), unit: indicator.unit, style: style)
       + TerminalChart.gradeBars(title, years: facts.years, course: facts.grades[1].courses[2], style: style)
       + [TerminalChart.sparkline([1, 2, .nan, 4], style: style)]
   }

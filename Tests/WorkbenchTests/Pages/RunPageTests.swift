@@ -15,11 +15,11 @@ import Testing
 
   @Test func `functionality: a clear effect comes first, an aim without effect is shown all the same`() throws {
     let summary = try SmallSummary.make()
-    let headlines = summary.portfolios[1].headlines(summary.outputs, limit: 6)
+    let headlines = summary.verdicts.headlines(of: summary.portfolios[1], limit: 6)
     #expect(
       headlines.map { summary.outputs[$0].id.description } == ["indicator.moves", "indicator.rate", "indicator.waits"])
-    #expect(summary.portfolios[1].headlines(summary.outputs, limit: 1).count == 1)
-    #expect(summary.portfolios[0].headlines(summary.outputs, limit: 6).isEmpty)
+    #expect(summary.verdicts.headlines(of: summary.portfolios[1], limit: 1).count == 1)
+    #expect(summary.verdicts.headlines(of: summary.portfolios[0], limit: 6).isEmpty)
   }
 
   @Test func `law: results written and read back are the same`() throws {

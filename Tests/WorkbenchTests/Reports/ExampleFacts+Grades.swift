@@ -29,6 +29,7 @@ extension ExampleFacts {
       changes: courses.dropFirst().map {
         Estimate(value: $0[last].atLeastGood.value - courses[0][last].atLeastGood.value, error: 0.006)
       },
+      verdicts: effects.dropFirst().map { $0 > 0 ? .real(.better) : .real(.worse) },
       brakes: effects.indices.map { plan in
         place == 1
           ? [

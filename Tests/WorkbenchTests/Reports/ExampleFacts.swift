@@ -10,7 +10,8 @@ enum ExampleFacts {
   static var facts: ReportFacts {
     ReportFacts(
       question: "Foster carers or lower thresholds?", area: "Rotherham, start of 2006", years: years,
-      portfolios: portfolios, draws: 2000, replications: 1, indicators: indicators, grades: grades, gaps: gaps,
+      portfolios: portfolios, draws: 2000, replications: 1, leading: .one(2), indicators: indicators, grades: grades,
+      gaps: gaps,
       money: money, contributions: contributions, dependences: dependences, basis: basis, recipe: recipe)
   }
 
@@ -33,7 +34,7 @@ enum ExampleFacts {
   /// A spread around a middle, as wide as `width` at 8 in 10.
   static func spread(_ middle: Double, _ width: Double, error: Double? = nil) -> Spread {
     Spread(
-      median: middle, half: (middle - width * 0.26)...(middle + width * 0.27),
+      mean: middle, half: (middle - width * 0.26)...(middle + width * 0.27),
       eighty: (middle - width * 0.49)...(middle + width * 0.51),
       ninetyFive: (middle - width * 0.75)...(middle + width * 0.8), error: error ?? width / 80)
   }
@@ -55,12 +56,23 @@ enum ExampleFacts {
       return ChangeFacts(
         difference: effect == 0 ? spread(0, 0, error: 0) : spread(effect, max(abs(effect) * 1.1, width * 0.25)),
         better: direction == .higher || direction == .lower ? chance : nil,
+        worse: direction == .higher || direction == .lower
+          ? Estimate(value: 1 - chance.value, error: 0.008) : nil,
         insideChange: direction.isUnclaimed ? Estimate(value: 0.04, error: 0.01) : nil,
-        noiseExceedsEffect: lost && effect != 0, needsMoreDraws: false, isNothing: effect == 0)
+        unchanged: effect == 0 ? 1 : 0, verdict: verdict(effect, lost: lost, good: good, direction, swing))
     }
     return IndicatorFacts(
       id: id, name: name, area: area, unit: QuantityUnit(unit), direction: direction, limits: limits,
       past: [.init(year: 2006, value: start)], courses: courses, changes: changes, yearlySwing: swing)
+  }
+
+  private static func verdict(
+    _ effect: Double, lost: Bool, good: Bool, _ direction: IndicatorFacts.Direction, _ swing: Double
+  ) -> Verdict {
+    if effect == 0 { return .noEffect }
+    if lost { return .eitherWay }
+    let side: Verdict.Side = direction.isUnclaimed ? (effect > 0 ? .rises : .falls) : good ? .better : .worse
+    return abs(effect) < swing ? .realButSmall(side) : .real(side)
   }
 
   static let indicators: [IndicatorFacts] = [

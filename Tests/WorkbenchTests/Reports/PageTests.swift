@@ -21,8 +21,8 @@ import Wording
     #expect(sentences.allSatisfy { $0.hasSuffix(".") && $0.count < 330 }, "\(sentences)")
   }
 
-  @Test func `functionality: the answer speaks of the plan with the greatest rise in the headline grade`() {
-    #expect(Answer(ExampleFacts.facts).leader == 3)
+  @Test func `functionality: the answer speaks of the plan that leads`() {
+    #expect(Answer(ExampleFacts.facts).spoken == [3])
   }
 
   @Test func `functionality: nothing is fetched and nothing runs`() {

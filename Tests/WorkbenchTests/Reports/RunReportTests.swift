@@ -30,7 +30,7 @@ import Wording
     for indicator in facts.indicators {
       let place = try #require(summary.outputs.firstIndex { $0.id == .indicator(indicator.id) })
       for (plan, portfolio) in summary.portfolios.enumerated() {
-        #expect(indicator.courses[plan].map(\.median) == portfolio.years.map { $0.outputs[place].level?.median.value })
+        #expect(indicator.courses[plan].map(\.mean) == portfolio.years.map { $0.outputs[place].level?.mean.value })
         guard plan > 0 else { continue }
         let difference = try #require(portfolio.years.last?.outputs[place].difference)
         #expect(indicator.changes[plan - 1].difference.eighty == difference.difference.eighty)

@@ -7,20 +7,20 @@ extension RunPage {
   package func cost(_ page: inout Page) {
     page.heading(RunWords.cost)
     page.paragraph(RunWords.cost(years: summary.portfolios[0].years.count), style: .faint)
-    page.line(("     " + cells(RunWords.budget), .faint))
+    var table = ColumnTable(heads: RunWords.budget)
     for (place, portfolio) in portfolios.enumerated() {
       let lines = BudgetLine.allCases.map { line in portfolio.budget.first { $0.line == line } }
-      page.line(("  \(column(letter(place), 3))", .strong), (cells(lines.map(mean)), .plain))
-      page.line(("     " + cells(lines.map(interval)), .faint))
-      if let net = lines[lines.count - 1] {
-        let discounted = Numerals.pounds(net.discounted.mean.value, signed: true)
-        page.paragraph(RunWords.net(Chances.words(net.saves), discounted), indent: 5)
-      }
+      table.rows.append(ColumnTable.Row(mark: letter(place), lead: "", leadStyle: .strong, cells: lines.map(mean)))
+      table.rows.append(
+        ColumnTable.Row(lead: "", cells: lines.map(interval), style: .faint, note: lines[lines.count - 1].map(net)))
     }
+    page.table(table)
     page.paragraph(RunWords.payer, style: .faint)
   }
 
-  private func cells(_ texts: [String]) -> String { texts.map { column($0, 18, right: true) }.joined() }
+  private func net(_ change: BudgetChange) -> String {
+    RunWords.net(Chances.words(change.saves), Numerals.pounds(change.discounted.mean.value, signed: true))
+  }
 
   private func mean(_ change: BudgetChange?) -> String {
     change.map { Numerals.signed($0.undiscounted.mean.value / 1_000, places: 0) } ?? ""

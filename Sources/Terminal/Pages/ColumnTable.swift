@@ -141,7 +141,7 @@ private struct TableLayout {
     let margin = String(repeating: " ", count: ColumnTable.margin)
     var spans = [(margin + column(harmless(words.mark), mark) + column(words.lead, lead), leadStyle)]
     let gap = String(repeating: " ", count: ColumnTable.gap)
-    if unit > 0 { spans.append((gap + column(words.unit, unit), .plain)) }
+    if unit > 0, cells != nil || !words.unit.isEmpty { spans.append((gap + column(words.unit, unit), .plain)) }
     guard let cells else { return spans }
     return spans + block.map { (gap + column(harmless(cells[$0]), widths[$0], right: true), styles($0)) }
   }

@@ -8,13 +8,11 @@ import Terminal
 import Wording
 
 extension Session {
-  /// `compare` or `compare initial-assessments-in-7-days`
+  /// `compare`, `compare initial-assessments-in-7-days` or `compare RUN RUN`
   mutating func compare(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
-    if line.words.count == 3, line.words.dropFirst().allSatisfy({ isFolder($0.text) }) {
-      return SessionReply(
-        try working { () throws(WorkbenchError) in
-          try RunComparison(ResultsFolder(path: line.words[1].text), ResultsFolder(path: line.words[2].text))
-        }.page)
+    if line.words.count > 2, isFolder(line.words[1].text) {
+      let folders = line.words.dropFirst().map { ResultsFolder(path: $0.text) }
+      return SessionReply(try working { () throws(WorkbenchError) in try RunComparison(folders) }.page())
     }
     let summary = try known()
     guard line.words.count > 1 else {

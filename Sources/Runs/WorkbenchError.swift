@@ -20,6 +20,8 @@ package enum WorkbenchError: Error, Sendable {
   case badOption(name: String, found: String, wanted: String)
   /// A results folder whose files do not fit this program.
   case notResults(path: String, reason: String)
+  /// One run given twice to be compared.
+  case runTwice(path: String)
   /// The user asked to stop.
   case interrupted
   /// A mistake of ours.
@@ -35,7 +37,7 @@ extension WorkbenchError {
     case .model, .unplayable, .notResults: 65
     case .unreadable: 66
     case .cannotWrite: 73
-    case .unknownName, .badOption: 64
+    case .unknownName, .badOption, .runTwice: 64
     case .interrupted: 130
     case .ourFault: 70
     }

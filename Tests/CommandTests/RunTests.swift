@@ -59,13 +59,27 @@ import Testing
     #expect(try program.run("run", file, "--quiet").output == "\(older)-2\n")
   }
 
-  @Test func `functionality: two runs are compared, and a run with itself is the same`() throws {
+  @Test func `functionality: runs are compared, and one given twice is refused`() throws {
     let file = try folder.write(smallScenario(), to: "small.yaml")
     let one = try program.run("run", file, "--quiet").output.trimmed
+    let again = try program.run("run", file, "--quiet", "--results", "Again").output.trimmed
     let other = try program.run("run", file, "--quiet", "--seed", "7").output.trimmed
-    #expect(try program.run("compare", one, one).output.contains("The same numbers"))
-    let comparison = try program.run("compare", one, other)
-    #expect(comparison.code == 0 && comparison.output.contains("the seeds differ: 2006, 7"))
+    #expect(try program.run("compare", one, again).output.contains("The same numbers, to the last digit."))
+    let twice = try program.run("compare", one, other, "./\(one)/")
+    #expect(twice.code == 64 && twice.complaints.contains("given twice"))
+    #expect(try program.run("compare", one).code == 64)
+    let comparison = try program.run("compare", one, other, again)
+    #expect(comparison.code == 0 && comparison.output.contains("the seeds differ: 2006, 7, 2006"))
+    #expect(!comparison.output.contains("The same numbers"))
+    let table = try program.run("compare", one, other, "--format", "csv").output
+    #expect(table.hasPrefix("run,portfolio,year,output,label,unit,statistic,value,error\n"))
+    let empty = "\(folder.path)/empty"
+    try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+    let none = try program.run("compare", one, empty)
+    #expect(none.code == 65 && none.complaints.contains("no results folder of ours"))
+    try #"{"format": 2}"#.write(toFile: empty + "/manifest.json", atomically: true, encoding: .utf8)
+    let newer = try program.run("compare", one, empty)
+    #expect(newer.code == 65 && newer.complaints.contains("its format is 2"))
   }
 
   @Test func `dirty: words that a spreadsheet would run come out as text`() throws {

@@ -1,7 +1,7 @@
 /// What made a run: enough to make it again, and to know whether something else did.
 package struct Manifest: Codable, Hashable, Sendable {
   /// The layout of a results folder; it changes when a reader of older folders would be misled.
-  package var format = 1
+  package var format = Manifest.currentFormat
   /// The run's id, from its scenario, design and data.
   package var run: String
   /// Versions of what made it.
@@ -21,6 +21,9 @@ package struct Manifest: Codable, Hashable, Sendable {
   package var drawsWithRefusals: Int
   /// The files of the folder, this one left out.
   package var files: [InputDigest]
+
+  /// The layout that this program writes and reads.
+  package static let currentFormat = 1
 
   /// How a run was played.
   package struct DesignFact: Codable, Hashable, Sendable {

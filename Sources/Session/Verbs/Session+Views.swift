@@ -8,13 +8,11 @@ import Terminal
 import Wording
 
 extension Session {
-  /// `compare` or `compare initial-assessments-in-7-days`
+  /// `compare`, `compare initial-assessments-in-7-days` or `compare RUN RUN`
   mutating func compare(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
-    if line.words.count == 3, line.words.dropFirst().allSatisfy({ isFolder($0.text) }) {
-      return SessionReply(
-        try working { () throws(WorkbenchError) in
-          try RunComparison(ResultsFolder(path: line.words[1].text), ResultsFolder(path: line.words[2].text))
-        }.page)
+    if line.words.count > 2, isFolder(line.words[1].text) {
+      let folders = line.words.dropFirst().map { ResultsFolder(path: $0.text) }
+      return SessionReply(try working { () throws(WorkbenchError) in try RunComparison(folders) }.page())
     }
     let summary = try known()
     guard line.words.count > 1 else {
@@ -42,18 +40,16 @@ extension Session {
     let fact = summary.outputs[place]
     var page = Page()
     page.line((fact.name, .strong), (", \(fact.kind == .grade ? "chance of good or better, %" : fact.unit)", .plain))
-    page.line(
-      (
-        "  " + column("", 30) + summary.portfolios[0].years.map { column("\($0.year)", 8, right: true) }.joined(),
-        .faint
-      ))
+    var table = ColumnTable(heads: summary.portfolios[0].years.map { "\($0.year)" })
     for (number, portfolio) in summary.portfolios.enumerated() {
       let errors = portfolio.years.compactMap { $0.outputs[place].level?.mean.error }
       let digits = Figure.places(error: errors.max() ?? 0, most: 1)
-      let figures = portfolio.years.map { column(figure($0.outputs[place], fact, digits), 8, right: true) }.joined()
-      let letter = number == 0 ? " " : portfolioLetter(number)
-      page.line(("  \(letter) \(column(portfolio.name, 28))", .plain), (figures, .strong))
+      table.rows.append(
+        ColumnTable.Row(
+          mark: number == 0 ? "" : portfolioLetter(number), lead: portfolio.name,
+          cells: portfolio.years.map { figure($0.outputs[place], fact, digits) }, style: .strong))
     }
+    page.table(table)
     for (number, portfolio) in summary.portfolios.enumerated().dropFirst() {
       guard !portfolio.years.isEmpty else { continue }
       page.paragraph(

@@ -1,6 +1,8 @@
 import LocatedYAML
 
-/// Words for a reader, at most 80 signs to a line, with styles that may be shown or left out.
+/// Words for a reader, with styles that may be shown or left out.
+///
+/// Prose has at most 80 signs to a line, which read best; a table may be wider where the terminal is.
 ///
 /// Everything that comes from a user goes in through `harmless`, so no text can command a terminal.
 package struct Page: Hashable, Sendable {
@@ -31,13 +33,16 @@ package struct Page: Hashable, Sendable {
   /// The lines in order.
   package private(set) var lines: [Line] = []
 
-  /// An empty page.
-  package init() {}
+  /// Columns that a table may take, at least 80.
+  package let width: Int
+
+  /// An empty page for tables of some columns; fewer than 80 count as 80.
+  package init(width: Int = Page.width) { self.width = max(Page.width, width) }
 
   /// The page without styles.
   package var text: String { lines.map { $0.text + "\n" }.joined() }
 
-  /// Signs that fit on a line.
+  /// Signs that fit on a line of prose, and of a table where nobody tells how wide the terminal is.
   package static let width = 80
 }
 
@@ -54,8 +59,11 @@ extension Page {
   }
 
   /// A line as it is, made harmless and cut to the page.
-  package mutating func line(_ spans: (String, Style)...) {
-    var room = Page.width
+  package mutating func line(_ spans: (String, Style)...) { append(spans) }
+
+  /// The same for spans that are counted only when the page is made.
+  mutating func append(_ spans: [(String, Style)]) {
+    var room = width
     var kept: [Span] = []
     for (text, style) in spans where room > 0 {
       let clean = cut(harmless(text), to: room)
@@ -99,12 +107,16 @@ extension Page {
   }
 }
 
-/// Breaks a text into lines that fit, words too long for a line included.
 private func wrapped(_ text: String, indent: Int, hanging: Int) -> [String] {
+  wrapped(text, first: Page.width - indent, rest: Page.width - hanging)
+}
+
+/// Breaks a text into lines that fit into the room of the first line and of the others, words too long for it included.
+func wrapped(_ text: String, first: Int, rest: Int) -> [String] {
   var lines: [String] = []
   var line = ""
-  for word in text.split(separator: " ").flatMap({ pieces(String($0), of: Page.width - max(indent, hanging)) }) {
-    let room = Page.width - (lines.isEmpty ? indent : hanging)
+  for word in text.split(separator: " ").flatMap({ pieces(String($0), of: min(first, rest)) }) {
+    let room = lines.isEmpty ? first : rest
     let longer = line.isEmpty ? word : "\(line) \(word)"
     if breadth(longer) <= room {
       line = longer

@@ -4,53 +4,62 @@ import ServiceModel
 import Wording
 
 extension RunComparison {
-  /// The comparison for a terminal: causes, then what differs most.
-  package var page: Page {
-    var page = Page()
-    page.paragraph("1  \(one)", indent: 0, hanging: 3)
-    page.paragraph("2  \(other)", indent: 0, hanging: 3)
-    page.heading("What went in")
-    if causes.isEmpty { page.paragraph("The same scenario, design, data and versions.") }
-    for cause in causes { page.paragraph(cause) }
-    page.heading("What came out")
-    guard !rows.isEmpty else {
-      page.paragraph("The runs have no portfolio, year and output in common.")
-      return page
-    }
-    guard !isSame else {
-      page.paragraph("The same numbers, to the last digit.")
-      return page
-    }
-    page.paragraph(
-      "Means of the last common year; levels for doing nothing more, else differences against it. Largest "
-        + "difference against Monte Carlo error first.", style: .faint)
-    let sorted = rows.filter { $0.one != $0.other }.sorted { $0.distance > $1.distance }
-    for row in sorted.prefix(20) { line(&page, row) }
-    if sorted.count > 20 { page.paragraph("and \(sorted.count - 20) more; --format csv shows all", style: .faint) }
+  /// The comparison for a terminal: causes, plans, then what differs most; its table as wide as some columns.
+  package func page(width: Int = Page.width) -> Page {
+    var page = Page(width: width)
+    for (place, run) in runs.enumerated() { page.paragraph("\(place + 1)  \(run)", indent: 0, hanging: 3) }
+    page.heading(ComparisonWords.wentIn)
+    if ingredients.isEmpty { page.paragraph(ComparisonWords.nothingDiffers) }
+    for ingredient in ingredients { page.paragraph(ComparisonWords.sentence(ingredient), hanging: 4) }
+    page.heading(ComparisonWords.plans)
+    let told = ComparisonWords.plans(self)
+    if told.isEmpty { page.paragraph(ComparisonWords.samePlans) }
+    for sentence in told { page.paragraph(sentence, hanging: 4) }
+    page.heading(ComparisonWords.cameOut)
+    results(&page)
     return page
   }
 
-  private func line(_ page: inout Page, _ row: Row) {
-    let places = Figure.places(error: min(row.one.error, row.other.error))
-    let show = { (value: Double) in
-      row.isLevel ? Figure.fixed(value, places: places) : Figure.signed(value, places: places)
-    }
-    page.line(
-      ("  \(column(row.portfolio, 20)) \(column("\(row.name), \(row.unit)", 37))", .plain),
-      (column(show(row.one.value), 9, right: true), .plain),
-      (column(show(row.other.value), 9, right: true), .plain))
+  private func results(_ page: inout Page) {
+    guard !isSame else { return page.paragraph(ComparisonWords.same) }
+    guard let year, !rows.isEmpty else { return page.paragraph(ComparisonWords.nothingShared(self)) }
+    let differing = rows.filter { !$0.isEqual }
+    guard !differing.isEmpty else { return page.paragraph(ComparisonWords.sameMeans(year: year)) }
+    page.paragraph(ComparisonWords.reading(year: year, acrossAreas: areasDiffer), style: .faint)
+    var table = ColumnTable(heads: runs.indices.map { "\($0 + 1)" })
+    table.rows = differing.prefix(RunComparison.most).map(row)
+    page.table(table)
+    let more = differing.count - table.rows.count
+    if more > 0 { page.paragraph(ComparisonWords.more(more), style: .faint) }
   }
 
-  /// The comparison as a tidy table.
+  /// Rows that a page shows.
+  private static var most: Int { 20 }
+
+  private func row(_ row: Row) -> ColumnTable.Row {
+    // What stands first differs by many errors and must be seen to differ.
+    let places = Numerals.places(error: row.values.compactMap { $0?.error }.min() ?? 0, most: 6)
+    let cells = row.values.map { value in
+      value.map {
+        row.statistic.isDifference
+          ? Numerals.signed($0.value, places: places) : Numerals.fixed($0.value, places: places)
+      } ?? "–"
+    }
+    return ColumnTable.Row(lead: "\(row.portfolios[0] ?? ""): \(row.label)", unit: row.unit, cells: cells)
+  }
+
+  /// The comparison as a tidy table, a row for each number that a run has.
   package var table: TidyTable {
     var table = TidyTable(header: [
-      "portfolio", "year", "indicator", "unit", "run", "value", "monte_carlo_error",
+      "run", "portfolio", "year", "output", "label", "unit", "statistic", "value", "error",
     ])
     for row in rows {
-      for (run, estimate) in [(one, row.one), (other, row.other)] {
+      for (place, estimate) in row.values.enumerated() {
+        guard let estimate else { continue }
         table.append([
-          .words(row.portfolio), .whole(row.year), .words(row.indicator.description), .words(row.unit), .words(run),
-          .number(estimate.value), .number(estimate.error),
+          .words(runs[place]), .words(row.portfolios[place] ?? ""), .whole(row.year), .words(row.output.description),
+          .words(row.label), .words(row.unit), .words(row.statistic.rawValue), .number(estimate.value),
+          .number(estimate.error),
         ])
       }
     }

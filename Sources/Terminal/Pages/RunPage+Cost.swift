@@ -7,23 +7,23 @@ extension RunPage {
   package func cost(_ page: inout Page) {
     page.heading(RunWords.cost)
     page.paragraph(RunWords.cost(years: summary.portfolios[0].years.count), style: .faint)
-    page.line(("     " + cells(RunWords.budget), .faint))
+    var table = ColumnTable(heads: RunWords.budget)
     for (place, portfolio) in portfolios.enumerated() {
       let lines = BudgetLine.allCases.map { line in portfolio.budget.first { $0.line == line } }
-      page.line(("  \(column(letter(place), 3))", .strong), (cells(lines.map(mean)), .plain))
-      page.line(("     " + cells(lines.map(interval)), .faint))
-      if let net = lines[lines.count - 1] {
-        let value = Spread(net.discounted)
-        let discounted = QuantityUnit.pounds.change(value.mean, places: value.places)
-        page.paragraph(
-          Spread(net.undiscounted).isNothing
-            ? RunWords.sameCost : RunWords.net(Futures.words(net.saves), discounted), indent: 5)
-      }
+      table.rows.append(ColumnTable.Row(mark: letter(place), lead: "", leadStyle: .strong, cells: lines.map(mean)))
+      table.rows.append(
+        ColumnTable.Row(lead: "", cells: lines.map(interval), style: .faint, note: lines[lines.count - 1].map(net)))
     }
+    page.table(table)
     page.paragraph(RunWords.payer, style: .faint)
   }
 
-  private func cells(_ texts: [String]) -> String { texts.map { column($0, 18, right: true) }.joined() }
+  private func net(_ change: BudgetChange) -> String {
+    let value = Spread(change.discounted)
+    return Spread(change.undiscounted).isNothing
+      ? RunWords.sameCost
+      : RunWords.net(Futures.words(change.saves), QuantityUnit.pounds.change(value.mean, places: value.places))
+  }
 
   private func mean(_ change: BudgetChange?) -> String {
     change.map { Spread($0.undiscounted) }.map { QuantityUnit.thousands($0.mean, places: $0.places) } ?? ""

@@ -13,31 +13,22 @@ extension RunPage {
     guard let last = summary.portfolios[0].years.last, !places.isEmpty else { return }
     page.heading(RunWords.grades)
     page.paragraph(RunWords.gradesReading(year: last.year), style: .faint)
-    let all = Array(portfolios.indices)
-    for group in stride(from: 0, to: all.count, by: RunPage.columns) {
-      let shown = Array(all[group..<min(all.count, group + RunPage.columns)])
-      let letters = shown.map { column(letter($0 - 1), 6, right: true) }.joined()
-      page.line(("  \(column("", 34))   1   2   3   4   3+ \(letters)", .faint))
-      for place in places { row(&page, place, last, shown) }
-    }
+    var table = ColumnTable(
+      heads: Grade.allCases.map { "\($0.rawValue)" } + ["3+"] + portfolios.indices.map { letter($0 - 1) })
+    table.fixed = Grade.allCases.count + 1
+    table.styles = [Grade.allCases.count: .strong]
+    table.rows = places.compactMap { row($0, last) }
+    page.table(table)
     page.paragraph(RunWords.gradesError, style: .faint)
     limits(&page, last)
     page.paragraph(RunWords.wideBand, style: .faint)
   }
 
-  private static var columns: Int { 4 }
-
-  private func row(_ page: inout Page, _ place: Int, _ last: YearResult, _ shown: [Int]) {
-    guard let grade = last.outputs[place].grade else { return }
-    let chances = Grade.allCases.map { column(Figure.percent(grade[$0].value), 4, right: true) }.joined()
-    let good = column(Figure.percent(grade.atLeastGood.value), 5, right: true)
-    let changes = shown.map { portfolio in
-      let change = summary.portfolios[portfolio].years.last?.outputs[place].gradeChange?.atLeastGood
-      return column(change.map(moved) ?? "", 6, right: true)
-    }
-    page.line(
-      ("  \(column(summary.outputs[place].name, 34))\(chances)", .plain), (good, .strong),
-      (" " + changes.joined(), .plain))
+  private func row(_ place: Int, _ last: YearResult) -> ColumnTable.Row? {
+    guard let grade = last.outputs[place].grade else { return nil }
+    let chances = Grade.allCases.map { Figure.percent(grade[$0].value) } + [Figure.percent(grade.atLeastGood.value)]
+    let changes = portfolios.map { $0.years.last?.outputs[place].gradeChange?.atLeastGood }
+    return ColumnTable.Row(lead: summary.outputs[place].name, cells: chances + changes.map { $0.map(moved) ?? "" })
   }
 
   /// A change in percentage points, with a star where it cannot be told from nothing.

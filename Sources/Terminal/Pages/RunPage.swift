@@ -5,8 +5,13 @@ import ServiceModel
 import Wording
 
 extension RunOutcome {
-  /// The page that a planner reads.
-  package var page: Page { RunPage(summary: summary, folder: folder, wasThere: wasThere).page }
+  /// The page that a planner reads, 80 columns wide.
+  package var page: Page { page(width: Page.width) }
+
+  /// The same with tables as wide as some columns.
+  package func page(width: Int) -> Page {
+    RunPage(summary: summary, folder: folder, wasThere: wasThere, width: width).page
+  }
 
   /// All results as a tidy table.
   package var table: TidyTable { ResultTable.rows(of: summary) }
@@ -20,9 +25,11 @@ package struct RunPage {
   let summary: RunSummary
   let folder: String
   let wasThere: Bool
+  let width: Int
 
-  /// The page of a run whose results are in a folder.
-  package init(summary: RunSummary, folder: String, wasThere: Bool) {
+  /// The page of a run whose results are in a folder, its tables as wide as some columns.
+  package init(summary: RunSummary, folder: String, wasThere: Bool, width: Int = Page.width) {
+    self.width = width
     self.summary = summary
     self.folder = folder
     self.wasThere = wasThere
@@ -30,7 +37,7 @@ package struct RunPage {
 
   /// The page.
   package var page: Page {
-    var page = Page()
+    var page = Page(width: width)
     page.paragraph(summary.question.scenario, indent: 0, style: .strong)
     let question = summary.question
     page.paragraph(

@@ -16,6 +16,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .unknownName(let kind, let name, let known): WorkbenchError.unknown(kind, name, known)
     case .badOption(let name, let found, let wanted): "\(name) must be \(wanted), not '\(harmless(found))'"
     case .notResults(let path, let reason): "\(harmless(path)): this is no results folder of ours (\(harmless(reason)))"
+    case .runTwice(let path): "\(harmless(path)): this run is given twice, and every run agrees with itself"
     case .interrupted: "stopped; nothing was written"
     case .ourFault(let what):
       "a mistake in Windscreen, not in your files: \(harmless(what))\nPlease report it with the command you gave."

@@ -2,21 +2,25 @@ import ArgumentParser
 import Runs
 import Terminal
 
-/// `windscreen compare RUN RUN`
+/// `windscreen compare RUN RUN ...`
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Put two finished runs side by side.")
+    commandName: "compare", abstract: "Put finished runs side by side; the first is what the others are held against.")
 
-  @Argument(help: ArgumentHelp("A run's folder.", valueName: "run"), completion: .directory) var one: String
-  @Argument(help: ArgumentHelp("Another run's folder.", valueName: "run"), completion: .directory) var other: String
+  @Argument(help: ArgumentHelp("The runs' folders, two or more.", valueName: "run"), completion: .directory)
+  var runs: [String]
   @Option(help: "What to print: table, csv or json.") var format: Format = .table
+
+  func validate() throws {
+    guard runs.count > 1 else { throw ValidationError("compare needs two runs or more") }
+  }
 
   func run() throws {
     let comparison = try telling { () throws(WorkbenchError) in
-      try RunComparison(ResultsFolder(path: one), ResultsFolder(path: other))
+      try RunComparison(runs.map { ResultsFolder(path: $0) })
     }
     switch format {
-    case .table: Console.show(comparison.page)
+    case .table: Console.show(comparison.page(width: PromptTerminal.columns))
     case .csv: for row in comparison.table.rows { if !Console.write(row) { break } }
     case .json: Console.write(try telling { () throws(WorkbenchError) in try json(comparison) })
     }

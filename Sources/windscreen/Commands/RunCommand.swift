@@ -67,7 +67,11 @@ struct RunCommand: ParsableCommand {
   private func show(_ outcome: RunOutcome) throws(Ending) {
     switch format {
     case .table:
-      if quiet { Console.write(harmless(outcome.folder) + "\n") } else { Console.show(outcome.page) }
+      if quiet {
+        Console.write(harmless(outcome.folder) + "\n")
+      } else {
+        Console.show(outcome.page(width: PromptTerminal.columns))
+      }
     case .csv:
       for row in outcome.table.rows { if !Console.write(row) { break } }
     case .json:

@@ -87,7 +87,8 @@ extension Session {
     let table = session.resultsFolder + "-page.csv"
     try session.done("report \(run) \(table)")
     #expect(try String(contentsOfFile: table, encoding: .utf8).contains(","))
-    #expect(try session.done("compare \(run) \(run)").isEmpty == false)
+    #expect(session.refused("compare \(run) \(run)").replacing("\n", with: " ").contains("given twice"))
+    #expect(session.refused("compare \(run) nowhere").contains("nowhere"))
   }
 }
 

@@ -22,6 +22,9 @@ package struct Manifest: Codable, Hashable, Sendable {
   /// The files of the folder, this one left out.
   package var files: [InputDigest]
 
+  /// Whether the folder holds data of the user's own, which playing the run again needs.
+  package var hasOwnData: Bool { files.contains { $0.file.hasPrefix("\(ResultsFolder.dataName)/") } }
+
   /// How a run was played.
   package struct DesignFact: Codable, Hashable, Sendable {
     package var draws: Int

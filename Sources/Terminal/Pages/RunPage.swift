@@ -6,7 +6,9 @@ import Wording
 
 extension RunOutcome {
   /// The page that a planner reads.
-  package var page: Page { RunPage(summary: summary, folder: folder, wasThere: wasThere).page }
+  package var page: Page {
+    RunPage(summary: summary, folder: folder, wasThere: wasThere, hasOwnData: manifest.hasOwnData).page
+  }
 
   /// All results as a tidy table.
   package var table: TidyTable { ResultTable.rows(of: summary) }
@@ -20,12 +22,14 @@ package struct RunPage {
   let summary: RunSummary
   let folder: String
   let wasThere: Bool
+  let hasOwnData: Bool
 
-  /// The page of a run whose results are in a folder.
-  package init(summary: RunSummary, folder: String, wasThere: Bool) {
+  /// The page of a run whose results are in a folder, with the user's own data in it where there were any.
+  package init(summary: RunSummary, folder: String, wasThere: Bool, hasOwnData: Bool = false) {
     self.summary = summary
     self.folder = folder
     self.wasThere = wasThere
+    self.hasOwnData = hasOwnData
   }
 
   /// The page.
@@ -69,6 +73,7 @@ package struct RunPage {
         "Assumed: \(assumed.parameter) is \(numbers) \(assumed.unit) instead of "
           + "\(assumed.catalogue.map(short).joined(separator: ", ")); \(assumed.because)", indent: 2, hanging: 4)
     }
+    page.paragraph(RunWords.practice(summary.question.practiceEvidence, summary.question.practiceFindings), indent: 2)
     page.paragraph(RunWords.comparison, style: .faint)
   }
 
@@ -95,6 +100,6 @@ package struct RunPage {
     page.verbatim(folder)
     page.paragraph(RunWords.files, style: .faint)
     page.paragraph(RunWords.again)
-    page.verbatim(RunWords.command(folder))
+    page.verbatim(RunWords.command(folder, hasOwnData: hasOwnData))
   }
 }

@@ -14,7 +14,7 @@ package struct Library: Sendable {
   /// Where the grade descriptors were read from.
   let frameworkFolder: String
 
-  /// Reads everything from a user's folder, or from what comes with the program.
+  /// Reads what comes with the program, with a user's folder laid over it where there is one.
   ///
   /// Throws `input` with every fault of every file.
   package init(data: String? = nil) throws(WorkbenchError) {

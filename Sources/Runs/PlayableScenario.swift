@@ -11,19 +11,19 @@ package struct PlayableScenario: Sendable {
   /// Where practice starts from.
   package let start: PracticeStart
 
-  /// A scenario whose coded evidence, if it has any, is looked for from the file at `path`.
+  /// A scenario with the coded evidence that it, or its area, names.
   ///
   /// Throws `model` where there is no such area, `input` with every fault of the evidence.
-  package init(_ scenario: Scenario, path: String, library: Library) throws(WorkbenchError) {
+  package init(_ scenario: Scenario, library: Library) throws(WorkbenchError) {
     guard let area = library.catalogue.areas[scenario.area] else { throw .model(.unknownArea(scenario.area)) }
     self.library = library
     self.scenario = scenario
-    start = try PracticeStart(area: area, scenario: path, library: library)
+    start = try PracticeStart(scenario, area: area, library: library)
   }
 
   /// The scenario of a file; throws `input` with every fault of it and of its evidence.
   package init(path: String, library: Library) throws(WorkbenchError) {
-    try self.init(try library.scenario(path: path), path: path, library: library)
+    try self.init(try library.scenario(path: path), library: library)
   }
 
   /// The scenario as a finished run played it; throws `input`, and `unreadable` where the folder holds no run.

@@ -42,7 +42,7 @@ enum SessionHelp {
     .why: ["why staying-safe", "why staying-safe Lower thresholds"],
     .plot: ["plot looked-after", "plot initial-assessments-in-7-days", "plot staying-safe"],
     .list: ["list interventions", "list indicators staying-safe", "list descriptors staying-safe", "list portfolios"],
-    .grade: ["grade Scenarios/rotherham-2006/evidence.yaml"],
+    .grade: ["grade rotherham-2006"],
     .save: ["save", "save as my-plan.yaml"],
     .transcript: ["transcript hour.txt", "then, another day: windscreen < hour.txt"],
   ]
@@ -69,8 +69,8 @@ enum SessionHelp {
     "fan": "A fan shows a number over the years: the mean of all futures, and shades for half, 8 in 10 and 19 in 20.",
     "band": "A band is a stretch of values, neither too low nor too high, for a number of which neither way is good in "
       + "itself.",
-    "practice": "Practice is how well the work is done, as findings of inspections say; `evidence.yaml` beside the "
-      + "scenario says where it starts.",
+    "practice": "Practice is how well the work is done, as findings of inspections say. It starts from those that the "
+      + "area names, or `set evidence FILE`; `set evidence none` starts from the national mean.",
     "file": "A scenario is kept in a file ending in `.yaml`: `open FILE` reads it, `save` writes it.",
     "draw": "A draw is one set of values for every uncertain assumption, played with and without each portfolio.",
     "draws": "A draw is one set of values for every uncertain assumption, played with and without each portfolio. "

@@ -18,9 +18,8 @@ extension Session {
   /// Plays the open scenario's missing futures; a fresh reader for each call, since the scenario may have changed.
   func futurePlay() throws(SessionProblem) -> FuturePlay {
     let scenario = try open().document.scenario
-    let path = file ?? ""
     let playable = try working { () throws(WorkbenchError) in
-      try PlayableScenario(scenario, path: path, library: library)
+      try PlayableScenario(scenario, library: library)
     }
     return FuturePlay(playable, threads: threads, starts: starts)
   }

@@ -18,5 +18,6 @@ extension CheckedScenario {
     let plays = replications == 1 ? "" : " with \(replications) replications in each"
     return "sound: \(area), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
       + "\(isOneFuture ? "one future, no chance" : "\(counted(draws, "draw"))\(plays)")\(numbers)"
+      + "; practice starts from " + harmless(RunWords.practiceStart(evidence, findings, file: evidenceFile))
   }
 }

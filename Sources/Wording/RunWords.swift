@@ -110,10 +110,19 @@ package enum RunWords {
     "\(input): the change in '\(output)' follows it \(closeness(correlation))"
   }
 
+  /// What practice starts from, to stand after "practice starts from".
+  ///
+  /// - Parameter findings: how many of the findings count, since they do not restate an indicator.
+  package static func practiceStart(_ title: String, _ findings: Int, file: String?) -> String {
+    guard let file else { return "the national mean: there is no coded evidence" }
+    return findings == 0
+      ? "the national mean: every finding of \(title) (\(file)) restates an indicator"
+      : "\(counted(findings, "coded finding")): \(title) (\(file))"
+  }
+
+  /// What practice starts from, of a run whose folder has a copy of the findings.
   package static func practice(_ title: String, _ findings: Int) -> String {
-    findings == 0
-      ? "Practice starts from the national mean: there are no coded findings of this area."
-      : "Practice starts from \(findings) coded findings that do not restate an indicator: \(title)."
+    "Practice starts from \(practiceStart(title, findings, file: title.isEmpty ? nil : PracticeStart.copy))."
   }
 
   package static let basisNothing = "No single assumption stands out."
@@ -167,12 +176,18 @@ package enum RunWords {
 
   package static let again = "To make it again:"
 
-  package static func command(_ folder: String) -> String {
-    let path = "\(folder)/scenario.yaml"
+  /// The command that makes a run again from its folder alone.
+  package static func command(_ folder: String, hasOwnData: Bool) -> String {
+    let data = hasOwnData ? " --data \(typed("\(folder)/\(ResultsFolder.dataName)"))" : ""
+    return "windscreen run \(typed("\(folder)/scenario.yaml"))\(data)"
+  }
+
+  /// A path as a shell takes it.
+  private static func typed(_ path: String) -> String {
     let isPlain = path.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0)
     }
-    return "windscreen run " + (isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'")
+    return isPlain && !path.hasPrefix("-") ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   package static let files =

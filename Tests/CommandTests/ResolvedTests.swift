@@ -41,14 +41,16 @@ import Testing
     #expect(path.contains("/3x2-"))
   }
 
-  @Test func `functionality: findings beside a scenario start its practice and travel with its results`() throws {
-    try folder.write(smallScenario(), to: "small.yaml")
-    let evidence = "\(Program.package)/Scenarios/rotherham-2006/evidence.yaml"
-    try FileManager.default.copyItem(atPath: evidence, toPath: "\(folder.path)/evidence.yaml")
+  @Test func `functionality: findings that a scenario names start its practice and travel with its results`() throws {
+    let naming = smallScenario().replacing("horizon", with: "evidence: found.yaml\nhorizon")
+    try folder.write(naming, to: "small.yaml")
+    let shipped = "\(Program.package)/Sources/ModelInputs/Resources/evidence/rotherham-2006.yaml"
+    let evidence = "\(folder.path)/found.yaml"
+    try FileManager.default.copyItem(atPath: shipped, toPath: evidence)
     let path = try runFolder(of: "small.yaml")
     #expect(FileManager.default.contentsEqual(atPath: evidence, andPath: "\(folder.path)/\(path)/evidence.yaml"))
     let without = TemporaryFolder()
-    try without.write(smallScenario(), to: "small.yaml")
+    try without.write(smallScenario().replacing("horizon", with: "evidence: none\nhorizon"), to: "small.yaml")
     let plain = try Program(folder: without.path).run("run", "small.yaml", "--format", "csv", "--quiet").output
     #expect(plain != (try String(contentsOfFile: "\(folder.path)/\(path)/results.csv", encoding: .utf8)))
     #expect(try runFolder(of: "\(path)/scenario.yaml") == path)

@@ -109,7 +109,7 @@ import Testing
   @Test func `functionality: known grades and documented evidence are judged`() throws {
     let known = try program.run("grade", "--areas", "3,3,2,3,2", "--management", "2", "--capacity", "2")
     #expect(known.code == 0 && known.output.contains("L-4"))
-    let evidence = Program.package + "/Scenarios/rotherham-2006/evidence.yaml"
+    let evidence = "rotherham-2006"
     let judged = try program.run("grade", evidence, "--format", "csv")
     #expect(judged.code == 0 && judged.complaints.isEmpty)
     let rows = judged.output.split(separator: "\n")

@@ -7,7 +7,7 @@ import Testing
   static let paths: [String] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Scenarios").standardized
     let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
-    return files.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("evidence.yaml") }.sorted()
+    return files.filter { $0.hasSuffix(".yaml") }.sorted()
       .map { "\(root.path)/\($0)" }
   }()
 

@@ -25,7 +25,7 @@ struct AreaReader {
     }
     let indicators = fields.required("indicators", self.indicators)
     let parameters = fields.optional("parameters", self.replacements) ?? [:]
-    let evidence = fields.optional("evidence") { $0.text() }
+    let evidence = fields.optional("evidence") { self.evidence($0, of: id) }
     guard let id, let name, let baseline, let population, let stocks, let indicators else { return nil }
     return [
       Area(
@@ -33,6 +33,16 @@ struct AreaReader {
         population: population.residents, births: population.births, stocks: stocks, indicators: indicators,
         parameters: parameters, evidence: evidence)
     ]
+  }
+
+  /// The name of a file with coded findings about this very area.
+  private func evidence(_ cursor: Cursor, of area: String?) -> String? {
+    guard let name = cursor.choice(among: names.evidence.keys.sorted(), kind: "evidence file") else { return nil }
+    let about = names.evidence[name] ?? ""
+    if let area, !about.isEmpty, about != area {
+      cursor.report(.rule("the findings in '\(name)' are about the area '\(about)', not '\(area)'"))
+    }
+    return name
   }
 
   private struct Population {

@@ -10,6 +10,8 @@ struct CatalogueDocuments {
   var interventions: [Document] = []
   var indicatorCrosswalk: [Document] = []
   var interventionCrosswalk: [Document] = []
+  /// Coded findings by the file's name in the folder.
+  private var evidence: [(name: String, document: Document)] = []
   /// Every name that the documents define.
   private(set) var names: KnownNames
 
@@ -25,6 +27,9 @@ struct CatalogueDocuments {
     interventions = open(faults.attempt { () throws(Faults) in try folder.files(in: "interventions") } ?? [], &faults)
     indicatorCrosswalk = open([folder.file("crosswalk/indicators.yaml")], &faults)
     interventionCrosswalk = open([folder.file("crosswalk/interventions.yaml")], &faults)
+    for name in folder.names(in: "evidence") {
+      if let document = open([folder.file(name)], &faults).first { evidence.append((name, document)) }
+    }
     try faults.finish()
     names.sources = try keys(of: sources, under: "sources")
     names.parameters = try ids(of: parameters, under: "parameters")
@@ -32,6 +37,26 @@ struct CatalogueDocuments {
     names.bandedIndicators = Set(try ids(of: indicators, under: "indicators", having: "preferred-band"))
     names.gaps = try ids(of: gaps, under: "gaps")
     names.interventions = try ids(of: interventions)
+    for (name, document) in evidence {
+      names.evidence[name] = try document.read { $0.node }.value(of: "area")?.text ?? ""
+    }
+    try refuseUnnamed(in: folder)
+  }
+}
+
+extension CatalogueDocuments {
+  /// Throws where a user's folder holds findings that no area names.
+  private func refuseUnnamed(in folder: CatalogueFolder) throws(Faults) {
+    var named: Set<String> = []
+    for area in areas { if let name = try area.read({ $0.node }).value(of: "evidence")?.text { named.insert(name) } }
+    let unnamed = evidence.map(\.name).filter { folder.base != nil && folder.holds($0) && !named.contains($0) }
+    guard !unnamed.isEmpty else { return }
+    throw Faults(
+      unnamed.map { name in
+        Fault(
+          .rule("no area names these findings"), at: .whole(Source(file: folder.file(name))),
+          advice: "`evidence: \(name)` in the file of their area does.")
+      })
   }
 }
 
@@ -45,6 +70,8 @@ struct KnownNames {
   var gaps: [String] = []
   var interventions: [String] = []
   var ladders: [String]
+  /// Files of coded findings, each with the area it is about; empty where it names none.
+  var evidence: [String: String] = [:]
 
   init(ladders: [String]) {
     self.ladders = ladders

@@ -7,6 +7,7 @@ extension CatalogueFolder {
   /// `ladders` are the ids of the grade descriptors' ladders, to which the crosswalk refers. Throws `Faults` with
   /// every fault of every file; where a file is no YAML at all, only the faults of such files.
   package func catalogue(ladders: [String]) throws(Faults) -> Catalogue {
+    try check()
     let documents = try CatalogueDocuments(self, ladders: ladders)
     let names = documents.names
     var faults = FaultCollector()

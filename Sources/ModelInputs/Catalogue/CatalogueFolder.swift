@@ -1,14 +1,25 @@
 import Foundation
-package import LocatedYAML
+import LocatedYAML
 
-/// A folder with the reference data: what comes with the program, or a user's own.
+/// The reference data: what comes with the program, with a user's own folder laid over it where there is one.
+///
+/// A file of the user's folder stands in the place of the bundled file of the same name, and others are added to the
+/// bundled ones; so the folder holds only what differs.
 package struct CatalogueFolder: Sendable {
-  /// The folder's path.
+  /// The user's folder; without one, the folder that comes with the program.
   package let path: String
+  /// The folder that lies below the user's; `nil` where there is none.
+  let base: String?
 
-  /// The folder at a path.
+  /// What comes with the program, with the folder at a path laid over it.
   package init(path: String) {
     self.path = path
+    base = CatalogueFolder.bundled.path
+  }
+
+  private init(alone path: String) {
+    self.path = path
+    base = nil
   }
 
   /// The folder that comes with the program.
@@ -17,29 +28,41 @@ package struct CatalogueFolder: Sendable {
   package static var bundled: CatalogueFolder {
     let around = Bundle.module.resourcePath ?? Bundle.module.bundlePath
     let copied = around + "/Resources"
-    return CatalogueFolder(path: FileManager.default.fileExists(atPath: copied + "/sources.yaml") ? copied : around)
+    let path = FileManager.default.fileExists(atPath: copied + "/sources.yaml") ? copied : around
+    return CatalogueFolder(alone: path)
   }
 
-  /// The path of a file inside the folder.
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  /// Where a file of the data is, by its name such as `areas/rotherham-2006.yaml`.
+  package func file(_ name: String) -> String {
+    guard let base, !holds(name) else { return "\(path)/\(name)" }
+    return "\(base)/\(name)"
+  }
+
+  /// Whether the upper folder has a file of a name, be it a link to nothing.
+  func holds(_ name: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")) != nil
+  }
+
+  /// The names of the YAML files of an inner folder, both layers taken together, in alphabetical order.
+  func names(in inner: String) -> [String] {
+    let layers = [base, path].compactMap { $0 }
+    let names = layers.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: "\($0)/\(inner)")) ?? [] }
+    return Set(names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }).sorted().map { "\(inner)/\($0)" }
+  }
 
   /// The YAML files of an inner folder in alphabetical order; throws where there is no such folder or no file in it.
   func files(in inner: String) throws(Faults) -> [String] {
-    let folder = file(inner)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let documents = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
-    guard !documents.isEmpty else {
-      throw Faults([Fault(.rule("no YAML file is here"), at: .whole(SourceText(file: folder)))])
+    let names = names(in: inner)
+    guard !names.isEmpty else {
+      throw Faults([Fault(.rule("no YAML file is here"), at: .whole(SourceText(file: "\(path)/\(inner)")))])
     }
-    return documents.map { "\(folder)/\($0)" }
+    return names.map(file)
   }
 
-  /// Every file that `catalogue` reads, in the order it reads them; throws where a folder is missing.
-  package func allFiles() throws(Faults) -> [String] {
-    var all = [file("sources.yaml")]
-    for inner in ["parameters", "indicators"] { all += try files(in: inner) }
-    all.append(file("gaps.yaml"))
-    for inner in ["areas", "interventions"] { all += try files(in: inner) }
-    return all + [file("crosswalk/indicators.yaml"), file("crosswalk/interventions.yaml")]
+  /// The names of all files that `catalogue` reads, in the order it reads them.
+  package var allNames: [String] {
+    ["sources.yaml"] + names(in: "parameters") + names(in: "indicators") + ["gaps.yaml"] + names(in: "areas")
+      + names(in: "interventions") + ["crosswalk/indicators.yaml", "crosswalk/interventions.yaml"]
+      + names(in: "evidence")
   }
 }

@@ -7,11 +7,16 @@ package struct ResolvedScenario {
   private let catalogue: Catalogue
   /// What the scenario's file assumes otherwise, as written there.
   private let assumptions: [WrittenAssumption]
+  /// The name of the findings' copy beside it; `nil` where practice starts from the national mean.
+  private let evidence: String?
 
   /// A scenario as it is played, with the assumptions of its file in the file's own digits; throws what is wrong with it.
-  package init(_ scenario: Scenario, file: String, catalogue: Catalogue) throws(Faults) {
+  ///
+  /// - Parameter evidence: the name of the copy of the findings that practice starts from, where it starts from any.
+  package init(_ scenario: Scenario, file: String, evidence: String?, catalogue: Catalogue) throws(Faults) {
     self.scenario = scenario
     self.catalogue = catalogue
+    self.evidence = evidence
     assumptions = try WrittenAssumption.all(inFile: file)
   }
 
@@ -19,7 +24,10 @@ package struct ResolvedScenario {
   package var text: String {
     var lines = ["scenario: \(inYAMLQuotes(scenario.name))"]
     if !scenario.about.isEmpty { lines.append("about: \(inYAMLQuotes(scenario.about))") }
-    lines += ["area: \(scenario.area)", "horizon: \(scenario.horizon)", "portfolios:"]
+    lines += [
+      "area: \(scenario.area)", "evidence: \(evidence ?? EvidenceChoiceReader.none)", "horizon: \(scenario.horizon)",
+    ]
+    lines.append("portfolios:")
     for portfolio in scenario.portfolios { lines += self.lines(portfolio) }
     if !assumptions.isEmpty {
       lines.append("assume:")

@@ -36,7 +36,7 @@ package struct ScenarioDocument: Sendable {
   package init(area: Area, catalogue: Catalogue) throws(Faults) {
     let first = area.baseline.ending + 1
     let written = WrittenScenario(
-      name: "A plan for \(area.name)", about: nil, area: area.id,
+      name: "A plan for \(area.name)", about: nil, area: area.id, evidence: nil,
       horizon: "\(first)-\(first + Defaults.horizonYears - 1)", portfolios: [], assumptions: [], priors: nil,
       run: [WrittenScenario.Setting(key: "draws", value: "\(Defaults.draws)")])
     try self.init(text: written.text, file: "new scenario", catalogue: catalogue)

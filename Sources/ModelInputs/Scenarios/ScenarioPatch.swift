@@ -21,6 +21,7 @@ struct ScenarioPatch {
     heading("scenario", old.name, new.name, below: nil)
     heading("about", old.about, new.about, below: "scenario")
     heading("area", old.area, new.area, below: nil)
+    heading("evidence", old.evidence, new.evidence, below: "area")
     heading("horizon", old.horizon, new.horizon, below: nil)
     heading("priors", old.priors, new.priors, below: "horizon")
   }

@@ -5,13 +5,16 @@ import ServiceModel
 struct ScenarioReader {
   let catalogue: Catalogue
 
-  private static let keys = ["scenario", "about", "area", "horizon", "portfolios", "assume", "priors", "run"]
+  private static let keys = [
+    "scenario", "about", "area", "evidence", "horizon", "portfolios", "assume", "priors", "run",
+  ]
 
   func read(_ root: Cursor) -> Scenario? {
     guard let fields = root.mapping(allowing: Self.keys) else { return nil }
     let name = fields.required("scenario") { $0.phrase() }
     let about = fields.optional("about") { $0.text() } ?? ""
     let area = fields.required("area", self.area)
+    let evidence = fields.optional("evidence") { EvidenceChoiceReader(area: area).read($0) }
     let horizon = fields.required("horizon") { self.horizon($0, from: area) }
     let portfolios = fields.required("portfolios") {
       PortfolioReader(catalogue: catalogue, horizon: horizon).read($0)
@@ -21,8 +24,9 @@ struct ScenarioReader {
     let design = fields.optional("run") { DesignReader().read($0) } ?? Design()
     guard let name, let area, let horizon, let portfolios else { return nil }
     return Scenario(
-      name: name, about: about, area: area.id, horizon: horizon, portfolios: portfolios, assumptions: assumptions,
-      priors: priors ?? .evidenceToDate, design: design)
+      name: name, about: about, area: area.id, evidence: evidence ?? .areasOwn, horizon: horizon,
+      portfolios: portfolios,
+      assumptions: assumptions, priors: priors ?? .evidenceToDate, design: design)
   }
 
   private func area(_ cursor: Cursor) -> Area? {

@@ -6,6 +6,7 @@ extension WrittenScenario {
     name = root[at: "scenario"]?.word ?? ""
     about = root[at: "about"]?.word
     area = root[at: "area"]?.word ?? ""
+    evidence = root[at: "evidence"]?.word
     horizon = root[at: "horizon"]?.word ?? ""
     portfolios = root[at: "portfolios"]?.items.map(Portfolio.init) ?? []
     assumptions = root[at: "assume"]?.fields.map(Assumption.init) ?? []

@@ -3,7 +3,9 @@ extension WrittenScenario {
   var text: String {
     var lines = ["scenario: \(yamlWord(name))"]
     if let about { lines.append("about: \(yamlWord(about))") }
-    lines += ["area: \(yamlWord(area))", "horizon: \(yamlWord(horizon))"]
+    lines.append("area: \(yamlWord(area))")
+    if let evidence { lines.append("evidence: \(yamlWord(evidence))") }
+    lines.append("horizon: \(yamlWord(horizon))")
     if let priors { lines.append("priors: \(yamlWord(priors))") }
     lines.append(portfolios.isEmpty ? "portfolios: []" : "portfolios:")
     for portfolio in portfolios { lines += portfolio.lines(indent: 2) }

@@ -68,6 +68,8 @@ package struct WrittenScenario: Hashable, Sendable {
   package var about: String?
   /// The area's id.
   package var area: String
+  /// The path of the findings that practice starts from, or `none`; `nil` for the area's own.
+  package var evidence: String?
   /// The years.
   package var horizon: String
   /// The portfolios in order.

@@ -46,7 +46,10 @@ extension RunReport {
 
   private var remarks: [String] {
     let question = summary.question
-    var remarks = [RunWords.refused(summary.refused, draws: summary.drawsWithRefusals)]
+    var remarks = [
+      RunWords.practice(question.practiceEvidence, question.practiceFindings),
+      RunWords.refused(summary.refused, draws: summary.drawsWithRefusals),
+    ]
     if question.isOneFuture {
       remarks.append(RunWords.oneFuture)
     } else {

@@ -1,14 +1,14 @@
-import Foundation
 package import GradeDescriptors
 import LocatedYAML
 import ModelInputs
 package import ServiceModel
-import SystemPackage
 
 /// Where practice starts from: the coded findings of an inspection, where there are any.
 package struct PracticeStart {
   /// The evidence file; `nil` where practice starts from the national mean.
   package var file: String?
+  /// What the file is called for readers: the area's own by its name in the data, another by its path.
+  package var name: String?
   /// What the evidence is called, and how many findings it has.
   package var title: String
   package var findings: Int
@@ -17,35 +17,33 @@ package struct PracticeStart {
   /// The grade descriptors, with the local priorities that the evidence names.
   package var framework: Framework
 
-  /// The name of an evidence file beside a scenario, and of its copy beside results.
-  package static let name = "evidence.yaml"
+  /// The name of the copy of the findings beside results.
+  package static let copy = "evidence.yaml"
 
-  /// Looks for the area's own evidence in the data folder, then for `evidence.yaml` beside the scenario.
+  /// The findings that a scenario names, or its area's own.
   ///
-  /// A neighbour about another area is left alone. Throws `input` with every fault of a file that counts.
-  package init(area: Area, scenario: String, library: Library) throws(WorkbenchError) {
+  /// Throws `input` with every fault of their file.
+  package init(_ scenario: Scenario, area: Area, library: Library) throws(WorkbenchError) {
     title = ""
     findings = 0
     practice = CodedPractice(framework: library.framework, findings: [])
     framework = library.framework
-    let own = area.evidence.map { "\(library.folder.path)/\($0)" }
-    let beside = FilePath(scenario).removingLastComponent()
-    let neighbour = (beside.isEmpty ? "." : beside).appending(PracticeStart.name).string
-    for path in [own, neighbour].compactMap({ $0 }) where path == own || FileManager.default.fileExists(atPath: path) {
-      let evidence = try library.evidence(path)
-      guard evidence.area.isEmpty || evidence.area == area.id else { continue }
-      file = path
-      title = evidence.title
-      let coded = evidence.findings.map {
-        CodedPractice.Finding(
-          ladder: $0.aspect, rung: Int($0.rung.rawValue), strength: Double($0.strength),
-          restatesIndicator: $0.kind == .indicator)
-      }
-      findings = coded.count { !$0.restatesIndicator }
-      practice = CodedPractice(framework: library.framework, findings: coded)
-      framework = library.framework.respecting(evidence.priorities)
-      return
+    switch scenario.evidence {
+    case .areasOwn: (file, name) = (area.evidence.map(library.folder.file), area.evidence)
+    case .nationalMean: (file, name) = (nil, nil)
+    case .file(let path): (file, name) = (path, path)
     }
+    guard let file else { return }
+    let evidence = try library.evidence(file)
+    title = evidence.title
+    let coded = evidence.findings.map {
+      CodedPractice.Finding(
+        ladder: $0.aspect, rung: Int($0.rung.rawValue), strength: Double($0.strength),
+        restatesIndicator: $0.kind == .indicator)
+    }
+    findings = coded.count { !$0.restatesIndicator }
+    practice = CodedPractice(framework: library.framework, findings: coded)
+    framework = library.framework.respecting(evidence.priorities)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ModelInputs
 import ServiceModel
 import SystemPackage
 
@@ -11,7 +12,10 @@ extension RunWork {
       files.append(InputDigest(file: name, sha256: SHA256.hexadecimal(of: text)))
     }
     try put("scenario.yaml", identity.resolved)
-    if let evidence = playable.start.file { try put(PracticeStart.name, try text(of: evidence)) }
+    if let evidence = playable.start.file { try put(PracticeStart.copy, try text(of: evidence)) }
+    for name in library.folder.differing {
+      files.append(try copy(library.folder.file(name), to: "\(ResultsFolder.dataName)/\(name)", in: staging))
+    }
     try put("results.csv", ResultTable.rows(of: summary).text)
     try put("assumptions.csv", DrawnNumber.table(summary.numbers).text)
     try put("summary.json", try json(summary))
@@ -23,6 +27,22 @@ extension RunWork {
     let text = try json(manifest)
     try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/manifest.json") }
     return manifest
+  }
+
+  /// Copies a file of the user's data byte for byte, making the folder around it.
+  private func copy(
+    _ path: String, to name: String, in staging: StagingFolder
+  ) throws(WorkbenchError) -> InputDigest {
+    guard let bytes = FileManager.default.contents(atPath: path) else { throw .unreadable(SystemFailure.last(path)) }
+    let copy = "\(staging.path)/\(name)"
+    let folder = FilePath(copy).removingLastComponent().string
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try bytes.write(to: URL(fileURLWithPath: copy))
+    } catch {
+      throw .cannotWrite(SystemFailure.last(copy))
+    }
+    return try .file(copy, named: name)
   }
 
   private func text(of path: String) throws(WorkbenchError) -> String {

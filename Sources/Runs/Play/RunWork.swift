@@ -35,7 +35,7 @@ struct RunWork {
   init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
     self.request = request
     let scenario = request.applied(to: try library.scenario(path: request.scenario))
-    playable = try PlayableScenario(scenario, path: request.scenario, library: library)
+    playable = try PlayableScenario(scenario, library: library)
     identity = try RunIdentity(scenario, path: request.scenario, evidence: playable.start.file, library: library)
     engine = try playable.checkedEngine(file: request.scenario, threads: request.threads)
   }

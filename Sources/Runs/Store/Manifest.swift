@@ -25,6 +25,9 @@ package struct Manifest: Codable, Hashable, Sendable {
   /// The layout that this program writes and reads.
   package static let currentFormat = 1
 
+  /// Whether the folder holds data of the user's own, which playing the run again needs.
+  package var hasOwnData: Bool { files.contains { $0.file.hasPrefix("\(ResultsFolder.dataName)/") } }
+
   /// How a run was played.
   package struct DesignFact: Codable, Hashable, Sendable {
     package var draws: Int

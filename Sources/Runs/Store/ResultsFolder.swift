@@ -11,6 +11,15 @@ package struct ResultsFolder: Sendable {
   /// The file of the scenario as it was played.
   package var scenario: String { "\(path)/scenario.yaml" }
 
+  /// The name of the folder with those files of the data that do not come with the program.
+  package static let dataName = "data"
+
+  /// The folder with data of the user's own that the run was played with; `nil` where there was none.
+  package var data: String? {
+    let data = "\(path)/\(ResultsFolder.dataName)"
+    return FileManager.default.fileExists(atPath: data) ? data : nil
+  }
+
   /// What the run found out; throws `unreadable` and `notResults`.
   package func summary() throws(WorkbenchError) -> RunSummary { try decode(RunSummary.self, "summary.json") }
 

@@ -16,12 +16,14 @@ package struct RunIdentity {
 
   package init(_ scenario: Scenario, path: String, evidence: String?, library: Library) throws(WorkbenchError) {
     do throws(Faults) {
-      resolved = try ResolvedScenario(scenario, file: path, catalogue: library.catalogue).text
+      resolved = try ResolvedScenario(
+        scenario, file: path, evidence: evidence == nil ? nil : PracticeStart.copy, catalogue: library.catalogue
+      ).text
     } catch {
       throw .input(error)
     }
     var data = try library.digests()
-    if let evidence { data.append(try .file(evidence, named: PracticeStart.name)) }
+    if let evidence { data.append(try .file(evidence, named: PracticeStart.copy)) }
     self.data = data
     scenarioFolder = slug(scenario.name)
     let digest = SHA256.hexadecimal(of: "\(resolved)\n\(InputDigest.all(data))\n")
@@ -32,13 +34,8 @@ package struct RunIdentity {
 extension Library {
   /// Digests of every file that the reference data consists of.
   func digests() throws(WorkbenchError) -> [InputDigest] {
-    let paths: [String]
-    do throws(Faults) { paths = try folder.allFiles() } catch { throw .input(error) }
     var digests: [InputDigest] = []
-    for path in paths {
-      let inner = path.hasPrefix(folder.path + "/") ? String(path.dropFirst(folder.path.count + 1)) : path
-      digests.append(try .file(path, named: "data/\(inner)"))
-    }
+    for name in folder.allNames { digests.append(try .file(folder.file(name), named: "data/\(name)")) }
     for inner in JudgementArea.allCases.map({ "ladders/\($0.id).yaml" }) + ["reading-rules.yaml"] {
       digests.append(try .file("\(frameworkFolder)/\(inner)", named: "descriptors/\(inner)"))
     }

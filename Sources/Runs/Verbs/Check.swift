@@ -19,6 +19,10 @@ package struct CheckedScenario: Codable, Hashable, Sendable {
   package var replications: Int
   /// Whether neither parameters nor chance vary, so that one future is played whatever the number of draws.
   package var isOneFuture: Bool
+  /// The coded findings that practice starts from: title, number that count, and file; no file where there are none.
+  package var evidence: String
+  package var findings: Int
+  package var evidenceFile: String?
   /// Numbers it puts in the place of the catalogue's.
   package var assumptions: Int
 }
@@ -51,7 +55,8 @@ extension PlayableScenario {
       file: file, name: scenario.name, area: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
       years: scenario.horizon.description, portfolios: scenario.portfolios.map(\.name), draws: scenario.design.draws,
       replications: scenario.design.replications, isOneFuture: scenario.design.isOneFuture,
-      assumptions: scenario.assumptions.count)
+      evidence: start.title, findings: start.findings, evidenceFile: start.name, assumptions: scenario.assumptions.count
+    )
   }
 }
 

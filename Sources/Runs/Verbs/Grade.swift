@@ -1,5 +1,8 @@
+import Foundation
 package import GradeDescriptors
 import LocatedYAML
+import ModelInputs
+import ServiceModel
 
 /// What evidence would likely get from an inspection, and what it would get if one aspect stood elsewhere.
 package struct GradedEvidence: Sendable {
@@ -36,13 +39,15 @@ package struct Supposition: Hashable, Sendable {
 }
 
 extension Library {
-  /// Judges an evidence file; throws `input` with every fault of it.
+  /// Judges an evidence file, or the findings of an area where `path` is no file but the id of an area that has some.
+  ///
+  /// Throws `input` with every fault of it.
   package static func grade(
     _ path: String, instrument: String, supposing suppositions: [String] = []
   ) throws(WorkbenchError) -> GradedEvidence {
     let instrument = try Instrument.named(instrument)
     let framework = try Library.framework()
-    let evidence = try Library.evidence(path, framework: framework)
+    let evidence = try Library.evidence(try areasOwn(path) ?? path, framework: framework)
     var changed = evidence
     var read: [Supposition] = []
     for text in suppositions {
@@ -57,6 +62,15 @@ extension Library {
     return GradedEvidence(
       judgement: evaluator.judge(evidence, instrument: instrument),
       supposed: read.isEmpty ? nil : evaluator.judge(changed, instrument: instrument), suppositions: read)
+  }
+
+  /// The file of an area's own findings; `nil` where a file has the name, or no area with findings.
+  private static func areasOwn(_ name: String) throws(WorkbenchError) -> String? {
+    guard !name.contains("/"), !name.hasSuffix(".yaml"), !FileManager.default.fileExists(atPath: name) else {
+      return nil
+    }
+    let library = try Library()
+    return library.catalogue.areas[name]?.evidence.map(library.folder.file)
   }
 
   /// The overall grade that follows from grades already known, by the rules alone.

@@ -47,7 +47,7 @@ public struct Area: Sendable, Identifiable {
   public var indicators: [String: AreaValue]
   /// Parameters of the area that stand for national ones: national id to local id.
   public var parameters: [String: String]
-  /// The file of coded inspection findings that practice starts from, where there is one.
+  /// The file of coded inspection findings that practice starts from, inside the data folder, where there is one.
   public var evidence: String?
 
   /// An area.

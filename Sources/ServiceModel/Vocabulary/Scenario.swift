@@ -62,6 +62,16 @@ public enum PriorSet: String, CaseIterable, Codable, Sendable {
   case beliefs2007 = "beliefs-2007"
 }
 
+/// Which coded findings of an inspection a scenario's practice starts from.
+public enum EvidenceChoice: Hashable, Sendable {
+  /// The area's own, where it has any.
+  case areasOwn
+  /// None, so that practice starts from the national mean.
+  case nationalMean
+  /// Those of a file, at its path from the working folder.
+  case file(String)
+}
+
 /// How a scenario is played.
 public struct Design: Hashable, Sendable {
   /// Number of draws of the uncertain parameters, not counting draw 0.
@@ -99,6 +109,8 @@ public struct Scenario: Sendable {
   public var about: String
   /// The area's id.
   public var area: String
+  /// Which coded findings practice starts from.
+  public var evidence: EvidenceChoice
   /// The years simulated.
   public var horizon: YearRange
   /// The portfolios to compare, without the counterfactual.
@@ -112,12 +124,14 @@ public struct Scenario: Sendable {
 
   /// A scenario.
   public init(
-    name: String, about: String = "", area: String, horizon: YearRange, portfolios: [Portfolio],
-    assumptions: [Assumption] = [], priors: PriorSet = .evidenceToDate, design: Design = Design()
+    name: String, about: String = "", area: String, evidence: EvidenceChoice = .areasOwn, horizon: YearRange,
+    portfolios: [Portfolio], assumptions: [Assumption] = [], priors: PriorSet = .evidenceToDate,
+    design: Design = Design()
   ) {
     self.name = name
     self.about = about
     self.area = area
+    self.evidence = evidence
     self.horizon = horizon
     self.portfolios = portfolios
     self.assumptions = assumptions

@@ -17,6 +17,7 @@ struct ScenarioDifference {
     heading("name", old.name, new.name)
     heading("about", old.about, new.about)
     heading("area", old.area, new.area)
+    heading("evidence", old.evidence, new.evidence)
     heading("years", old.horizon, new.horizon)
     portfolios(old.portfolios, new.portfolios)
     assumptions(old.assumptions, new.assumptions)

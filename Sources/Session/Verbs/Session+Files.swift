@@ -63,13 +63,30 @@ extension Session {
     }
     guard !isFolder(path) else { throw .words("\(path) is a folder\nA scenario goes into a file.") }
     if let asked = losses(path, plan) { return asked }
+    let moved = self.moved(to: path)
+    let document = (moved.plan ?? plan).document
     do throws(SystemFailure) {
-      try OutputFile.replace(plan.document.text, at: path)
+      try OutputFile.replace(document.text, at: path)
     } catch {
       throw .words("\(error.path): cannot be written (\(error.reason)); the scenario is as it was")
     }
-    (file, saved) = (path, plan.document)
+    self = moved
+    (file, saved) = (path, document)
     return SessionReply("saved: \(path)")
+  }
+
+  /// The session with the evidence of every form of the scenario named from the scenario's new place.
+  private func moved(to path: String) -> Session {
+    let move = { (document: ScenarioDocument) in
+      (try? document.changed(file: path, catalogue: library.catalogue) { $0.moveEvidence(from: file, to: path) })
+        ?? document
+    }
+    var session = self
+    session.plan = plan.map { Plan(document: move($0.document), focus: $0.focus) }
+    session.past = past.map { Plan(document: move($0.document), focus: $0.focus) }
+    session.future = future.map { Plan(document: move($0.document), focus: $0.focus) }
+    session.opened = opened.map(move)
+    return session
   }
 
   /// Asks before anything that somebody wrote is lost; nil once it may go on.

@@ -42,7 +42,7 @@ extension Session {
   /// The options of `grade`, as on the command line.
   static let gradeOptions = ["instrument", "what-if", "areas", "management", "capacity"]
 
-  /// `grade Scenarios/rotherham-2006/evidence.yaml`, with the options of the command line.
+  /// `grade rotherham-2006` or `grade FILE`, with the options of the command line.
   func grade(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let options = try TypedOptions(line, valued: Session.gradeOptions, flags: ["template"])
     let instrument = options["instrument"] ?? "jar"

@@ -4,12 +4,13 @@ import ServiceModel
 
 extension Session {
   /// What `set` can change.
-  static let settings = ["horizon", "draws", "replications", "seed", "area", "name", "about", "priors"]
+  static let settings = ["horizon", "draws", "replications", "seed", "area", "evidence", "name", "about", "priors"]
 
   private static let settingAdvice = [
     "horizon": "Such as `set horizon 2007-2010`.", "draws": "Such as `set draws 2000`.",
     "replications": "Such as `set replications 2`.", "seed": "Such as `set seed 2006`.",
     "area": "`list areas` shows all areas.", "name": "Such as `set name Keep foster carers`.",
+    "evidence": "A path that begins at the scenario's folder, or `set evidence none`.",
     "about": "Such as `set about What the board asked in May`.", "priors": "`help priors` says what there is.",
   ]
 
@@ -34,6 +35,7 @@ extension Session {
       switch key {
       case "horizon": trimmed = written.setHorizon(value)
       case "area": written.area = value
+      case "evidence": written.evidence = value
       case "name": written.name = value
       case "about": written.about = value
       case "priors": written.priors = value

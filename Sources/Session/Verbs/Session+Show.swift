@@ -37,8 +37,7 @@ extension Session {
   /// What practice starts from; nil where it cannot be read, which a run then tells.
   private var practice: String? {
     guard let start = try? futurePlay().playable.start else { return nil }
-    guard start.findings > 0 else { return "from the national mean: no evidence.yaml lies beside the scenario" }
-    return "from \(counted(start.findings, "coded finding")): \(start.title)"
+    return "starts from \(RunWords.practiceStart(start.title, start.findings, file: start.name))"
   }
 
   private static func plays(_ replications: Int) -> String {

@@ -38,11 +38,11 @@ extension RunComparison {
 
   private func row(_ row: Row) -> ColumnTable.Row {
     // What stands first differs by many errors and must be seen to differ.
-    let places = Numerals.places(error: row.values.compactMap { $0?.error }.min() ?? 0, most: 6)
+    let places = Figure.places(error: row.values.compactMap { $0?.error }.min() ?? 0, most: 6)
     let cells = row.values.map { value in
       value.map {
         row.statistic.isDifference
-          ? Numerals.signed($0.value, places: places) : Numerals.fixed($0.value, places: places)
+          ? Figure.signed($0.value, places: places) : Figure.fixed($0.value, places: places)
       } ?? "–"
     }
     return ColumnTable.Row(lead: "\(row.portfolios[0] ?? ""): \(row.label)", unit: row.unit, cells: cells)

@@ -7,7 +7,6 @@ extension RunPage {
   /// The assumptions that the effects follow most closely, the strongest first.
   func basis(_ page: inout Page) {
     page.heading(RunWords.basis)
-    page.paragraph(RunWords.practice(summary.question.practiceEvidence, summary.question.practiceFindings))
     page.paragraph(RunWords.basisReading, style: .faint)
     for (place, portfolio) in portfolios.enumerated() {
       let influences = strongest(of: portfolio.name)

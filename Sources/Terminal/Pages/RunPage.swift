@@ -10,7 +10,7 @@ extension RunOutcome {
 
   /// The same with tables as wide as some columns.
   package func page(width: Int) -> Page {
-    RunPage(summary: summary, folder: folder, wasThere: wasThere, width: width).page
+    RunPage(summary: summary, folder: folder, wasThere: wasThere, hasOwnData: manifest.hasOwnData, width: width).page
   }
 
   /// All results as a tidy table.
@@ -25,14 +25,19 @@ package struct RunPage {
   let summary: RunSummary
   let folder: String
   let wasThere: Bool
+  let hasOwnData: Bool
   let width: Int
 
-  /// The page of a run whose results are in a folder, its tables as wide as some columns.
-  package init(summary: RunSummary, folder: String, wasThere: Bool, width: Int = Page.width) {
+  /// The page of a run whose results are in a folder, with the user's own data in it where there were any, its tables as
+  /// wide as some columns.
+  package init(
+    summary: RunSummary, folder: String, wasThere: Bool, hasOwnData: Bool = false, width: Int = Page.width
+  ) {
     self.width = width
     self.summary = summary
     self.folder = folder
     self.wasThere = wasThere
+    self.hasOwnData = hasOwnData
   }
 
   /// The page.
@@ -76,6 +81,7 @@ package struct RunPage {
         "Assumed: \(assumed.parameter) is \(numbers) \(assumed.unit) instead of "
           + "\(assumed.catalogue.map(short).joined(separator: ", ")); \(assumed.because)", indent: 2, hanging: 4)
     }
+    page.paragraph(RunWords.practice(summary.question.practiceEvidence, summary.question.practiceFindings), indent: 2)
     page.paragraph(RunWords.comparison, style: .faint)
   }
 
@@ -102,6 +108,6 @@ package struct RunPage {
     page.verbatim(folder)
     page.paragraph(RunWords.files, style: .faint)
     page.paragraph(RunWords.again)
-    page.verbatim(RunWords.command(folder))
+    page.verbatim(RunWords.command(folder, hasOwnData: hasOwnData))
   }
 }

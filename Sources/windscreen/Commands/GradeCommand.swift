@@ -2,17 +2,18 @@ import ArgumentParser
 import Runs
 import Terminal
 
-/// `windscreen grade FILE` and `windscreen grade --areas 3,3,2,3,2 --capacity 2`
+/// `windscreen grade FILE`, `windscreen grade AREA` and `windscreen grade --areas 3,3,2,3,2 --capacity 2`
 struct GradeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grade", abstract: "Say which grades documented evidence would be likely to get.",
     discussion: """
-      Give an evidence file, or the grades that are known already (--areas, --capacity), or ask for a self-assessment \
+      Give an evidence file, an area that has findings of its own, or the grades that are known already (--areas, --capacity), or ask for a self-assessment \
       to fill in (--template).
       """)
 
   @Argument(
-    help: ArgumentHelp("The evidence.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    help: ArgumentHelp("The evidence, or an area that has some.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var file: String?
   @Option(help: "The inspection: \(InstrumentWords.all.joined(separator: ", ")).") var instrument = "jar"
   @Option(help: ArgumentHelp("Suppose that an aspect stands at a rung; may be given again.", valueName: "aspect=rung"))

@@ -10,8 +10,15 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
 
 /// Where the reference data is.
 struct DataOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Folder with reference data of your own.", valueName: "folder"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("Folder with data of your own, laid over what comes with the program.", valueName: "folder"),
+    completion: .directory)
   var data: String?
+
+  /// The data for a finished run: the copy in its folder where it has one and no other was asked for.
+  func library(ofRun folder: String) throws(Ending) -> Library {
+    try telling { () throws(WorkbenchError) in try Library(data: data ?? ResultsFolder(path: folder).data) }
+  }
 
   /// The data, or its faults told on standard error.
   func library() throws(Ending) -> Library { try telling { () throws(WorkbenchError) in try Library(data: data) } }

@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let library = try options.library()
+    let library = try options.library(ofRun: folder)
     var request = ReportRequest(folder: folder)
     request.format = format
     request.output = output

@@ -16,7 +16,7 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let library = try options.library()
+    let library = try options.library(ofRun: folder)
     var request = WhyRequest(folder: folder, grade: grade)
     request.portfolio = portfolio
     let interruption = Interruption()

@@ -8,7 +8,7 @@ enum Rotherham {
   static let evidence: Evidence = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let file = folder.appending(path: "Scenarios/rotherham-2006/evidence.yaml").path
+    let file = folder.appending(path: "Sources/ModelInputs/Resources/evidence/rotherham-2006.yaml").path
     do { return try Evidence(contentsOf: file, framework: Bundled.framework) } catch {
       fatalError("the Rotherham evidence is faulty:\n\(error)")
     }

@@ -65,7 +65,7 @@ enum Shipped {
   static func scenario(_ name: String) -> String { "\(folder)/\(name).yaml" }
 
   static func scenarios() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != "evidence.yaml" }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       .map { "\(folder)/\($0)" }
   }
 }

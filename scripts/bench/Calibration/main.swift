@@ -6,7 +6,7 @@ import GradeDescriptors
 //   swift run -c release evaluator-calibration           cut points and reviewed areas, from published grades
 //   swift run -c release evaluator-calibration --check   what the numbers in the file give
 //   swift run -c release evaluator-calibration --gates   how strict the gates may be
-//   swift run -c release evaluator-calibration --language Scenarios/rotherham-2006/evidence.yaml
+//   swift run -c release evaluator-calibration --language Sources/ModelInputs/Resources/evidence/rotherham-2006.yaml
 
 let framework = try Framework.load()
 

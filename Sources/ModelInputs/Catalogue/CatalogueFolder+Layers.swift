@@ -1,0 +1,55 @@
+import Foundation
+import LocatedYAML
+
+extension CatalogueFolder {
+  /// Folders inside the data.
+  private static let folders = ["areas", "crosswalk", "evidence", "indicators", "interventions", "parameters"]
+
+  /// The names of the user's files that are not, byte for byte, those that come with the program.
+  package var differing: [String] {
+    guard let base else { return [] }
+    return allNames.filter {
+      holds($0) && !FileManager.default.contentsEqual(atPath: "\(path)/\($0)", andPath: "\(base)/\($0)")
+    }
+  }
+
+  /// Throws where the user's folder is not there, or holds what nothing reads; hidden files are left alone.
+  func check() throws(Faults) {
+    guard base != nil else { return }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Faults([Fault(.missingFile, at: .whole(Source(file: path)))])
+    }
+    guard isFolder.boolValue else {
+      throw Faults([Fault(.rule("this is a file, not a folder with data"), at: .whole(Source(file: path)))])
+    }
+    let unread = self.unread
+    if !unread.isEmpty { throw Faults(unread) }
+  }
+
+  /// A fault for each thing in the user's folder that nothing reads.
+  private var unread: [Fault] {
+    let known = allNames
+    var found: [String] = []
+    for name in entries("") {
+      let isInner = CatalogueFolder.folders.contains(name) && isFolder(name)
+      found += isInner ? entries(name).map { "\(name)/\($0)" } : [name]
+    }
+    return found.filter { !known.contains($0) || isFolder($0) }.map { name in
+      Fault(
+        .rule("nothing reads '\(name)' in a folder with data"), at: .whole(Source(file: "\(path)/\(name)")),
+        found: name,
+        allowed: isFolder(name) ? CatalogueFolder.folders : known)
+    }
+  }
+
+  private func entries(_ inner: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: inner.isEmpty ? path : "\(path)/\(inner)")) ?? [])
+      .filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private func isFolder(_ name: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) && isFolder.boolValue
+  }
+}

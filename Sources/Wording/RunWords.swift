@@ -1,4 +1,5 @@
 package import DecisionAnalysis
+import ModelInputs
 package import Runs
 package import ServiceModel
 
@@ -65,9 +66,12 @@ package enum RunWords {
 
   package static let budget = ["the plan itself", "placements", "social workers", "in all"]
 
-  package static func net(_ saves: String, _ discounted: String) -> String {
-    "In all cheaper than nothing more \(saves); \(discounted) discounted at 3.5% a year."
+  package static func net(_ saves: String, _ discounted: String, rate: Double) -> String {
+    "In all cheaper than nothing more \(saves); \(discounted) discounted at \(RunWords.rate(rate)) a year."
   }
+
+  /// A yearly rate in per cent with all the digits it was given in, up to four; 0.035 is 3.5%.
+  package static func rate(_ rate: Double) -> String { "\(short(100 * rate))%" }
 
   package static let payer =
     "All of it falls on the council's budget; what schools, health or police spend or save is not counted."
@@ -176,6 +180,11 @@ package enum RunWords {
 
   package static func wasThere(_ folder: String) -> String {
     "\(folder): this run was there already, file for file the same"
+  }
+
+  package static func beyondSheet(_ rows: Int) -> String {
+    "results.csv has \(Numerals.fixed(Double(rows), places: 0)) rows, and a spreadsheet shows no more than "
+      + "\(Numerals.fixed(Double(TidyTable.mostSheetRows), places: 0)): read it with Python or R, or ask for fewer years or plans."
   }
 
   package static let again = "To make it again:"

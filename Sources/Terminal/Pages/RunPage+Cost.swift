@@ -14,7 +14,8 @@ extension RunPage {
       page.line(("     " + cells(lines.map(interval)), .faint))
       if let net = lines[lines.count - 1] {
         let discounted = Numerals.pounds(net.discounted.mean.value, signed: true)
-        page.paragraph(RunWords.net(Chances.words(net.saves), discounted), indent: 5)
+        page.paragraph(
+          RunWords.net(Chances.words(net.saves), discounted, rate: summary.question.discountRate), indent: 5)
       }
     }
     page.paragraph(RunWords.payer, style: .faint)

@@ -47,9 +47,9 @@ struct AssumptionRows: Sendable {
 }
 
 /// Comma-separated values read back (RFC 4180).
-enum CommaSeparated {
+package enum CommaSeparated {
   /// The cells, row by row; empty lines are left out.
-  static func rows(_ text: String) -> [[String]] {
+  package static func rows(_ text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
     var cell = String.UnicodeScalarView()

@@ -50,7 +50,7 @@ package struct RunReport: Sendable {
 
   private var recipe: ReportFacts.Recipe {
     ReportFacts.Recipe(
-      command: "windscreen run \(folder.path)/scenario.yaml",
+      run: manifest.run, command: "windscreen run \(folder.path)/scenario.yaml",
       facts: [
         .init(name: "Run", value: manifest.run), .init(name: "Seed", value: "\(summary.question.seed)"),
         .init(

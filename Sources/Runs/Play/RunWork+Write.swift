@@ -12,7 +12,7 @@ extension RunWork {
     }
     try put("scenario.yaml", identity.resolved)
     if let evidence = playable.start.file { try put(PracticeStart.name, try text(of: evidence)) }
-    try put("results.csv", ResultTable.rows(of: summary).text)
+    try put("results.csv", ResultTable.rows(of: summary, run: identity.id).text)
     let assumptions = AssumptionTable.rows(engine, scenario: scenario, catalogue: library.catalogue)
     try put("assumptions.csv", assumptions.text)
     try put("summary.json", try json(summary))
@@ -34,7 +34,7 @@ extension RunWork {
   private func manifest(_ summary: RunSummary, files: [InputDigest]) throws(WorkbenchError) -> Manifest {
     let name = FilePath(request.scenario).lastComponent?.string ?? request.scenario
     return Manifest(
-      run: identity.id, versions: .current, scenario: try .file(request.scenario, named: name),
+      run: identity.id, title: scenario.name, versions: .current, scenario: try .file(request.scenario, named: name),
       resolvedScenario: SHA256.hexadecimal(of: identity.resolved), data: InputDigest.all(identity.data),
       dataFiles: identity.data,
       design: Manifest.DesignFact(

@@ -1,9 +1,11 @@
 /// What made a run: enough to make it again, and to know whether something else did.
 package struct Manifest: Codable, Hashable, Sendable {
   /// The layout of a results folder; it changes when a reader of older folders would be misled.
-  package var format = 1
+  package var format = Manifest.currentFormat
   /// The run's id, from its scenario, design and data.
   package var run: String
+  /// The scenario's title.
+  package var title: String
   /// Versions of what made it.
   package var versions: Version
   /// The scenario's file: its last name and its digest.
@@ -21,6 +23,9 @@ package struct Manifest: Codable, Hashable, Sendable {
   package var drawsWithRefusals: Int
   /// The files of the folder, this one left out.
   package var files: [InputDigest]
+
+  /// The layout that this version writes and reads: 2 since results.csv has the columns of every table of results.
+  package static let currentFormat = 2
 
   /// How a run was played.
   package struct DesignFact: Codable, Hashable, Sendable {

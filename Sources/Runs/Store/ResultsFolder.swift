@@ -14,8 +14,22 @@ package struct ResultsFolder: Sendable {
   /// What the run found out; throws `unreadable` and `notResults`.
   package func summary() throws(WorkbenchError) -> RunSummary { try decode(RunSummary.self, "summary.json") }
 
-  /// What made the run; throws `unreadable` and `notResults`.
-  package func manifest() throws(WorkbenchError) -> Manifest { try decode(Manifest.self, "manifest.json") }
+  /// What made the run; throws `unreadable` and `notResults`, so where another version laid the folder out otherwise.
+  package func manifest() throws(WorkbenchError) -> Manifest {
+    let layout = try decode(Layout.self, "manifest.json")
+    guard layout.format == Manifest.currentFormat else {
+      throw .notResults(
+        path: "\(path)/manifest.json",
+        reason: "its layout is number \(layout.format), and this version reads number \(Manifest.currentFormat); "
+          + "run its scenario again")
+    }
+    return try decode(Manifest.self, "manifest.json")
+  }
+
+  /// The one field that every manifest has.
+  private struct Layout: Decodable {
+    var format: Int
+  }
 
   private func decode<Value: Decodable>(_ type: Value.Type, _ name: String) throws(WorkbenchError) -> Value {
     let file = "\(path)/\(name)"

@@ -36,7 +36,7 @@ import Testing
     #expect(try session.done("plot Children looked after B").contains("More carers"))
     #expect(try session.done("why Being healthy A").contains("Lower thresholds"))
     #expect(try session.done("explain average weekly cost").hasPrefix("Average weekly cost"))
-    #expect(try session.done("explain Children looked after").hasPrefix("stock.looked-after"))
+    #expect(try session.done("explain Children looked after").lowercased().contains("looked after"))
   }
 
   @Test func `functionality: the Tab key goes on with a label where no id begins so`() throws {

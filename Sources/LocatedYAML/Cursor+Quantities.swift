@@ -10,16 +10,16 @@ extension Cursor {
   /// A number with one of the given units, such as `20 households`, `10 per cent` or `6 months`.
   ///
   /// Units are given in the plural; the singular (the unit without its last `s`) is understood, and `%` is
-  /// understood as `per cent`.
+  /// understood as `per cent`. Where there is one unit only, a number alone is in that unit.
   package func quantity(in units: [String], range: ClosedRange<Double>? = nil) -> WrittenQuantity? {
     guard let scalar = scalar(expected: "a number and a unit, such as '20 \(units[0])'") else { return nil }
     let (digits, name) = split(scalar.text)
     guard let value = quantityValue(digits, whole: scalar.text) else { return nil }
-    guard !name.isEmpty else {
+    guard !name.isEmpty || units.count == 1 else {
       report(.missingUnit(found: digits), allowed: units)
       return nil
     }
-    guard let unit = units.first(where: { unit($0, isWritten: name) }) else {
+    guard let unit = name.isEmpty ? units[0] : units.first(where: { unit($0, isWritten: name) }) else {
       report(.wrongUnit(found: name), at: unitLocation(of: name, in: scalar), found: name, allowed: units)
       return nil
     }

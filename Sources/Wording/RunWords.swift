@@ -1,4 +1,5 @@
 package import DecisionAnalysis
+import ModelInputs
 package import Runs
 package import ServiceModel
 
@@ -50,9 +51,12 @@ package enum RunWords {
 
   package static let budget = ["the plan itself", "placements", "social workers", "in all"]
 
-  package static func net(_ saves: String, _ discounted: String) -> String {
-    "In all cheaper than nothing more \(saves); \(discounted) discounted at 3.5% a year."
+  package static func net(_ saves: String, _ discounted: String, rate: Double) -> String {
+    "In all cheaper than nothing more \(saves); \(discounted) discounted at \(RunWords.rate(rate)) a year."
   }
+
+  /// A yearly rate in per cent with all the digits it was given in, up to four; 0.035 is 3.5%.
+  package static func rate(_ rate: Double) -> String { "\(short(100 * rate))%" }
 
   package static let sameCost = "Spending is the same as with nothing more in every future."
 
@@ -172,6 +176,11 @@ package enum RunWords {
 
   package static func wasThere(_ folder: String) -> String {
     "\(folder): this run was there already, file for file the same"
+  }
+
+  package static func beyondSheet(_ rows: Int) -> String {
+    "results.csv has \(Figure.fixed(Double(rows), places: 0)) rows, and a spreadsheet shows no more than "
+      + "\(Figure.fixed(Double(TidyTable.mostSheetRows), places: 0)): read it with Python or R, or ask for fewer years or plans."
   }
 
   package static let again = "To make it again:"

@@ -33,7 +33,7 @@ import Testing
     let outcome = try program.run("run", file, "--format", "csv")
     #expect(outcome.code == 0)
     #expect(outcome.output == (try String(contentsOfFile: "\(folder.path)/\(runFolder)/results.csv", encoding: .utf8)))
-    #expect(outcome.output.hasPrefix("scenario,portfolio,year,indicator,unit,statistic,value,monte_carlo_error\n"))
+    #expect(outcome.output.hasPrefix("run,portfolio,year,output,label,unit,statistic,value,error\n"))
     #expect(try program.run("run", file, "--format", "csv", "--quiet").complaints.isEmpty)
     let json = try program.run("run", file, "--format", "json").output
     #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])

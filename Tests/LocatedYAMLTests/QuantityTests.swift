@@ -12,6 +12,33 @@ import Testing
     #expect(quantity?.unit == unit)
   }
 
+  @Test func `functionality: where there is one unit only, a number alone is in it`() throws {
+    let quantity = try value("20") { $0.quantity(in: ["households"], range: 0...20) }
+    #expect(quantity?.value == 20 && quantity?.unit == "households")
+    #expect(complaint("21") { $0.quantity(in: ["households"], range: 0...20) }.contains("21 households is outside"))
+  }
+
+  @Test(arguments: [
+    ("2006/07", "2007"), ("2006-07", "2007"), ("2006/7", "2007"), ("2006/2007", "2007"), ("1999/00", "2000"),
+    ("FY2007", "2007"), ("fy 2007", "2007"), ("2006/07-2010/11", "2007-2011"), ("2006/07 to 2010/11", "2007-2011"),
+    ("2006-07-2010-11", "2007-2011"), ("2006/07–2006/07", "2007"),
+  ])
+  func `functionality: financial years are answered with the years to write`(_ text: String, _ meant: String) {
+    #expect(financialYears(text) == meant)
+    #expect(
+      complaint("'\(text)'") { $0.years(within: 2007...2011) }
+        == "expected years, such as 2007-2011, but found '\(text)' / "
+        + "Years are named by the March they end in: write \(meant).")
+  }
+
+  @Test(arguments: [
+    "2007", "2006/08", "2010/11-2006/07", "06/07", "2006/", "/07", "", "soon", "2007-04-01", "2006/07 households",
+    String(repeating: "2006/07-", count: 10_000),
+  ])
+  func `dirty: what is no pair of following years is not guessed at`(_ text: String) {
+    #expect(financialYears(text) == nil)
+  }
+
   @Test func `dirty: a wrong unit has its own place`() {
     let shown = page("dose: 20 carers") { root in
       _ = root.mapping(allowing: ["dose"])?.required("dose") { $0.quantity(in: ["households"]) }

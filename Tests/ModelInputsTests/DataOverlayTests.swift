@@ -1,8 +1,8 @@
-import Stochastics
 import Foundation
 import LocatedYAML
 import ModelInputs
 import ServiceModel
+import Stochastics
 import TestSupport
 import Testing
 

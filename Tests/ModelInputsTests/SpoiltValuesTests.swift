@@ -27,13 +27,21 @@ extension SpoiltScenario {
         Allowed here: households.
         """#),
     SpoiltScenario(
-      name: "no unit", right: "dose: 20 households",
-      wrong: "dose: 20",
+      name: "a dose without unit above what can be delivered", right: "dose: 20 households",
+      wrong: "dose: 2000",
       page: #"""
-        plan.yaml:7:42: '20' has no unit
-            7 |       - foster-carer-recruitment: {dose: 20, years: 2007-2009}
+        plan.yaml:7:42: 2000 households is outside 5 to 50 households
+            7 |       - foster-carer-recruitment: {dose: 2000, years: 2007-2009}
               |                                          ^
-        Allowed here: households.
+        """#),
+    SpoiltScenario(
+      name: "financial years", right: "years: 2007-2009",
+      wrong: "years: 2006/07-2008/09",
+      page: #"""
+        plan.yaml:7:64: expected years, such as 2007-2011, but found '2006/07-2008/09'
+            7 |       - foster-carer-recruitment: {dose: 20 households, years: 2006/07-2008/09}
+              |                                                                ^
+        Years are named by the March they end in: write 2007-2009.
         """#),
     SpoiltScenario(
       name: "a dose above what can be delivered", right: "dose: 20 households",

@@ -1,3 +1,4 @@
+import ServiceModel
 import LocatedYAML
 
 /// The documents of a catalogue, opened and parsed but not read yet.
@@ -54,7 +55,7 @@ extension CatalogueDocuments {
     throw Faults(
       unnamed.map { name in
         Fault(
-          .rule("no area names these findings"), at: .whole(Source(file: folder.file(name))),
+          .rule("no area names these findings"), at: .whole(SourceText(file: folder.file(name))),
           advice: "`evidence: \(name)` in the file of their area does.")
       })
   }

@@ -1,3 +1,4 @@
+import ServiceModel
 import Foundation
 import LocatedYAML
 
@@ -18,10 +19,10 @@ extension CatalogueFolder {
     guard base != nil else { return }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Faults([Fault(.missingFile, at: .whole(Source(file: path)))])
+      throw Faults([Fault(.missingFile, at: .whole(SourceText(file: path)))])
     }
     guard isFolder.boolValue else {
-      throw Faults([Fault(.rule("this is a file, not a folder with data"), at: .whole(Source(file: path)))])
+      throw Faults([Fault(.rule("this is a file, not a folder with data"), at: .whole(SourceText(file: path)))])
     }
     let unread = self.unread
     if !unread.isEmpty { throw Faults(unread) }
@@ -37,7 +38,7 @@ extension CatalogueFolder {
     }
     return found.filter { !known.contains($0) || isFolder($0) }.map { name in
       Fault(
-        .rule("nothing reads '\(name)' in a folder with data"), at: .whole(Source(file: "\(path)/\(name)")),
+        .rule("nothing reads '\(name)' in a folder with data"), at: .whole(SourceText(file: "\(path)/\(name)")),
         found: name,
         allowed: isFolder(name) ? CatalogueFolder.folders : known)
     }

@@ -18,7 +18,8 @@ extension RunReport {
     BudgetLine.allCases.compactMap { line in
       portfolio.budget.first { $0.line == line }.map { change in
         MoneyFacts.Payer(
-          name: RunWords.budgetHolder(line), change: Spread(change.undiscounted), saves: change.saves)
+          name: RunWords.budgetHolder(line), change: Spread(change.undiscounted), saves: change.saves,
+          isUnchanged: change.undiscounted.isNothing)
       }
     }
   }

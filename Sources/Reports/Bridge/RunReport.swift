@@ -49,7 +49,7 @@ package struct RunReport: Sendable {
 
   private var recipe: ReportFacts.Recipe {
     ReportFacts.Recipe(
-      command: RunWords.command(folder.path, hasOwnData: manifest.hasOwnData),
+      run: manifest.run, command: RunWords.command(folder.path, hasOwnData: manifest.hasOwnData),
       facts: [
         .init(name: "Run", value: manifest.run), .init(name: "Seed", value: "\(summary.question.seed)"),
         .init(

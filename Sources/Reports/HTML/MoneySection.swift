@@ -6,11 +6,11 @@ extension ReportSection {
   static func money(_ facts: ReportFacts) -> ReportSection? {
     guard let money = facts.money, !money.accounts.isEmpty else { return nil }
     let scale = CostPanel.scale(money.accounts)
-    let rate = Figure.fixed(money.discountRate * 100, places: 1)
+    let rate = RunWords.rate(money.discountRate)
     return ReportSection(id: "money", short: "Money", title: "What it costs and who saves") {
       Piece.paragraph(
         "Pounds at 2005/06 prices, against doing nothing more: above the line more is spent, below it less. Present value "
-          + "counts later years for less, at \(rate)% a year (HM Treasury, The Green Book). \(money.scope)")
+          + "counts later years for less, at \(rate) a year (HM Treasury, The Green Book). \(money.scope)")
       Piece.panels(money.accounts.count) {
         for (place, account) in money.accounts.enumerated() {
           Piece.panel(

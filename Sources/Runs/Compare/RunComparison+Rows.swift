@@ -1,5 +1,5 @@
-import GradeDescriptors
 package import DecisionAnalysis
+import GradeDescriptors
 package import ServiceModel
 
 extension RunComparison {

@@ -23,16 +23,27 @@ extension Library {
     Listing(
       title: "interventions",
       columns: [
-        "intervention", "name", "unit", "minimum", "typical", "maximum", "evidence", "sign", "mechanism",
+        "intervention", "name", "unit", "minimum", "typical", "maximum", "price_low", "price", "price_high",
+        "price_basis", "evidence", "sign", "mechanism",
       ],
-      shown: [0, 2, 3, 4, 5, 6],
-      rows: catalogue.interventions.map {
-        [
-          $0.id, $0.name, $0.dose.unit, plain($0.dose.minimum), plain($0.dose.typical), plain($0.dose.maximum),
-          $0.evidence.grade.rawValue, $0.evidence.sign.rawValue, $0.mechanism,
-        ]
+      headings: ["intervention", "evidence", "price of one", "least, usual, most"],
+      rows: catalogue.interventions.map { one in
+        let (dose, price, evidence) = (one.dose, one.cost.perUnit, one.evidence)
+        return Listing.Row(
+          cells: [
+            .words(one.id), .words(one.name), .words(dose.unit), .number(dose.minimum), .number(dose.typical),
+            .number(dose.maximum), .rounded(price.quantile(0.05)), .rounded(price.central),
+            .rounded(price.quantile(0.95)), .words(one.cost.basis == .year ? "a year" : "once"),
+            .words(evidence.grade.rawValue), .words(evidence.sign.rawValue), .words(one.mechanism),
+          ],
+          shown: [
+            one.id, evidence.grade.rawValue, one.cost.words,
+            "\(plain(dose.minimum)), \(plain(dose.typical)), \(plain(dose.maximum)) \(dose.unit)",
+          ])
       },
-      remark: "Evidence: A randomised and English, B randomised elsewhere or strong, C observational, D judgement.")
+      remark:
+        "Prices are of one unit, in pounds of 2005/06. Evidence: A randomised and English, B randomised elsewhere "
+        + "or strong, C observational, D judgement.")
   }
 
   private func indicators(_ filter: ListFilter) throws(WorkbenchError) -> Listing {
@@ -42,22 +53,32 @@ extension Library {
     }
     return Listing(
       title: "indicators",
-      columns: ["indicator", "name", "area", "unit", "better", "england", "carried_by", "confidence", "source"],
-      shown: [0, 3, 4, 5],
-      rows: catalogue.indicators.filter { filter.area == nil || $0.area.rawValue == filter.area }.map {
-        [
-          $0.id, $0.name, $0.area.rawValue, $0.unit, $0.polarity.rawValue, plain($0.england), $0.carrier.rawValue,
-          $0.englandCitation.confidence.rawValue, $0.englandCitation.reference,
-        ]
+      columns: ["indicator", "label", "area", "unit", "better", "england", "carried_by", "confidence", "source"],
+      headings: ["indicator", "better", "England", "label and unit"],
+      rows: catalogue.indicators.filter { filter.area == nil || $0.area.rawValue == filter.area }.map { one in
+        Listing.Row(
+          cells: [
+            .words(one.id), .words(one.name), .words(one.area.rawValue), .words(one.unit),
+            .words(one.polarity.rawValue), .number(one.england), .words(one.carrier.rawValue),
+            .words(one.englandCitation.confidence.rawValue), .words(one.englandCitation.reference),
+          ],
+          shown: [
+            one.id, one.polarity == .ambiguous ? "band" : one.polarity.rawValue, short(one.england),
+            "\(one.name), \(one.unit)",
+          ])
       },
-      remark: "Ambiguous: neither way is good in itself; the number is judged against a band.")
+      remark:
+        "Band: neither way is good in itself; the number is judged against a band. Ids and labels are taken alike.")
   }
 
   private var areas: Listing {
     Listing(
       title: "areas", columns: ["area", "name", "baseline", "children", "residents"], shown: [0, 1, 2, 3],
       rows: catalogue.areas.values.sorted { $0.id < $1.id }.map {
-        [$0.id, $0.name, "March \($0.baseline)", plain($0.children.reduce(0, +)), plain($0.population)]
+        [
+          .words($0.id), .words($0.name), .words("March \($0.baseline)"), .number($0.children.reduce(0, +)),
+          .number($0.population),
+        ]
       },
       remark: "")
   }
@@ -65,7 +86,9 @@ extension Library {
   private var sources: Listing {
     Listing(
       title: "sources", columns: ["source", "citation", "locator", "seen"], shown: [0, 1],
-      rows: catalogue.sources.values.sorted { $0.key < $1.key }.map { [$0.key, $0.citation, $0.locator, $0.seen] },
+      rows: catalogue.sources.values.sorted { $0.key < $1.key }.map {
+        [.words($0.key), .words($0.citation), .words($0.locator), .words($0.seen)]
+      },
       remark: "")
   }
 
@@ -79,9 +102,9 @@ extension Library {
       shown: [0, 6, 7, 8, 4],
       rows: catalogue.parameters.values.sorted { ($0.group, $0.id) < ($1.group, $1.id) }.map {
         [
-          $0.id, $0.label, $0.group, $0.scope, $0.unit, $0.period, short($0.prior.quantile(0.05)),
-          short($0.prior.central), short($0.prior.quantile(0.95)), $0.citation.confidence.rawValue,
-          $0.citation.reference, $0.citation.locator,
+          .words($0.id), .words($0.label), .words($0.group), .words($0.scope), .words($0.unit), .words($0.period),
+          .rounded($0.prior.quantile(0.05)), .rounded($0.prior.central), .rounded($0.prior.quantile(0.95)),
+          .words($0.citation.confidence.rawValue), .words($0.citation.reference), .words($0.citation.locator),
         ]
       },
       remark: "Low and high are 5th and 95th percentiles. A scenario replaces any of these under `assume:`.")
@@ -92,7 +115,7 @@ extension Listing {
   fileprivate static var levers: Listing {
     Listing(
       title: "levers", columns: ["lever", "scale", "what"], shown: [0, 1, 2],
-      rows: Lever.allCases.map { [$0.rawValue, $0.scale.rawValue, $0.label] },
+      rows: Lever.allCases.map { [.words($0.rawValue), .words($0.scale.rawValue), .words($0.label)] },
       remark: "An intervention moves levers; a lever is a handle of a mechanism.")
   }
 
@@ -111,11 +134,28 @@ extension Listing {
     }
     let rungs = ladders.flatMap { ladder in
       ladder.rungs.filter { filter.grade.map(UInt8.init(clamping:)) ?? $0.grade.rawValue == $0.grade.rawValue }
-        .map { [ladder.id, String($0.grade.rawValue), $0.criterion, $0.kind.rawValue, $0.locator] }
+        .map { rung -> [TidyTable.Cell] in
+          [
+            .words(ladder.id), .whole(Int(rung.grade.rawValue)), .words(rung.criterion), .words(rung.kind.rawValue),
+            .words(rung.locator),
+          ]
+        }
     }
     return Listing(
       title: "descriptors", columns: ["aspect", "grade", "criterion", "kind", "locator"], shown: [0, 1, 2],
       rows: rungs, remark: "Our wording; the locator is the place in the 2007 grade descriptors (source 004).")
+  }
+}
+
+extension UnitCost {
+  /// The central price of one unit in words, such as `£41,000 a year`.
+  fileprivate var words: String {
+    let pounds = perUnit.central
+    let digits = String(Int(pounds.rounded()))
+    let grouped = String(
+      digits.reversed().enumerated().flatMap { $0 > 0 && $0.isMultiple(of: 3) ? [",", $1] : [$1] }.reversed())
+    return (pounds < 10 && pounds != pounds.rounded() ? "£\(short(pounds))" : "£\(grouped)")
+      + (basis == .year ? " a year" : " once")
   }
 }
 

@@ -1,20 +1,44 @@
 /// A list for people and programs: some columns, and a row for each thing.
-package struct Listing: Codable, Hashable, Sendable {
+package struct Listing: Hashable, Sendable {
+  /// A thing that is listed.
+  package struct Row: Hashable, Sendable {
+    /// What files say of it, by column; the first cell is the id, the second most often a name.
+    package var cells: [TidyTable.Cell]
+    /// What a reader at a terminal sees of it, by heading.
+    package var shown: [String]
+  }
+
   /// What is listed, in the plural, such as `interventions`.
   package var title: String
-  /// Names of the columns; the first is the id.
+  /// Names of the columns of files.
   package var columns: [String]
-  /// Which columns a reader at a terminal sees; files have all of them.
-  package var shown: [Int]
+  /// What stands above the columns at a terminal.
+  package var headings: [String]
   /// The rows.
-  package var rows: [[String]]
+  package var rows: [Row]
   /// A remark below the list.
   package var remark: String
+
+  /// A list of which a terminal shows other things than files have.
+  init(title: String, columns: [String], headings: [String], rows: [Row], remark: String) {
+    self.title = title
+    self.columns = columns
+    self.headings = headings
+    self.rows = rows
+    self.remark = remark
+  }
+
+  /// A list of which a terminal shows some columns, named by their places.
+  init(title: String, columns: [String], shown: [Int], rows: [[TidyTable.Cell]], remark: String) {
+    self.init(
+      title: title, columns: columns, headings: shown.map { columns[$0] },
+      rows: rows.map { cells in Row(cells: cells, shown: shown.map { cells[$0].text }) }, remark: remark)
+  }
 
   /// The list as comma-separated values.
   package var table: TidyTable {
     var table = TidyTable(header: columns)
-    for row in rows { table.append(row.map { .words($0) }) }
+    for row in rows { table.append(row.cells) }
     return table
   }
 
@@ -22,13 +46,13 @@ package struct Listing: Codable, Hashable, Sendable {
   package func holding(_ word: String) -> Listing {
     let plain = { (text: String) in text.lowercased().replacing("-", with: " ") }
     var part = self
-    part.rows = rows.filter { row in row.prefix(3).contains { plain($0).contains(plain(word)) } }
+    part.rows = rows.filter { row in row.cells.prefix(3).contains { plain($0.text).contains(plain(word)) } }
     return part
   }
 
-  /// The list as JSON: an array with an object for each row.
+  /// The list as JSON: an array with an object for each row, numbers as numbers.
   package func json() throws(WorkbenchError) -> String {
-    try Runs.json(rows.map { row in Dictionary(uniqueKeysWithValues: zip(columns, row)) })
+    try Runs.json(rows.map { row in Dictionary(uniqueKeysWithValues: zip(columns, row.cells)) })
   }
 }
 

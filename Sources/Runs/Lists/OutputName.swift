@@ -9,11 +9,19 @@ package struct OutputName {
   /// Names for the outputs of a run.
   package init(outputs: [RunSummary.OutputFact]) { self.outputs = outputs }
 
-  /// The place of an output; nil where there is none of this name. A whole id comes before the same word without kind.
-  package func place(of word: String) -> Int? {
+  /// The place of an output; nil where there is none of this name. A whole id comes before the same word without kind,
+  /// and both before a label, or how just one label begins.
+  package func place(of word: String) -> Int? { place(ofID: word) ?? id(labelled: word).flatMap(place(ofID:)) }
+
+  private func place(ofID word: String) -> Int? {
     let word = word.lowercased()
     return outputs.firstIndex { $0.kind != .limit && $0.id.description == word }
       ?? outputs.firstIndex { $0.id.typedName == word }
+  }
+
+  private func id(labelled word: String) -> String? {
+    let typed = hyphened(word)
+    return outputs.first { $0.id.typedName == typed }?.id.description ?? aliases[typed] ?? meant(typed, by: aliases)
   }
 
   /// Names for people, hyphened, with what can be typed instead.
@@ -27,6 +35,16 @@ package struct OutputName {
 
   /// Names that can be typed for some outputs.
   package static func names(of ids: [OutputID]) -> [String] { ids.compactMap(\.typedName) }
+}
+
+/// What the one label that begins with two or more whole words stands for; nil where none does, or several do.
+///
+/// - Parameter labels: hyphened labels, with what they stand for.
+package func meant(_ words: String, by labels: [String: String]) -> String? {
+  let start = hyphened(words)
+  guard start.contains("-") else { return nil }
+  let found = labels.filter { $0.key.hasPrefix(start + "-") }
+  return found.count == 1 ? found.first?.value : nil
 }
 
 /// A name in small letters, with one hyphen for whatever stands between its words and figures.

@@ -16,7 +16,7 @@ extension RunWork {
     for name in library.folder.differing {
       files.append(try copy(library.folder.file(name), to: "\(ResultsFolder.dataName)/\(name)", in: staging))
     }
-    try put("results.csv", ResultTable.rows(of: summary).text)
+    try put("results.csv", ResultTable.rows(of: summary, run: identity.id).text)
     try put("assumptions.csv", DrawnNumber.table(summary.numbers).text)
     try put("summary.json", try json(summary))
     if request.savesDraws {
@@ -53,7 +53,7 @@ extension RunWork {
   private func manifest(_ summary: RunSummary, files: [InputDigest]) throws(WorkbenchError) -> Manifest {
     let name = FilePath(request.scenario).lastComponent?.string ?? request.scenario
     return Manifest(
-      run: identity.id, versions: .current, scenario: try .file(request.scenario, named: name),
+      run: identity.id, title: scenario.name, versions: .current, scenario: try .file(request.scenario, named: name),
       resolvedScenario: SHA256.hexadecimal(of: identity.resolved), data: InputDigest.all(identity.data),
       dataFiles: identity.data,
       design: Manifest.DesignFact(

@@ -4,6 +4,8 @@ package struct Manifest: Codable, Hashable, Sendable {
   package var format = Manifest.currentFormat
   /// The run's id, from its scenario, design and data.
   package var run: String
+  /// The scenario's title.
+  package var title: String
   /// Versions of what made it.
   package var versions: Version
   /// The scenario's file: its last name and its digest.
@@ -22,8 +24,8 @@ package struct Manifest: Codable, Hashable, Sendable {
   /// The files of the folder, this one left out.
   package var files: [InputDigest]
 
-  /// The layout that this program writes and reads.
-  package static let currentFormat = 1
+  /// The layout that this version writes and reads: 2 since results.csv has the columns of every table of results.
+  package static let currentFormat = 2
 
   /// Whether the folder holds data of the user's own, which playing the run again needs.
   package var hasOwnData: Bool { files.contains { $0.file.hasPrefix("\(ResultsFolder.dataName)/") } }

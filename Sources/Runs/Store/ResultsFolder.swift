@@ -23,22 +23,24 @@ package struct ResultsFolder: Sendable {
   /// What the run found out; throws `unreadable` and `notResults`.
   package func summary() throws(WorkbenchError) -> RunSummary { try decode(RunSummary.self, "summary.json") }
 
-  /// What made the run; throws `unreadable`, and `notResults` where there is no run or one of another format.
+  /// What made the run; throws `unreadable`, and `notResults` where there is no run or one that another version laid out.
   package func manifest() throws(WorkbenchError) -> Manifest {
     let files = FileManager.default
     if files.fileExists(atPath: path), !files.fileExists(atPath: "\(path)/manifest.json") {
       throw .notResults(path: path, reason: "it holds no manifest.json")
     }
-    let found = try decode(Format.self, "manifest.json").format
+    let found = try decode(Layout.self, "manifest.json").format
     guard found == Manifest.currentFormat else {
       throw .notResults(
-        path: path, reason: "its format is \(found), and this program reads format \(Manifest.currentFormat)")
+        path: path,
+        reason:
+          "its format is \(found), and this program reads format \(Manifest.currentFormat); run its scenario again")
     }
     return try decode(Manifest.self, "manifest.json")
   }
 
-  /// The one field that every format has.
-  private struct Format: Decodable { var format: Int }
+  /// The one field that every manifest has.
+  private struct Layout: Decodable { var format: Int }
 
   /// The folder's own path, whatever links and steps lead there.
   var place: String {

@@ -2,120 +2,153 @@ import DecisionAnalysis
 import GradeDescriptors
 import ServiceModel
 
-/// The results as a tidy table: one row a scenario, portfolio, year, indicator and statistic.
+/// The results as a tidy table: one row a portfolio, year, output and statistic, in the columns of every such table.
 package struct ResultTable {
-  private var table = TidyTable(header: [
-    "scenario", "portfolio", "year", "indicator", "unit", "statistic", "value", "monte_carlo_error",
-  ])
-  private let scenario: String
+  private var table = TidyTable(header: TidyTable.resultColumns)
   private let isOneFuture: Bool
 
-  /// Lays out everything that a run found out.
+  /// Lays out everything that a run found out; `run` is the run's id.
   ///
   /// Where one future was played, each output has its value and its difference and no interval, error or chance.
-  package static func rows(of summary: RunSummary) -> TidyTable {
-    var writer = ResultTable(scenario: summary.question.scenario, isOneFuture: summary.question.isOneFuture)
+  package static func rows(of summary: RunSummary, run: String) -> TidyTable {
+    var writer = ResultTable(isOneFuture: summary.question.isOneFuture)
     for portfolio in summary.portfolios {
       for year in portfolio.years {
         for (fact, result) in zip(summary.outputs, year.outputs) {
           writer.write(
-            result, Place(portfolio: portfolio.name, year: year.year, output: fact.id.description, unit: fact.unit))
+            result,
+            ResultRow(
+              run: run, portfolio: portfolio.name, year: year.year, output: fact.id.description, label: fact.name,
+              unit: fact.unit))
         }
       }
-      writer.write(portfolio.budget, portfolio: portfolio.name, lastYear: summary.question.lastYear)
+      for change in portfolio.budget {
+        writer.write(
+          change,
+          ResultRow(
+            run: run, portfolio: portfolio.name, year: summary.question.lastYear,
+            output: "budget.\(change.line.rawValue)", label: change.line.label, unit: CostOutput.unit))
+      }
     }
     return writer.table
   }
 
-  private init(scenario: String, isOneFuture: Bool) {
-    self.scenario = scenario
-    self.isOneFuture = isOneFuture
-  }
+  private init(isOneFuture: Bool) { self.isOneFuture = isOneFuture }
 
-  private struct Place {
-    var portfolio: String
-    var year: Int
-    var output: String
-    var unit: String
-  }
-
-  private mutating func write(_ result: OutputResult, _ place: Place) {
-    if isOneFuture { return writeOne(result, place) }
+  private mutating func write(_ result: OutputResult, _ row: ResultRow) {
+    if isOneFuture { return writeOne(result, row) }
     if let level = result.level {
-      write(level, "", place)
-      add("central-run", result.central, nil, place)
+      write(level, "", row)
+      add("central-run", result.central, row)
     }
-    if let difference = result.difference { write(difference, place) }
+    if let difference = result.difference { write(difference, row) }
     if let grade = result.grade {
-      for one in Grade.allCases { add("chance-\(one.rawValue)", grade[one], place) }
-      add("chance-at-least-good", grade.atLeastGood, place)
+      for one in Grade.allCases { chance("chance-\(one.rawValue)", grade[one], row) }
+      chance("chance-at-least-good", grade.atLeastGood, row)
     }
-    if let change = result.gradeChange {
-      add("difference-chance-at-least-good", change.atLeastGood, place)
-      add("chance-grade-higher", change.higher, place)
-      add("chance-grade-lower", change.lower, place)
-    }
+    if let change = result.gradeChange { write(change, row) }
     if let next = result.nextCut {
-      if let distance = next.distance { add("distance-to-next-grade", distance, place) }
-      add("chance-in-highest-band", next.atTop, place)
+      if let distance = next.distance { add("distance-to-next-grade", distance, row) }
+      chance("chance-in-highest-band", next.atTop, row)
     }
-    if let bound = result.bound { add("chance-bound", bound, place) }
-    if result.undefined > 0 { add("replicates-without-value", Double(result.undefined), nil, place) }
+    if let bound = result.bound { chance("chance-bound", bound, row) }
+    if result.undefined > 0 { undefined(result.undefined, row) }
   }
 
   /// The rows of the one future: its value, which is the central run's, and how far it lies from doing nothing more.
-  private mutating func writeOne(_ result: OutputResult, _ place: Place) {
-    guard result.undefined == 0 else { return add("replicates-without-value", 1, nil, place) }
-    add("value", result.central, nil, place)
-    if let difference = result.difference { add("difference", difference.difference.mean.value, nil, place) }
+  private mutating func writeOne(_ result: OutputResult, _ row: ResultRow) {
+    guard result.undefined == 0 else { return undefined(1, row) }
+    add("value", result.central, row)
+    if let difference = result.difference { add("difference", difference.difference.mean.value, row) }
   }
 
-  private mutating func write(_ summary: DrawSummary, _ prefix: String, _ place: Place) {
-    add("\(prefix)mean", summary.mean, place)
-    add("\(prefix)median", summary.median, place)
-    add("\(prefix)sd", summary.spread, nil, place)
+  private mutating func write(_ summary: DrawSummary, _ prefix: String, _ row: ResultRow) {
+    add("\(prefix)mean", summary.mean, row)
+    add("\(prefix)median", summary.median, row)
+    add("\(prefix)sd", summary.spread, row)
     for (name, value) in [
       ("p2.5", summary.ninetyFive.lowerBound), ("p10", summary.eighty.lowerBound), ("p25", summary.half.lowerBound),
       ("p75", summary.half.upperBound), ("p90", summary.eighty.upperBound), ("p97.5", summary.ninetyFive.upperBound),
-    ] { add("\(prefix)\(name)", value, nil, place) }
+    ] { add("\(prefix)\(name)", value, row) }
   }
 
-  private mutating func write(_ difference: PairedDifference, _ place: Place) {
-    write(difference.difference, "difference-", place)
-    if let better = difference.better { add("chance-better", better, place) }
-    add("share-unchanged", difference.unchanged, nil, place)
+  private mutating func write(_ difference: PairedDifference, _ row: ResultRow) {
+    share(ResultRow.unchanged, difference.unchanged, row)
+    if difference.unchanged < 1 {
+      write(difference.difference, "difference-", row)
+      if let better = difference.better { chance("chance-better", better, row) }
+    }
     guard let band = difference.inside else { return }
-    add("band-low", band.adjusted.lowerBound, nil, place)
-    add("band-high", band.adjusted.upperBound, nil, place)
-    add("chance-inside-band", band.portfolio, place)
-    add("chance-inside-band-nothing-more", band.counterfactual, place)
-    add("difference-chance-inside-band", band.change, place)
+    add("band-low", band.adjusted.lowerBound, row)
+    add("band-high", band.adjusted.upperBound, row)
+    chance("chance-inside-band", band.portfolio, row)
+    guard difference.unchanged < 1 else { return }
+    chance("chance-inside-band-nothing-more", band.counterfactual, row)
+    chance("difference-chance-inside-band", band.change, row)
+  }
+
+  private mutating func write(_ change: GradeChange, _ row: ResultRow) {
+    if change.higher.value == 0, change.lower.value == 0 { return share(ResultRow.unchanged, 1, row) }
+    chance("difference-chance-at-least-good", change.atLeastGood, row)
+    chance("chance-grade-higher", change.higher, row)
+    chance("chance-grade-lower", change.lower, row)
   }
 
   /// Sums over all years stand in the row of the last one.
-  private mutating func write(_ budget: [BudgetChange], portfolio: String, lastYear: Int) {
-    for change in budget {
-      let place = Place(
-        portfolio: portfolio, year: lastYear, output: "budget.\(change.line.rawValue)", unit: CostOutput.unit)
-      if isOneFuture {
-        add("all-years", change.undiscounted.mean.value, nil, place)
-        add("all-years-discounted", change.discounted.mean.value, nil, place)
-        continue
-      }
-      write(change.undiscounted, "all-years-", place)
-      write(change.discounted, "all-years-discounted-", place)
-      add("chance-saves", change.saves, place)
+  private mutating func write(_ change: BudgetChange, _ row: ResultRow) {
+    if isOneFuture {
+      add("all-years", change.undiscounted.mean.value, row)
+      add("all-years-discounted", change.discounted.mean.value, row)
+    } else if change.undiscounted.isNothing, change.discounted.isNothing {
+      share(ResultRow.unchanged, 1, row)
+    } else {
+      write(change.undiscounted, "all-years-", row)
+      write(change.discounted, "all-years-discounted-", row)
+      chance("chance-saves", change.saves, row)
     }
   }
 
-  private mutating func add(_ statistic: String, _ estimate: Estimate, _ place: Place) {
-    add(statistic, estimate.value, estimate.error, place)
+  private mutating func add(_ statistic: String, _ estimate: Estimate, _ row: ResultRow) {
+    table.append(row.cells(statistic, estimate.value, estimate.error))
   }
 
-  private mutating func add(_ statistic: String, _ value: Double, _ error: Double?, _ place: Place) {
-    table.append([
-      .words(scenario), .words(place.portfolio), .whole(place.year), .words(place.output), .words(place.unit),
-      .words(statistic), .number(value), .number(error),
-    ])
+  private mutating func add(_ statistic: String, _ value: Double, _ row: ResultRow) {
+    table.append(row.cells(statistic, value))
   }
+
+  private mutating func chance(_ statistic: String, _ estimate: Estimate, _ row: ResultRow) {
+    table.append(row.cells(statistic, estimate.value, estimate.error, unit: ResultRow.probability))
+  }
+
+  private mutating func share(_ statistic: String, _ value: Double, _ row: ResultRow) {
+    table.append(row.cells(statistic, value, unit: ResultRow.probability))
+  }
+
+  private mutating func undefined(_ count: Int, _ row: ResultRow) {
+    table.append(row.cells("replicates-without-value", Double(count), unit: "replicates"))
+  }
+}
+
+extension ResultTable {
+  /// How many rows a run's results are, the header counted, if they pass what a sheet of a spreadsheet holds; else nil.
+  package static func rowsBeyondSheet(_ summary: RunSummary, most: Int = TidyTable.mostSheetRows) -> Int? {
+    // No output has more than forty statistics; few runs come near the limit.
+    let outputs = summary.portfolios.reduce(0) { $0 + $1.years.count * summary.outputs.count + $1.budget.count }
+    guard outputs * 40 >= most else { return nil }
+    let rows = rows(of: summary, run: "").count + 1
+    return rows > most ? rows : nil
+  }
+}
+
+extension BudgetLine {
+  /// Its name for people, which is the cost's.
+  fileprivate var label: String {
+    let cost = CostOutput.allCases.first { OutputID.cost($0).description == output }
+    return (cost?.label ?? rawValue) + ", over all years"
+  }
+}
+
+extension DrawSummary {
+  /// Whether every draw is exactly nought.
+  package var isNothing: Bool { mean.value == 0 && spread == 0 && median.value == 0 }
 }

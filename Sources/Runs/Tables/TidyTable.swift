@@ -18,6 +18,14 @@ package struct TidyTable: Sendable {
     close(header.map { .words($0) })
   }
 
+  /// The columns of every table of results, whatever made it.
+  package static let resultColumns = [
+    "run", "portfolio", "year", "output", "label", "unit", "statistic", "value", "error",
+  ]
+
+  /// The most rows that a sheet of a usual spreadsheet holds, the header counted (Excel and LibreOffice: 2 to the 20th).
+  package static let mostSheetRows = 1_048_576
+
   /// How many rows it has, the header not counted.
   package var count: Int { ends.count - 1 }
 
@@ -71,8 +79,9 @@ extension TidyTable {
   }
 
   /// Words that a spreadsheet would run as a formula are made text by an apostrophe in front; so are those that begin with
-  /// a control character (OWASP, CSV injection).
+  /// a control character (OWASP, CSV injection). A number, such as -0.25, is no formula and stays one.
   static func defused(_ words: String) -> String {
+    if words.wholeMatch(of: /[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/) != nil { return words }
     let visible = words.unicodeScalars.first { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
     let starts = [words.unicodeScalars.first, visible].compactMap { $0 }
     let risky =

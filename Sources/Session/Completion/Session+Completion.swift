@@ -40,6 +40,7 @@ extension Session {
     }
     guard let verb = SessionVerb(typed: first) else { return SessionCompletion(current, among: []) }
     if let path = path(after: words, verb: verb, current) { return path }
+    if let label = label(after: words, verb: verb, current) { return label }
     if let names = portfolioNames(after: words, verb: verb) { return names(current) }
     return SessionCompletion(current, among: candidates(verb, words, current))
   }
@@ -52,6 +53,31 @@ extension Session {
     guard !begun.isEmpty else { return nil }
     let before = begun.map { $0 + " " }.joined()
     return SessionCompletion(before + current, among: candidates(verb, [words[0]], before + current))
+  }
+
+  /// Completes a label, blanks and all, in whatever case it was begun, where no id begins so.
+  private func label(after words: [String], verb: SessionVerb, _ current: String) -> SessionCompletion? {
+    let typed = (words.dropFirst() + [current]).joined(separator: " ")
+    guard typed.contains(where: \.isLetter),
+      words.count > 1
+        || !candidates(verb, words, current).contains(where: {
+          $0.hasPrefix(current)
+        })
+    else { return nil }
+    let found = labels(verb).filter { $0.lowercased().hasPrefix(typed.lowercased()) && $0.count > typed.count }
+    guard !found.isEmpty else { return nil }
+    return SessionCompletion(typed, among: found.map { typed + $0.dropFirst(typed.count) })
+  }
+
+  /// Labels that a verb takes beside ids.
+  private func labels(_ verb: SessionVerb) -> [String] {
+    switch verb {
+    case .plot, .compare:
+      OutputLayout(indicators: library.catalogue.indicators).outputs.filter { $0.id.kind != .limit }.map(\.name)
+    case .why: Instrument.jointAreaReview.grades.map(\.name)
+    case .explain: explainedLabels.map(\.0)
+    default: []
+    }
   }
 
   /// Completes a portfolio's name, blanks and all, where one stands at the cursor.

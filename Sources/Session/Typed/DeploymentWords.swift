@@ -60,21 +60,25 @@ struct DeploymentWords {
         place += 2
       }
       let isLed = joined.last.map { !$0.isQuoted && ["from", "in", "for"].contains($0.text) } ?? false
-      if isLed, yearRange(word.text) != nil { joined.removeLast() }
+      if isLed, isYears(word.text) { joined.removeLast() }
       joined.append(word)
       place += 1
     }
     return joined
   }
 
+  /// Whether words are years, or what is told to be written otherwise, such as `2006/07`.
+  private static func isYears(_ words: String) -> Bool { yearRange(words) != nil || financialYears(words) != nil }
+
   private static func isYear(_ word: TypedLine.Word) -> Bool {
-    !word.isQuoted && word.text.count == 4 && yearRange(word.text) != nil
+    !word.isQuoted && (word.text.count == 4 && yearRange(word.text) != nil || financialYears(word.text) != nil)
   }
 
   /// Years are a last word that begins with a digit and does not begin the dose, or that looks like years.
   private mutating func takeYearsAndDose(_ rest: inout [TypedLine.Word]) {
-    if let last = rest.last, let first = last.text.first, first.isASCII, first.isNumber {
-      if rest.count > 1 || yearRange(last.text) != nil || last.text.contains("-") {
+    if let last = rest.last, let first = last.text.first, first.isASCII {
+      let isYears = DeploymentWords.isYears(last.text)
+      if isYears || first.isNumber && (rest.count > 1 || last.text.contains("-")) {
         years = last.text
         rest.removeLast()
       }

@@ -73,15 +73,29 @@ struct TypedLine: Sendable {
 
   /// The name that begins at a word: as many words as make one of `names` when joined by hyphens, in any case.
   ///
-  /// `aliases` are hyphened names for people with the names they stand for. Gives the name with where it begins, and the
+  /// `aliases` are hyphened names for people with the names they stand for; two or more words that only one of them begins
+  /// with are enough. Gives the name with where it begins, and the
   /// words after it; a name that is none of them is one word.
   func name(
     at place: Int, among names: [String], aliases: [String: String] = [:]
   ) -> (name: Word, rest: ArraySlice<Word>) {
+    if words[place].isQuoted {
+      let typed = hyphened(words[place].text)
+      let name = names.first { $0.lowercased() == typed } ?? aliases[typed] ?? meant(typed, by: aliases)
+      let word = name.map { Word(text: $0, column: words[place].column, isQuoted: false) } ?? words[place]
+      return (word, words[(place + 1)...])
+    }
     let plain = words[place...].prefix { !$0.isQuoted }.prefix(12)
-    for end in stride(from: plain.endIndex, to: plain.startIndex, by: -1) {
-      let typed = plain[..<end].map { $0.text.lowercased() }.joined(separator: "-")
-      guard let name = names.first(where: { $0.lowercased() == typed }) ?? aliases[hyphened(typed)] else { continue }
+    let ends = stride(from: plain.endIndex, to: plain.startIndex, by: -1)
+    let typed = { (end: Int) in plain[..<end].map { $0.text.lowercased() }.joined(separator: "-") }
+    for end in ends {
+      guard let name = names.first(where: { $0.lowercased() == typed(end) }) ?? aliases[hyphened(typed(end))] else {
+        continue
+      }
+      return (Word(text: name, column: words[place].column, isQuoted: false), words[end...])
+    }
+    for end in ends {
+      guard let name = meant(typed(end), by: aliases) else { continue }
       return (Word(text: name, column: words[place].column, isQuoted: false), words[end...])
     }
     return (words[place], words[(place + 1)...])

@@ -47,17 +47,24 @@ extension Session {
     library.catalogue.interventions.map(\.id) + library.catalogue.indicators.map(\.id)
       + library.catalogue.parameters.keys.sorted() + JudgementArea.allCases.map(\.id)
       + library.catalogue.areas.keys.sorted() + Lever.allCases.map(\.rawValue)
-      + StockOutput.allCases.map(\.rawValue) + library.framework.ladders.map(\.id)
+      + accounts.map(\.id) + library.framework.ladders.map(\.id)
   }
 
   /// Names for people of what can be explained.
-  private var explainedNames: [String: String] {
+  var explainedNames: [String: String] {
+    Dictionary(explainedLabels.map { (hyphened($0.0), $0.1) }) { first, _ in first }
+  }
+
+  /// The same as people write them, with the ids they stand for.
+  var explainedLabels: [(String, String)] {
     let catalogue = library.catalogue
-    let named =
+    let named: [(String, String)] =
       catalogue.interventions.map { ($0.name, $0.id) } + catalogue.indicators.map { ($0.name, $0.id) }
       + catalogue.parameters.values.sorted { $0.id < $1.id }.map { ($0.label, $0.id) }
       + JudgementArea.allCases.map { ($0.name, $0.id) }
-    return Dictionary(named.map { (hyphened($0.0), $0.1) }) { first, _ in first }
+    return named + accounts.map { ($0.label, $0.id) } + library.framework.ladders.map { ($0.title, $0.id) }
+      + catalogue.areas.values.sorted { $0.id < $1.id }.map { ($0.name, $0.id) }
+      + Lever.allCases.map { ($0.label, $0.rawValue) }
   }
 
   private func page(_ intervention: Intervention) -> Page {

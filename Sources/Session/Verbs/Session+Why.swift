@@ -14,7 +14,7 @@ extension Session {
     }
     let summary = try known()
     let names = OutputName(outputs: summary.outputs)
-    let (word, rest) = line.name(at: 1, among: OutputName.names(of: grades))
+    let (word, rest) = line.name(at: 1, among: OutputName.names(of: grades), aliases: Session.gradeLabels)
     guard let place = names.place(of: word.text), grades.contains(summary.outputs[place].id) else {
       throw .faults(
         line.fault(.noSuch(kind: "grade", name: word.text), at: word, allowed: OutputName.names(of: grades)))
@@ -30,12 +30,25 @@ extension Session {
       ])
   }
 
+  /// Labels of the grades that `why` explains, hyphened, with what is typed for them.
+  static let gradeLabels = Dictionary(
+    Instrument.jointAreaReview.grades.compactMap { grade in
+      OutputName.names(of: [.grade(.jointAreaReview, grade)]).first.map { (hyphened(grade.name), $0) }
+    }
+  ) { first, _ in first }
+
   private func whyOfRun(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
     let options = try TypedOptions(line, valued: ["portfolio"])
-    var request = WhyRequest(folder: line.words[1].text, grade: options.words.dropFirst().first?.text ?? "")
+    var (grade, portfolio) = (options.words.dropFirst().first?.text ?? "", options.words.dropFirst(2))
+    if let name = options.words.indices.lazy.dropFirst(2).reversed().first(where: { end in
+      Session.gradeLabels[hyphened(options.words[1...end].map(\.text).joined(separator: "-"))] != nil
+    }) {
+      grade = options.words[1...name].map(\.text).joined(separator: " ")
+      portfolio = options.words.dropFirst(name + 1)
+    }
+    var request = WhyRequest(folder: line.words[1].text, grade: grade)
     request.portfolio =
-      options["portfolio"]
-      ?? (options.words.count > 2 ? options.words.dropFirst(2).map(\.text).joined(separator: " ") : nil)
+      options["portfolio"] ?? (portfolio.isEmpty ? nil : portfolio.map(\.text).joined(separator: " "))
     request.threads = threads
     let wish = request
     return SessionReply(

@@ -22,7 +22,9 @@ extension RunPage {
     let value = Spread(change.discounted)
     return Spread(change.undiscounted).isNothing
       ? RunWords.sameCost
-      : RunWords.net(Futures.words(change.saves), QuantityUnit.pounds.change(value.mean, places: value.places))
+      : RunWords.net(
+        Futures.words(change.saves), QuantityUnit.pounds.change(value.mean, places: value.places),
+        rate: summary.question.discountRate)
   }
 
   private func mean(_ change: BudgetChange?) -> String {

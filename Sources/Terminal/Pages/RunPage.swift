@@ -14,7 +14,10 @@ extension RunOutcome {
   }
 
   /// All results as a tidy table.
-  package var table: TidyTable { ResultTable.rows(of: summary) }
+  package var table: TidyTable { ResultTable.rows(of: summary, run: manifest.run) }
+
+  /// What a reader with a spreadsheet should know of the table; nil where it fits a sheet.
+  package var sheetNote: String? { ResultTable.rowsBeyondSheet(summary).map(RunWords.beyondSheet) }
 
   /// Where the results are, in a line.
   package var whereItIs: String { wasThere ? RunWords.wasThere(folder) : folder }
@@ -107,6 +110,7 @@ package struct RunPage {
     if wasThere { page.paragraph(RunWords.sameRun) }
     page.verbatim(folder)
     page.paragraph(RunWords.files, style: .faint)
+    if let rows = ResultTable.rowsBeyondSheet(summary) { page.paragraph(RunWords.beyondSheet(rows)) }
     page.paragraph(RunWords.again)
     page.verbatim(RunWords.command(folder, hasOwnData: hasOwnData))
   }

@@ -33,9 +33,12 @@ package struct MoneyFacts: Codable, Hashable, Sendable {
     package var change: Spread
     /// Chance that it spends less.
     package var saves: Estimate
+    /// Whether it spends exactly the same in every future.
+    package var isUnchanged: Bool
 
     /// A payer.
-    package init(name: String, change: Spread, saves: Estimate) {
+    package init(name: String, change: Spread, saves: Estimate, isUnchanged: Bool = false) {
+      self.isUnchanged = isUnchanged
       self.name = name
       self.change = change
       self.saves = saves

@@ -18,13 +18,16 @@ package struct ReportFacts: Codable, Hashable, Sendable {
 
   /// How to get the same numbers again.
   package struct Recipe: Codable, Hashable, Sendable {
+    /// The run's id.
+    package var run: String
     /// The command.
     package var command: String
     /// Facts by name: seed, version, fingerprints of files.
     package var facts: [Fact]
 
     /// A recipe.
-    package init(command: String, facts: [Fact]) {
+    package init(run: String, command: String, facts: [Fact]) {
+      self.run = run
       self.command = command
       self.facts = facts
     }

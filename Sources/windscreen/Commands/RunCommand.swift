@@ -74,6 +74,7 @@ struct RunCommand: ParsableCommand {
       }
     case .csv:
       for row in outcome.table.rows { if !Console.write(row) { break } }
+      if !quiet, let note = outcome.sheetNote { Console.say(note) }
     case .json:
       Console.write(try telling { () throws(WorkbenchError) in try json(outcome.summary) })
     }

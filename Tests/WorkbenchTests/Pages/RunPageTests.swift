@@ -1,9 +1,11 @@
 import Foundation
+import Reports
 import Runs
 import ServiceModel
 import Terminal
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct `The page of a run` {
   @Test func `functionality: it reads as it did`() throws {
@@ -42,13 +44,54 @@ import Testing
   }
 
   @Test func `functionality: the tidy table has a row for each statistic`() throws {
-    let rows = ResultTable.rows(of: try SmallSummary.make()).text.split(separator: "\n")
-    #expect(rows.allSatisfy { cells($0) == 8 })
+    let rows = ResultTable.rows(of: try SmallSummary.make(), run: "8x1-0").text.split(separator: "\n")
+    #expect(rows[0] == "run,portfolio,year,output,label,unit,statistic,value,error")
+    #expect(rows.allSatisfy { cells($0) == 9 } && rows.dropFirst().allSatisfy { $0.hasPrefix("8x1-0,") })
     #expect(Set(rows).count == rows.count)
     for statistic in [
       "difference-mean", "chance-better", "chance-inside-band", "band-low", "chance-at-least-good", "chance-bound",
       "all-years-discounted-mean", "chance-saves", "central-run", "p97.5",
     ] { #expect(rows.contains { $0.contains(",\(statistic),") }, "\(statistic)") }
+  }
+
+  @Test func `law: every chance is a probability, and what changes in no future has one row`() throws {
+    let table = ResultTable.rows(of: try SmallSummary.make(), run: "8x1-0").text
+    let rows = try CommaRows(table)
+    for row in rows.all where row["statistic"].contains("chance") || row["statistic"] == "share-unchanged" {
+      #expect(row["unit"] == "probability", "\(row)")
+    }
+    #expect(rows.all.filter { $0["unit"] == "probability" }.allSatisfy { (-1.0...1).contains($0.value) })
+    let changed = rows.all.filter { $0["statistic"].hasPrefix("difference-") || $0["statistic"] == "chance-better" }
+    let unchanged = rows.all.filter { $0["statistic"] == "share-unchanged" && $0.value == 1 }
+    #expect(!changed.isEmpty && !unchanged.isEmpty)
+    let still = Set(unchanged.map(\.place))
+    #expect(changed.allSatisfy { !still.contains($0.place) })
+    // The made-up plan leaves waits as they are, and spends nothing on placements.
+    #expect(still.contains("More carers/2008/indicator.waits") && still.contains("More carers/2008/budget.placements"))
+    #expect(!rows.all.contains { $0["output"] == "budget.placements" && $0["statistic"] != "share-unchanged" })
+  }
+
+  @Test func `extreme value: a table that a spreadsheet would cut off is told of`() throws {
+    let summary = try SmallSummary.make()
+    let rows = ResultTable.rows(of: summary, run: "").count + 1
+    #expect(ResultTable.rowsBeyondSheet(summary) == nil)
+    #expect(ResultTable.rowsBeyondSheet(summary, most: rows) == nil)
+    #expect(ResultTable.rowsBeyondSheet(summary, most: rows - 1) == rows)
+    #expect(RunWords.beyondSheet(1_234_567).contains("1,234,567 rows"))
+    #expect(RunWords.beyondSheet(1_234_567).contains("1,048,576"))
+  }
+
+  @Test(arguments: [0.035, 0.015, 0, 0.0325, 0.06])
+  func `functionality: the discount rate on the page is the one that was used`(rate: Double) throws {
+    var summary = try SmallSummary.make()
+    summary.question.discountRate = rate
+    let words = ["3.5", "1.5", "0", "3.25", "6"][[0.035, 0.015, 0, 0.0325, 0.06].firstIndex(of: rate)!]
+    let text = RunPage(summary: summary, folder: "", wasThere: false).page.text.replacing("\n     ", with: " ")
+    #expect(text.contains("discounted at \(words)% a year"), "\(text)")
+    if rate != 0.035 { #expect(!text.contains("3.5%")) }
+    var facts = ExampleFacts.facts
+    facts.money?.discountRate = rate
+    #expect(HTMLReport.page(facts).contains("at \(words)% a year"))
   }
 
   /// Cells of a row, commas between quotation marks not counted.
@@ -58,5 +101,24 @@ import Testing
       if sign == "\"" { isQuoted.toggle() }
       return sign == "," && !isQuoted ? count + 1 : count
     }
+  }
+}
+
+/// A table of results by the names of its columns.
+private struct CommaRows {
+  struct Row: CustomStringConvertible {
+    var cells: [String: String]
+    subscript(name: String) -> String { cells[name] ?? "" }
+    var value: Double { Double(self["value"]) ?? .nan }
+    var place: String { "\(self["portfolio"])/\(self["year"])/\(self["output"])" }
+    var description: String { "\(place) \(self["statistic"]) \(self["unit"])" }
+  }
+
+  var all: [Row]
+
+  init(_ table: String) throws {
+    let rows = CommaSeparated.rows(table)
+    let header = try #require(rows.first)
+    all = rows.dropFirst().map { Row(cells: Dictionary(uniqueKeysWithValues: zip(header, $0))) }
   }
 }

@@ -180,7 +180,7 @@ extension ExampleFacts {
     remarks: ["12 of 2,012 sets of assumptions did not fit the area’s counts and were drawn again."])
 
   static let recipe = ReportFacts.Recipe(
-    command: "windscreen run Scenarios/rotherham-2006/foster-carers.yaml --draws 2000 --seed 7",
+    run: "2000x1-0", command: "windscreen run Scenarios/rotherham-2006/foster-carers.yaml --draws 2000 --seed 7",
     facts: [
       .init(name: "Seed", value: "7"), .init(name: "Version", value: "0.1.0"),
       .init(name: "Scenario", value: "SHA-256 9b74c9897bac770ffc029102a200c5de9b74c9897bac770ffc029102a200c5de"),

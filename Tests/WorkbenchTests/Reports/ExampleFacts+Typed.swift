@@ -68,7 +68,7 @@ extension ExampleFacts {
     ]
     facts.basis.sources = [.init(id: text, title: text, address: text, uses: 1)]
     facts.basis.remarks = [text]
-    facts.recipe = .init(command: text, facts: [.init(name: text, value: text)])
+    facts.recipe = .init(run: text, command: text, facts: [.init(name: text, value: text)])
     return facts
   }
 

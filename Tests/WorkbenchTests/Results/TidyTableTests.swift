@@ -30,6 +30,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["-0.25", "+3", "-1e-05", "0.5", "-12", "1.5E+10"])
+  func `functionality: a number passed as words stays a number`(words: String) {
+    #expect(cell(words) == words)
+  }
+
+  @Test(arguments: ["-1-1", "-1+cmd", "--1", "-0x10", "-1,5", "-.5", "+1e", "-1\n", "-1 "])
+  func `dirty: what only begins as a number is made text`(words: String) {
+    #expect(cell(words).contains("'"))
+  }
+
   @Test func `functionality: commas, quotation marks and line breaks are quoted`() {
     #expect(cell("a, b") == "\"a, b\"")
     #expect(cell("say \"no\"") == "\"say \"\"no\"\"\"")

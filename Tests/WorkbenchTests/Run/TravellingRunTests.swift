@@ -1,5 +1,5 @@
-import ModelInputs
 import Foundation
+import ModelInputs
 import Runs
 import Session
 import TestSupport

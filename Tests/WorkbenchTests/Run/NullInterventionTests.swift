@@ -4,6 +4,7 @@ import ModelInputs
 import Reports
 import Runs
 import ServiceModel
+import Stochastics
 import Terminal
 import TestSupport
 import Testing
@@ -17,12 +18,20 @@ import Wording
     let library = try SessionFixture.library.get()
     var catalogue = library.catalogue
     for place in catalogue.interventions.indices {
-      catalogue.interventions[place].effects = []
-      catalogue.interventions[place].carried = []
-      catalogue.interventions[place].practice = []
+      catalogue.interventions[place].effects = try catalogue.interventions[place].effects.map { try nulled($0) }
       catalogue.interventions[place].beliefs2007 = nil
+      for shift in catalogue.interventions[place].practice.indices {
+        catalogue.interventions[place].practice[shift].shift = try .fixed(0)
+      }
     }
     return library.with(catalogue)
+  }
+
+  /// An effect of exactly nothing, on whatever scale it is told.
+  private func nulled(_ effect: Effect) throws -> Effect {
+    var effect = effect
+    effect.perDose = try .fixed(0)
+    return effect
   }
 
   private func run(_ library: Library, _ interventions: [Intervention], draws: Int) throws -> RunOutcome {

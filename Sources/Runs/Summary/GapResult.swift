@@ -5,7 +5,7 @@ package import ServiceModel
 package struct GapResult: Codable, Hashable, Sendable {
   /// One year under one portfolio.
   package struct Year: Codable, Hashable, Sendable {
-    /// The gap; above nought the group at risk is worse off. Absent where no replicate has both values.
+    /// The gap; above zero the group at risk is worse off. Absent where no replicate has both values.
     package var level: DrawSummary?
     /// Against doing nothing more; absent for doing nothing more itself.
     package var difference: PairedDifference?

@@ -17,7 +17,7 @@ package struct AspectPlay: Sendable {
   /// At most this many draws are played again: means over futures need few.
   package static let mostDraws = 128
 
-  /// Plays the first draws of a scenario again, one play of chance in each; throws `model` and `interrupted`.
+  /// Plays the first draws of a scenario again, one replication of each; throws `model` and `interrupted`.
   package init(
     _ playable: PlayableScenario, draws: Int = mostDraws, threads: Int, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) {

@@ -38,10 +38,10 @@ extension RunPage {
     let nothing = summary.portfolios[0].years.last?.outputs[output]
     // A level is known less well than a change, which both futures of a pair share.
     let ends = [nothing?.level, last.level].compactMap { $0 }.map { Spread($0) }
-    let digits = ends.map(\.places).min() ?? 0
+    let digits = max(0, ends.map(\.places).min() ?? 0)
     let levels = ends.map { Figure.fixed($0.mean, places: digits) }.joined(separator: " → ")
     let line =
-      "\(levels.count < 15 ? column(levels, 15) : levels + " ")\(column("\(words.size) (\(words.range))", 26)) "
+      "\(levels.count < 15 ? column(levels, 15) : levels + " ")\(words.size) (\(words.range))"
     page.line(("       \(line)", style(words.facts.verdict)))
     page.paragraph(words.facts.words.capitalisedFirst + words.facts.pulled + ".", indent: 7)
     years(&page, number, output)
@@ -65,7 +65,7 @@ extension RunPage {
     let course = portfolio.years.compactMap { year in
       year.outputs[output].difference.map {
         let spread = Spread($0.difference)
-        return "\(year.year) \(Figure.signed(spread.mean, places: spread.places))"
+        return "\(year.year) \(QuantityUnit("").change(spread.mean, places: spread.places))"
       }
     }
     page.paragraph(course.joined(separator: ", "), indent: 7, style: .faint)

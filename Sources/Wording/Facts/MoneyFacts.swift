@@ -6,7 +6,7 @@ package struct MoneyFacts: Codable, Hashable, Sendable {
   package struct Line: Codable, Hashable, Sendable {
     /// Its name, such as `Placements`.
     package var name: String
-    /// Mean change in each year: above nought is more spending.
+    /// Mean change in each year: above zero is more spending.
     package var years: [Double]
     /// The change over all years.
     package var undiscounted: Spread

@@ -10,7 +10,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 LADDERS = ROOT / "Sources/GradeDescriptors/Resources/ladders"
 RULES = ROOT / "Sources/GradeDescriptors/Resources/reading-rules.yaml"
 INPUTS = ROOT / "Sources/ModelInputs/Resources"
-EVIDENCE = ROOT / "Scenarios/rotherham-2006/evidence.yaml"
+EVIDENCE = ROOT / "Sources/ModelInputs/Resources/evidence/rotherham-2006.yaml"
 
 AREAS = """being-healthy staying-safe enjoying-achieving positive-contribution economic-well-being
 service-management capacity-for-improvement overall-effectiveness""".split()

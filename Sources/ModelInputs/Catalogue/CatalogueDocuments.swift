@@ -1,5 +1,5 @@
-import ServiceModel
 import LocatedYAML
+import ServiceModel
 
 /// The documents of a catalogue, opened and parsed but not read yet.
 struct CatalogueDocuments {

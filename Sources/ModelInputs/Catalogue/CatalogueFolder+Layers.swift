@@ -1,6 +1,6 @@
-import ServiceModel
 import Foundation
 import LocatedYAML
+import ServiceModel
 
 extension CatalogueFolder {
   /// Folders inside the data.

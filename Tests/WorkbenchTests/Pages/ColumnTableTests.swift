@@ -60,7 +60,7 @@ import Wording
       #expect(moved.contains("+\(number).0"), "\(number)")
       for line in 0..<4 {
         let thousands = (1e12 + Double(number * 1_000 + line * 1_000_000)) / 1_000
-        #expect(paid.contains(Numerals.signed(thousands, places: 0)))
+        #expect(paid.contains(Figure.signed(thousands, places: 0)))
       }
     }
   }
@@ -116,6 +116,6 @@ private struct Steps {
     var size = 1e-6
     for _ in 0..<(next() % 19) { size *= 10 }
     let value = Double(next() % 9 + 1) * size * (next() % 2 == 0 ? 1 : -1)
-    return Numerals.signed(min(max(value, -1e12), 1e12), places: size < 1 ? 6 : 2)
+    return Figure.signed(min(max(value, -1e12), 1e12), places: size < 1 ? 6 : 2)
   }
 }

@@ -107,7 +107,7 @@ import Wording
     let broken = run.folder.path + "/broken"
     try FileManager.default.copyItem(atPath: run.outcome.folder, toPath: broken)
     defer { try? FileManager.default.removeItem(atPath: broken) }
-    try "other,columns\n1,2\n".write(toFile: broken + "/assumptions.csv", atomically: false, encoding: .utf8)
+    try "{}\n".write(toFile: broken + "/summary.json", atomically: false, encoding: .utf8)
     #expect(throws: WorkbenchError.self) { try RunReport(ResultsFolder(path: broken), catalogue: library.catalogue) }
     try "scenario: x\n".write(toFile: broken + "/scenario.yaml", atomically: false, encoding: .utf8)
     #expect(throws: WorkbenchError.self) {

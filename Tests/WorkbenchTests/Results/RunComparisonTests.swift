@@ -132,7 +132,7 @@ import Wording
       #expect(page.lines.allSatisfy { breadth($0.text) <= Page.width })
       let tokens = Set(page.text.split(whereSeparator: \.isWhitespace).map(String.init))
       for number in 0..<count {
-        #expect(tokens.contains(Numerals.fixed(9_362_942_891 + Double(number) * 1_000_003, places: 0)), "\(count)")
+        #expect(tokens.contains(Figure.fixed(9_362_942_891 + Double(number) * 1_000_003, places: 0)), "\(count)")
       }
     }
   }

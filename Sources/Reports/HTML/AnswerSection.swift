@@ -23,19 +23,23 @@ extension ReportSection {
     }
   }
 
+  /// A count of measures with how many of them change by less than a usual year's change.
+  private static func counted(_ all: Int, small: Int) -> String { small == 0 ? "\(all)" : "\(all) (\(small))" }
+
   private static func glance(_ facts: ReportFacts, _ answer: Answer) -> ChartTable {
-    var columns = ["Plan", "Better", "of them small", "Worse", "of them small", "Some futures only", "Either way"]
+    var columns = ["Plan", "Better (of them small)", "Worse (of them small)", "Either way"]
     if let headline = answer.headline { columns.append("\(headline.name): good or better") }
     if facts.money != nil { columns.append("Spending over all years") }
     let rows = facts.portfolios.indices.map { plan -> [String] in
       var row = [facts.portfolios[plan].name]
       if plan == 0 {
-        row += [String](repeating: "–", count: 6)
+        row += [String](repeating: "–", count: 3)
       } else {
         let tally = answer.tally(plan)
         row += [
-          tally.better, tally.smallBetter, tally.worse, tally.smallWorse, tally.inSomeFutures, tally.eitherWay,
-        ].map { "\($0)" }
+          counted(tally.better, small: tally.smallBetter), counted(tally.worse, small: tally.smallWorse),
+          "\(tally.eitherWay)",
+        ]
       }
       if let headline = answer.headline {
         row.append(Futures.words(headline.courses[plan][facts.years.count - 1].atLeastGood))

@@ -58,9 +58,9 @@ import Wording
       let letter = portfolioLetter(number + 1)
       #expect(moved.contains(letter) && paid.contains(letter), "\(letter)")
       #expect(moved.contains("+\(number).0"), "\(number)")
-      for line in 0..<4 {
-        let thousands = (1e12 + Double(number * 1_000 + line * 1_000_000)) / 1_000
-        #expect(paid.contains(Figure.signed(thousands, places: 0)))
+      for change in summary.portfolios[number + 1].budget {
+        let spread = Spread(change.undiscounted)
+        #expect(paid.contains(QuantityUnit.thousands(spread.mean, places: spread.places)))
       }
     }
   }

@@ -68,7 +68,8 @@ import Wording
   func `dirty: no cell of a table begins like a formula`(text: String) {
     for row in cells(of: TidyReport.table(Payloads.facts(text)).text).dropFirst() {
       #expect(row.count == TidyReport.header.count)
-      for cell in row.dropLast() {
+      // The last two are numbers.
+      for cell in row.dropLast(2) {
         #expect(cell.unicodeScalars.allSatisfy { $0 == "\n" || !harmful($0) }, "\(cell)")
         #expect(!["=", "+", "-", "@", "\t", "\r"].contains { cell.hasPrefix($0) }, "\(cell)")
       }

@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Runs
 import Wording
 
@@ -7,6 +8,7 @@ extension ExampleFacts {
     var facts = ExampleFacts.facts
     facts.years = Array(facts.years.suffix(2))
     facts.portfolios = Array(facts.portfolios.prefix(2))
+    facts.leading = .one(0)
     facts.indicators = Array(facts.indicators.prefix(2))
     for place in facts.indicators.indices {
       facts.indicators[place].courses = facts.indicators[place].courses.prefix(2).map { Array($0.suffix(2)) }

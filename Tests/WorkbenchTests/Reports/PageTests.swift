@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Foundation
 import Reports
 import Runs
@@ -40,6 +41,7 @@ import Wording
   @Test func `extreme value: a run without plans, grades, gaps or money has a page`() {
     var facts = ExampleFacts.facts
     facts.portfolios = [facts.portfolios[0]]
+    facts.leading = .none
     facts.grades = []
     facts.gaps = []
     facts.money = nil

@@ -169,7 +169,8 @@ import Wording
     var summary = try SmallSummary.make()
     change(&summary)
     let manifest: [String: Any] = [
-      "format": 1, "run": "8x1-0", "versions": ["windscreen": "1", "swift": "6", "gsl": "2"],
+      "format": Manifest.currentFormat, "run": "8x1-0", "title": "A small question",
+      "versions": ["windscreen": "1", "swift": "6", "gsl": "2"],
       "scenario": ["file": "plan.yaml", "sha256": "00"], "resolvedScenario": "00", "data": "00",
       "dataFiles": [["file": "data/areas.yaml", "sha256": "00"]], "refusedSets": 3, "drawsWithRefusals": 2,
       "files": [Any](),

@@ -48,14 +48,14 @@ import Wording
 
   @Test(arguments: [nil, "none", "mine/found.yaml"])
   func `law: a run's folder alone, moved elsewhere, gives the same run`(evidence: String?) throws {
-    let home = try inner("home/mine")
+    let home = try inner("council/mine")
     try Self.findings.write(toFile: "\(home)/found.yaml", atomically: true, encoding: .utf8)
-    let plan = "\(folder.path)/home/plan.yaml"
+    let plan = "\(folder.path)/council/plan.yaml"
     try Self.scenario(evidence).write(toFile: plan, atomically: true, encoding: .utf8)
     let first = try run(plan, into: "One")
     let elsewhere = TemporaryFolder()
     try FileManager.default.moveItem(atPath: first.folder, toPath: "\(elsewhere.path)/run")
-    try FileManager.default.removeItem(atPath: "\(folder.path)/home")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/council")
     let copy = try String(contentsOfFile: "\(elsewhere.path)/run/scenario.yaml", encoding: .utf8)
     #expect(copy.contains("evidence: \(evidence == "none" ? "none" : "evidence.yaml")\n"))
     #expect(FileManager.default.fileExists(atPath: "\(elsewhere.path)/run/evidence.yaml") == (evidence != "none"))
@@ -114,13 +114,13 @@ import Wording
   }
 
   @Test func `functionality: saved elsewhere, a scenario names the same findings, and so does undoing`() throws {
-    try Self.findings.write(toFile: "\(try inner("home"))/found.yaml", atomically: true, encoding: .utf8)
-    let plan = "\(folder.path)/home/plan.yaml"
+    try Self.findings.write(toFile: "\(try inner("council"))/found.yaml", atomically: true, encoding: .utf8)
+    let plan = "\(folder.path)/council/plan.yaml"
     try Self.scenario("found.yaml").write(toFile: plan, atomically: true, encoding: .utf8)
     let other = "\(try inner("other"))/plan.yaml"
     var session = Session(library: try SessionFixture.library.get(), threads: 2)
     try session.done("open \(plan)", "set draws 3", "save as \(other)")
-    #expect(try String(contentsOfFile: other, encoding: .utf8).contains("evidence: \"../home/found.yaml\"\n"))
+    #expect(try String(contentsOfFile: other, encoding: .utf8).contains("evidence: \"../council/found.yaml\"\n"))
     #expect(!session.isUnsaved)
     try session.done("undo")
     #expect(try session.done("show").contains("1 coded finding: A self-assessment"))

@@ -10,7 +10,6 @@ enum Samplers {
   static func run() throws {
     uniforms()
     counts()
-    let weights = [0.16, 0.19, 0.17, 0.37, 0.11]
     let table = try QuantileTable(.gamma(shape: 1.3, scale: 1), mean: 1)
     time("gamma from a table") { table.value(uniform($0)) }
     let start = Stopwatch.processor()

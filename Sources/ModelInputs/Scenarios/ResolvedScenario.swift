@@ -69,32 +69,18 @@ struct WrittenAssumption: Hashable {
   /// What a scenario's file assumes, in the order written; the file has been read and found sound before.
   static func all(inFile path: String) throws(Faults) -> [WrittenAssumption] {
     let root = try Document(contentsOf: path).read { $0.node }
-    return root["assume"]?.entries.compactMap(WrittenAssumption.init) ?? []
+    return root[at: "assume"]?.fields.compactMap(WrittenAssumption.init) ?? []
   }
 
   private init?(_ entry: Node.Entry) {
     parameter = entry.key
-    because = entry.value["because"]?.scalar ?? ""
-    guard let prior = entry.value.entries.first(where: { $0.key != "because" }) else { return nil }
+    because = entry.value[at: "because"]?.word ?? ""
+    guard let prior = entry.value.fields.first(where: { $0.key != "because" }) else { return nil }
     family = prior.key
     switch prior.value.content {
     case .scalar(let scalar): numbers = scalar.text
-    case .sequence(let nodes): numbers = "[\(nodes.compactMap(\.scalar).joined(separator: ", "))]"
+    case .sequence(let nodes): numbers = "[\(nodes.compactMap(\.word).joined(separator: ", "))]"
     case .mapping: return nil
     }
   }
-}
-
-extension Node {
-  fileprivate var entries: [Entry] {
-    guard case .mapping(let entries) = content else { return [] }
-    return entries
-  }
-
-  fileprivate var scalar: String? {
-    guard case .scalar(let scalar) = content else { return nil }
-    return scalar.text
-  }
-
-  fileprivate subscript(key: String) -> Node? { entries.first { $0.key == key }?.value }
 }

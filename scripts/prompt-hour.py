@@ -28,7 +28,7 @@ class Hour:
         environment.update(settings)
         self.columns = columns
         self.terminal = pexpect.spawn(
-            program, cwd=home, env=environment, dimensions=(40, columns), encoding="utf-8", timeout=120)
+            program, cwd=home, env=environment, dimensions=(40, columns), encoding="utf-8", timeout=300)
         self.terminal.expect_exact(PROMPT)
         self.welcome = self.terminal.before
 
@@ -78,10 +78,20 @@ def looks(hour):
     text = hour.say("help")
     check("…" not in text and "transcript" in text, "help is whole at 80 columns", text)
     completes(hour)
+    gives_lines_up(hour)
     hour.terminal.send("st name Café board\x01\x1b[Ce\x05s\r")
     check("name: Café boards" in hour.answer(), "a line is mended in its middle, letters beyond ASCII included")
     hour.say("set horizon 2007-2009")
     check("set draws" in unwrapped(hour.say("set draws 200") + hour.say("history")), "history shows what was typed")
+
+
+def gives_lines_up(hour):
+    """Ctrl-C at every distance from a key: one that came between two reads was once lost until the next key."""
+    for _ in range(40):
+        hour.terminal.send("ab")
+        hour.terminal.sendintr()
+        hour.terminal.expect("\n" + re.escape(PROMPT) + "$", timeout=20)
+    check(True, "Ctrl-C gives a line up, however soon after a key it comes")
 
 
 def completes(hour):

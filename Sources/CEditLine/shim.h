@@ -37,6 +37,15 @@ static inline int windscreen_edit_bind(EditLine *edit, const char *key, const ch
   return el_set(edit, EL_BIND, key, action, NULL);
 }
 
+/* While a line is edited Ctrl-C and Ctrl-Z are keys: as signals they would throw away what was typed ahead, perhaps the
+   very key that the editor is about to read. */
+static inline int windscreen_edit_take_signals_as_keys(EditLine *edit) {
+  return el_set(edit, EL_SETTY, "-d", "-isig", NULL);
+}
+
+/* Gives the terminal back to others (0) or takes it for editing (1). */
+static inline int windscreen_edit_hold_terminal(EditLine *edit, int hold) { return el_set(edit, EL_PREP_TERM, hold); }
+
 static inline int windscreen_edit_set_client(EditLine *edit, void *client) {
   return el_set(edit, EL_CLIENTDATA, client);
 }

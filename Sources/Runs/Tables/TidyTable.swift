@@ -81,13 +81,15 @@ extension TidyTable {
   /// Words that a spreadsheet would run as a formula are made text by an apostrophe in front; so are those that begin with
   /// a control character (OWASP, CSV injection). A number, such as -0.25, is no formula and stays one.
   static func defused(_ words: String) -> String {
-    if words.wholeMatch(of: /[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/) != nil { return words }
     let visible = words.unicodeScalars.first { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
     let starts = [words.unicodeScalars.first, visible].compactMap { $0 }
     let risky =
       starts.contains { "=+-@\t\r\n".unicodeScalars.contains($0) || $0.properties.generalCategory == .control }
       || starts.contains { ["＝", "＋", "－", "＠"].contains(String($0)) }
-    return risky ? "'" + words : words
+    guard risky else { return words }
+    // Asked last, since few cells come so far and an expression is made anew for each.
+    let isNumber = words.wholeMatch(of: /[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/) != nil
+    return isNumber ? words : "'" + words
   }
 
   /// Adds words, quoted where a comma, a quotation mark or a line break asks for it.

@@ -1,6 +1,14 @@
 import CEditLine
 import Session
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Reads lines at a terminal with editing, history and completion, by libedit.
 final class LineEditor {
   /// How a line came to an end.
@@ -15,6 +23,8 @@ final class LineEditor {
   /// Finds what may follow a line up to the cursor.
   var completes: (String) -> SessionCompletion? = { _ in nil }
 
+  /// Whether Ctrl-C was pressed in the line that is being read.
+  private var isGivenUp = false
   private let edit: OpaquePointer
   private let past: OpaquePointer?
   private let historyFile = PromptTerminal.historyFile
@@ -32,6 +42,13 @@ final class LineEditor {
     _ = windscreen_edit_leave_signals(edit)
     _ = windscreen_edit_add_action(edit, "complete", "Completes a word") { edit, _ in LineEditor.complete(edit) }
     _ = windscreen_edit_bind(edit, "^I", "complete")
+    _ = windscreen_edit_take_signals_as_keys(edit)
+    _ = windscreen_edit_add_action(edit, "give-up", "Gives the line up") { edit, _ in LineEditor.giveUp(edit) }
+    _ = windscreen_edit_bind(edit, "^C", "give-up")
+    _ = windscreen_edit_add_action(edit, "suspend", "Goes back to the shell for now") { edit, _ in
+      LineEditor.suspend(edit)
+    }
+    _ = windscreen_edit_bind(edit, "^Z", "suspend")
     _ = windscreen_edit_bind(edit, "^R", "em-inc-search-prev")
     if let past {
       _ = windscreen_history_limit(past, LineEditor.historyLines)
@@ -59,9 +76,10 @@ final class LineEditor {
   func read() -> Line {
     // The window may have changed its size since the last line.
     el_resize(edit)
+    isGivenUp = false
     var count: Int32 = 0
     guard let bytes = el_gets(edit, &count), count > 0 else {
-      guard Interrupts.wasAsked else { return .ended }
+      guard isGivenUp || Interrupts.wasAsked else { return .ended }
       el_reset(edit)
       return .interrupted
     }
@@ -80,6 +98,22 @@ final class LineEditor {
 }
 
 extension LineEditor {
+  /// What Ctrl-Z does: stops the program until the shell wakes it.
+  private static func suspend(_ edit: OpaquePointer?) -> UInt8 {
+    guard let edit else { return UInt8(CC_ERROR) }
+    _ = windscreen_edit_hold_terminal(edit, 0)
+    raise(SIGTSTP)
+    _ = windscreen_edit_hold_terminal(edit, 1)
+    return UInt8(CC_REDISPLAY)
+  }
+
+  /// What Ctrl-C does in a line.
+  private static func giveUp(_ edit: OpaquePointer?) -> UInt8 {
+    guard let edit, let client = windscreen_edit_client(edit) else { return UInt8(CC_ERROR) }
+    Unmanaged<LineEditor>.fromOpaque(client).takeUnretainedValue().isGivenUp = true
+    return UInt8(CC_EOF)
+  }
+
   /// What the Tab key does: inserts what is certain, and shows what is possible.
   private static func complete(_ edit: OpaquePointer?) -> UInt8 {
     guard let edit, let client = windscreen_edit_client(edit), let info = el_line(edit)?.pointee,

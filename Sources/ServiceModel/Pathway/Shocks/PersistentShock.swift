@@ -1,0 +1,46 @@
+import Mathematics
+public import Stochastics
+
+/// A yearly disturbance of a rate that no plan controls and that fades: first-order autoregressive on the log scale.
+///
+/// x(t) = persistence × x(t − 1) + innovation × z(t), with standard normal z(t) keyed by the year, so that all portfolios
+/// share it and a longer horizon changes no year of a shorter one. From a start at 0, what a rate is multiplied by has the mean 1
+/// in every year.
+/// Method: Box, Jenkins and Reinsel, Time Series Analysis (4th edition, 2008), section 3.2.3.
+public struct PersistentShock: Hashable, Sendable {
+  /// Share of a year's disturbance that is left a year later, from 0 to below 1.
+  public var persistence: Double
+  /// Standard deviation of what each year adds, on the log scale.
+  public var innovation: Double
+
+  /// A shock.
+  public init(persistence: Double, innovation: Double) {
+    self.persistence = persistence
+    self.innovation = innovation
+  }
+
+  /// Variance on the log scale so many years after a start at which the disturbance was known.
+  public func variance(after years: Int) -> Double {
+    let square = persistence * persistence
+    return (0..<max(0, years)).reduce(0) { sum, _ in sum * square + innovation * innovation }
+  }
+
+  /// What a rate is multiplied by in each of the years 1 to `years` after a start at which it stood at `start`.
+  ///
+  /// - Parameters:
+  ///   - start: the disturbance at the start on the log scale; 0 where the rate at the start holds it already.
+  ///   - process: what the shock is for; part of the key.
+  ///   - entity: whom it concerns, where several have one each.
+  public func multipliers(years: Int, start: Double = 0, key: ReplicateKey, process: UInt32, entity: UInt64 = 0)
+    -> [Double]
+  {
+    var deviation = start
+    var variance = 0.0
+    return (0..<max(0, years)).map { year in
+      let z = InverseNormal.standard(key.uniform(process: process, entity: entity, step: UInt32(year)))
+      deviation = persistence * deviation + innovation * z
+      variance = persistence * persistence * variance + innovation * innovation
+      return exponential(deviation - variance / 2)
+    }
+  }
+}

@@ -67,7 +67,8 @@ struct AssessmentCalibration: Sendable {
       + baselineWeekly.initials * hours[.initial] + baselineWeekly.cores * hours[.core]
     teamHours = work / draw[.dutyUtilisation]
     let waits = pilot(
-      season: frontDoor.season, ratio: draw[.referralWeekOverdispersion], yearShock: draw[.referralYearShock], key: key)
+      season: frontDoor.season, ratio: draw[.referralWeekOverdispersion], yearShock: draw[.shockReferralsInnovation],
+      key: key)
     durationLocation[.initial] = solveLocation(
       waits.initial, limit: limitDays[.initial], target: draw[.initialInSevenDays])
     durationLocation[.core] = solveLocation(

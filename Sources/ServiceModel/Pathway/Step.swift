@@ -21,18 +21,17 @@ extension AreaState {
     moveNeed(week, baseline, levers, key)
     lap(0)
     let door = frontDoor.step(
-      week, need: need, plan: baseline.frontDoor, acceptance: acceptance, levers: levers, yearShock: shocks.referrals,
+      week, need: need, plan: baseline.frontDoor, acceptance: acceptance, levers: levers, yearShock: shocks[.referrals],
       key: key)
     lap(1)
     let done = assess(
       week, baseline.assessment, levers, referrals: door.referrals,
       workers: workforce.productive(.duty, baseline.workforce) / baseline.workforce.productiveAtStart[.duty],
-      drift: drift,
-      key: key)
+      drift: drift - logarithm(shocks[.durations]), key: key)
     lap(2)
     protection.step(
       week, enquiries: done.enquiries, assessed: done.initials, plan: baseline.protection, levers: levers,
-      depthRatio: baseline.frontDoor.depthRatio(frontDoor.depthLost), key: key)
+      depthRatio: baseline.frontDoor.depthRatio(frontDoor.depthLost), closing: shocks[.closings], key: key)
     lap(3)
     employ(week, baseline, levers, graduatesDue: graduatesDue, key: key)
     lap(4)
@@ -115,7 +114,7 @@ extension AreaState {
       let entering = InverseCount.binomial(
         key.uniform(process: Process.careEntry.rawValue, entity: UInt64(band), step: UInt32(week)),
         trials: need[band, 3],
-        hazard: baseline.entryHazard[band] * levers[.careEntryHazard] * shocks.entries)
+        hazard: baseline.entryHazard[band] * levers[.careEntryHazard])
       need[band, 3] -= entering
       arrivals.add(entering, band: band, origin: .need)
       entrants += entering
@@ -126,7 +125,8 @@ extension AreaState {
     let workers = WorkersThisWeek(
       changeHazard: care.parameters.workers.changeHazard * leaving / baseline.workforce.baseLeaving,
       allocatedShare: exponential(baseline.allocatedLog * shortfall), loadRatio: longTermLoad)
-    let flow = care.step(week: week, arrivals: arrivals, levers: CareLevers(levers), workers: workers, key: key)
+    let flow = care.step(
+      week: week, arrivals: arrivals, levers: CareLevers(levers, shocks: shocks), workers: workers, key: key)
     for band in 0..<NeedStock.bands {
       // Children home again are in complex need; those who come back to care leave it.
       need.settle(flow.joiningArea[band] - flow.returningToCare[band], band: band)

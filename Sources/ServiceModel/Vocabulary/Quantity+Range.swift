@@ -19,6 +19,12 @@ extension Quantity {
       .placementParents, .placementAdoption, .placementOther, .agencyShareFoster, .fosterLeaving, .fosterConversion,
       .fosterLossToAgency, .complexNeedShare, .discountRate, .overlapRetention:
       (0, 1)
+    // A share that lasts for ever would be no share.
+    case .shockReferralsPersistence, .shockReturnsPersistence, .shockRegistrationsPersistence,
+      .shockReRegistrationsPersistence, .shockClosingsPersistence, .shockDurationsPersistence, .shockEntriesPersistence,
+      .shockExitsPersistence, .shockMovesPersistence, .shockPricesPersistence, .shockLeavingPersistence,
+      .shockHiringPersistence:
+      (0, 0.98)
     // A household approved for fewer than one place would not be one; more than three is against the rules of the time.
     case .fosterPlaces: (1, 3)
     default: (0, .infinity)

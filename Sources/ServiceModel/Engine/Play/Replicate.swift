@@ -8,6 +8,7 @@ struct Replicate {
   let key: ReplicateKey
   let indicators: IndicatorPlan
   let practice: PracticePlan
+  let shocks: ShockCourse
   /// The area at the start, of which every portfolio gets a copy.
   let start: AreaState
 
@@ -23,6 +24,7 @@ struct Replicate {
       nationalTrends: engine.options.nationalTrends, varyParameters: design.parametersVary, seed: design.seed,
       chance: key
     )
+    shocks = ShockCourse(baseline.draw, years: engine.years, key: key)
     practice = PracticePlan(
       engine.practice, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
       seed: design.seed, chance: key)
@@ -49,12 +51,14 @@ struct Replicate {
     let trend = engine.options.nationalTrends ? baseline.timelinessDrift : 0
     lap(6)
     for year in 0..<engine.years {
-      let shocks = YearShocks(baseline, year: year, key: key)
+      let shocks = shocks.years[year]
       state.beginYear()
       for week in (year * Clock.weeksPerYear)..<((year + 1) * Clock.weeksPerYear) {
         let trained = week - baseline.workforce.traineeWeeks
+        var levers = course.weeks[week]
+        shocks.apply(to: &levers, baseLeaving: baseline.workforce.baseLeaving)
         state.step(
-          week, baseline, levers: course.weeks[week], acceptance: course.acceptance[week], shocks: shocks,
+          week, baseline, levers: levers, acceptance: course.acceptance[week], shocks: shocks,
           graduatesDue: trained >= 0 ? course.weeks[trained][.trainees] : 0,
           drift: trend * Double(week) / Double(Clock.weeksPerYear), key: key, lap: lap)
         if engine.options.checksLedgers { state.checkLedgers(start: start, week: week) }

@@ -189,7 +189,7 @@ struct ProtectionCalibration: Sendable {
     registrationsPerEnquiry = registrationsPerWeek / assessment.baselineWeekly.enquiries
     let most = draw[.registrationPerConference]
     guard registrationsPerEnquiry <= most else { throw .registrations(needed: registrationsPerEnquiry, most: most) }
-    reRegistrationShare = -logarithm(1 - draw[.reRegistrationShare])
+    reRegistrationShare = -logarithm(1 - (draw.level(.reRegistrations).map { $0 / 100 } ?? draw[.reRegistrationShare]))
     formerly = registrationsPerWeek / (1 - exponential(-formerFading))
     openingShare = draw[.childInNeedShare]
     closingHazard = hazard(assessment.baselineWeekly.initials * openingShare / childrenInNeed)

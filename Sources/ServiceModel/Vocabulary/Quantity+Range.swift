@@ -4,7 +4,7 @@ extension Quantity {
   /// Amounts are not negative and shares do not exceed one. Signed quantities may take any value.
   var range: (lower: Double, upper: Double) {
     switch self {
-    case .helpOnEscalation, .timelinessTrend: (-.infinity, .infinity)
+    case .helpOnEscalation, .timelinessTrend, .lookedAfterChange: (-.infinity, .infinity)
     case .referralSeasonality: (-0.9, 0.9)
     // Half of the variance is a ladder's own.
     case .practiceCouncilShare: (0, 0.5)

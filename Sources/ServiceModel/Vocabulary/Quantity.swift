@@ -105,6 +105,7 @@ public enum Quantity: String, CaseIterable, Sendable {
   case shockHiringPersistence = "shock-hiring-persistence"
   // Looked-after children and foster carers
   case careEntryRate = "care-entry-rate"
+  case lookedAfterChange = "looked-after-change"
   case entryShareUnder1 = "entry-share-under-1"
   case entryShare1To4 = "entry-share-1-4"
   case entryShare5To9 = "entry-share-5-9"

@@ -56,7 +56,7 @@ package enum RunWords {
   }
 
   /// A yearly rate in per cent with all the digits it was given in, up to four; 0.035 is 3.5%.
-  package static func rate(_ rate: Double) -> String { "\(short(100 * rate))%" }
+  package static func rate(_ rate: Double) -> String { "\(plain(100 * rate, digits: 4))%" }
 
   package static let sameCost = "Spending is the same as with nothing more in every future."
 

@@ -1,7 +1,7 @@
 import Stochastics
 
 /// What a column of replicates says: centre, spread, credible intervals, and how well the draws fix them.
-public struct DrawSummary: Codable, Hashable, Sendable {
+public struct DrawSummary: Hashable, Sendable {
   /// The mean with its Monte Carlo error.
   public var mean: Estimate
   /// The median with its Monte Carlo error.

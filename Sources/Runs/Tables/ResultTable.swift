@@ -149,6 +149,6 @@ extension BudgetLine {
 }
 
 extension DrawSummary {
-  /// Whether every draw is exactly nought.
+  /// Whether every draw is exactly zero.
   package var isNothing: Bool { mean.value == 0 && spread == 0 && median.value == 0 }
 }

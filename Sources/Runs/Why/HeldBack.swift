@@ -59,7 +59,7 @@ package struct HeldBack: Codable, Hashable, Sendable {
   package var wanted: String
   /// Chance of that grade or better, before limiting rules.
   package var chance: Estimate
-  /// Mean distance from the score to that grade, in standard deviations between authorities; below nought above it.
+  /// Mean distance from the score to that grade, in standard deviations between authorities; below zero above it.
   package var distance: Double
   /// The aspects that would raise it most, the most first.
   package var aspects: [Aspect]

@@ -3,15 +3,24 @@ import Runs
 import Wording
 
 extension RunPage {
+  /// Changes of each portfolio that a page shows unless told otherwise.
+  package static var mostChanges: Int { 6 }
+
   /// What changes for children, portfolio by portfolio, the clearest effects first.
-  package func changes(_ page: inout Page) {
+  ///
+  /// - Returns: how many changes that the draws tell of were left out.
+  @discardableResult
+  package func changes(_ page: inout Page, most: Int = RunPage.mostChanges) -> Int {
+    var left = 0
     page.heading(RunWords.changes)
     page.paragraph(RunWords.reading(year: summary.question.lastYear), style: .faint)
     var hasBand = false
     for (place, portfolio) in portfolios.enumerated() {
       page.space()
       page.line(("  \(letter(place))  ", .strong), (portfolio.name, .strong))
-      let headlines = summary.verdicts.headlines(of: portfolio, limit: 6)
+      let all = summary.verdicts.headlines(of: portfolio, limit: summary.outputs.count)
+      let headlines = all.prefix(most)
+      left += all.count - headlines.count
       if headlines.isEmpty { page.paragraph(RunWords.nothingMoves, indent: 5) }
       for output in headlines {
         change(&page, place + 1, output)
@@ -22,6 +31,7 @@ extension RunPage {
       page.space()
       page.paragraph(RunWords.needBand, style: .faint)
     }
+    return left
   }
 
   private func change(_ page: inout Page, _ number: Int, _ output: Int) {

@@ -10,6 +10,7 @@ public enum Quantity: String, CaseIterable, Sendable {
   case needWeeksComplex = "need-weeks-complex"
   case needWeeksAcute = "need-weeks-acute"
   case helpOnEscalation = "help-on-escalation"
+  case helpOnRecovery = "help-on-recovery"
   // Front door
   case referralRate = "referral-rate"
   case contactsPerReferral = "contacts-per-referral"
@@ -38,6 +39,11 @@ public enum Quantity: String, CaseIterable, Sendable {
   case dutyUtilisation = "duty-utilisation"
   case depthCutMaximum = "depth-cut-maximum"
   case depthCutStartLoad = "depth-cut-start-load"
+  case overloadStartWeeks = "overload-start-weeks"
+  case overloadWidthWeeks = "overload-width-weeks"
+  case overloadHours = "overload-hours"
+  case overloadBar = "overload-bar"
+  case enquiryLevelRatio = "enquiry-level-ratio"
   case depthEffectOnReturn = "depth-effect-on-return"
   case childInNeedShare = "cin-share-after-assessment"
   // Protection
@@ -53,6 +59,7 @@ public enum Quantity: String, CaseIterable, Sendable {
   case caseloadTurnover = "caseload-turnover"
   case newWorkerProductivity = "new-worker-productivity"
   case agencyCover = "agency-cover"
+  case workerChangeLeavingShare = "worker-change-leaving-share"
   case longTermTeamShare = "long-term-team-share"
   case familySupportTeamShare = "family-support-team-share"
   case fosteringTeamShare = "fostering-team-share"
@@ -103,6 +110,8 @@ public enum Quantity: String, CaseIterable, Sendable {
   case shockLeavingPersistence = "shock-leaving-persistence"
   case shockHiringInnovation = "shock-hiring-innovation"
   case shockHiringPersistence = "shock-hiring-persistence"
+  case shockPostsInnovation = "shock-posts-innovation"
+  case shockPostsPersistence = "shock-posts-persistence"
   // Looked-after children and foster carers
   case careEntryRate = "care-entry-rate"
   case lookedAfterChange = "looked-after-change"

@@ -27,6 +27,16 @@ public enum Shock: String, CaseIterable, Sendable {
   case leaving
   /// Vacant posts that are filled.
   case hiring
+  /// Posts for social workers that the council pays for.
+  case posts
+
+  /// Whether no published figure of the start holds the rate, so that it may stand anywhere within its usual spread then.
+  var startsUnknown: Bool {
+    switch self {
+    case .registrations, .closings, .leaving, .hiring: true
+    case .referrals, .returns, .reRegistrations, .durations, .entries, .exits, .moves, .prices, .posts: false
+    }
+  }
 
   /// Position in `allCases`.
   var index: Int { ordinal(self) }
@@ -49,6 +59,7 @@ public enum Shock: String, CaseIterable, Sendable {
     case .prices: .shockPricesInnovation
     case .leaving: .shockLeavingInnovation
     case .hiring: .shockHiringInnovation
+    case .posts: .shockPostsInnovation
     }
   }
 
@@ -67,6 +78,7 @@ public enum Shock: String, CaseIterable, Sendable {
     case .prices: .shockPricesPersistence
     case .leaving: .shockLeavingPersistence
     case .hiring: .shockHiringPersistence
+    case .posts: .shockPostsPersistence
     }
   }
 }

@@ -3,10 +3,10 @@ import Stochastics
 
 /// What every rate that drifts is multiplied by in one year.
 struct YearShocks: Sendable {
-  private var values = InlineArray<12, Double>(repeating: 1)
+  private var values = InlineArray<13, Double>(repeating: 1)
 
   /// A year in which nothing is out of the ordinary.
-  init() { precondition(Shock.allCases.count == 12, "one value a shock") }
+  init() { precondition(Shock.allCases.count == 13, "one value a shock") }
 
   /// The multiplier of a rate, 1 as at the start.
   subscript(_ shock: Shock) -> Double {
@@ -35,8 +35,9 @@ struct ShockCourse: Sendable {
   init(_ draw: borrowing ParameterDraw, years count: Int, key: ReplicateKey) {
     years = Array(repeating: YearShocks(), count: count)
     for shock in Shock.allCases {
-      let course = PersistentShock(persistence: draw[shock.persistence], innovation: draw[shock.innovation])
-        .multipliers(years: count, key: key, process: shock.process)
+      let process = PersistentShock(persistence: draw[shock.persistence], innovation: draw[shock.innovation])
+      let course = process.multipliers(
+        years: count, startsUnknown: shock.startsUnknown, key: key, process: shock.process)
       for year in 0..<count { years[year][shock] = course[year] }
     }
   }

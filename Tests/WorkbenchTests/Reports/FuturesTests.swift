@@ -24,7 +24,7 @@ import Wording
   }
 
   @Test func `functionality: an effect that chance could hide is said to be so`() throws {
-    let change = try #require(ChangeWords(ExampleRun.report.summary, output: ExampleRun.place(3), portfolio: 1))
+    let change = try #require(ChangeWords(ExampleRun.report.summary, output: ExampleRun.place(3), portfolio: 2))
     #expect(change.verdict == .eitherWay)
     #expect(change.told.contains("may turn out either way"))
   }

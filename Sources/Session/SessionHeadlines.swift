@@ -62,7 +62,7 @@ extension Session {
       page.paragraph("\(fact.name), \(fact.unit)", indent: 4, hanging: 6)
       page.line(
         ("      \(TerminalChart.sparkline(course)) ", .plain), (levels, .strong),
-        (" (\(words.size))", .plain), (", \(words.facts.words)", .plain))
+        (" (\(words.size))", .plain), (", \(words.words)", .plain))
     }
   }
 

@@ -27,6 +27,14 @@ public struct DrawSummary: Hashable, Sendable {
     ninetyFive = sorted.quantile(0.025)...sorted.quantile(0.975)
   }
 
+  /// A number that is known exactly, such as a published figure: every future has it.
+  public init(exactly value: Double) {
+    mean = Estimate(value: value, error: 0)
+    median = mean
+    spread = 0
+    (half, eighty, ninetyFive) = (value...value, value...value, value...value)
+  }
+
   private static func spread(_ column: [Float], around mean: Double) -> Double {
     guard column.count > 1 else { return 0 }
     let squares = column.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }

@@ -143,7 +143,7 @@ extension ResultTable {
 extension BudgetLine {
   /// Its name for people, which is the cost's.
   fileprivate var label: String {
-    let cost = CostOutput.allCases.first { OutputID.cost($0).description == output }
+    let cost = CostOutput.allCases.first { OutputID.cost($0) == output }
     return (cost?.label ?? rawValue) + ", over all years"
   }
 }

@@ -40,7 +40,7 @@ package enum TidyReport {
     table.append(base.cells("verdict-\(words.verdict.id)", 1, unit: ResultRow.probability))
     if words.isNothing { return table.append(base.cells(ResultRow.unchanged, 1, unit: ResultRow.probability)) }
     append(words.change.difference, "difference-", base, &table)
-    if let better = words.change.strictlyBetter {
+    if let better = words.change.better {
       table.append(base.cells("chance-better", better.value, better.error, unit: ResultRow.probability))
     }
   }

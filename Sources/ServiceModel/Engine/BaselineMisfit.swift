@@ -16,6 +16,8 @@ public struct BaselineMisfit: Error, Hashable, Sendable {
     case hoursSpread(Double)
     /// No gamma distribution has this shape, or this mean in weeks, of stays on the register.
     case registerStay(shape: Double, meanWeeks: Double)
+    /// A team that works on cases has nobody in it at the start, with so many posts in all.
+    case emptyTeam(Workforce.Team, posts: Int)
     /// Registrations per enquiry that keep the counted register, and the most that conferences allow.
     case registrations(needed: Double, most: Double)
   }
@@ -61,6 +63,7 @@ extension BaselineMisfit.Reason {
     case .entry: [.needShareAcute] + Self.exits
     case .hoursSpread: [.hoursSpread]
     case .registerStay: [.registerShape, .registerMonths, .registerToCare]
+    case .emptyTeam: [.longTermTeamShare, .familySupportTeamShare, .fosteringTeamShare, .agencyCover]
     case .registrations: [.registrationPerConference, .registerMonths, .enquiriesPerReferral, .referralRate]
     }
   }

@@ -19,6 +19,8 @@ struct AssessmentCalibration: Sendable {
   var durationLocation = AssessmentTeam.ByKind<Double>(repeating: 1)
   /// Standard deviation of that logarithm.
   var durationSpread: Double
+  /// Rise of the logarithm of a case's own days per logarithm of the team's load.
+  var durationLoad: Double
   /// Weeks of backlog at which depth begins to be cut.
   var depthCutStart: Double
   /// What the team does about its queue.
@@ -55,6 +57,7 @@ struct AssessmentCalibration: Sendable {
     }
     relativeHours = relative
     durationSpread = draw[.durationSpread]
+    durationLoad = draw[.durationLoad]
     depthCutStart = draw[.depthCutStartLoad]
     depthCutMaximum = draw[.depthCutMaximum]
     overload = Overload.Plan(draw)

@@ -59,6 +59,9 @@ extension AreaState {
   }
 
   /// Assessment: the team's hours follow its workers; overload cuts depth, which is felt for half a year.
+  ///
+  /// A worker shares the week among the cases in hand, so that visits, checks and writing up take the longer the more there
+  /// are for each worker.
   private mutating func assess(
     _ week: Int, _ plan: borrowing AssessmentCalibration, _ baseline: borrowing Baseline, _ levers: WeekLevers,
     door: FrontDoor.Week, workers: Double, drift: Double, key: ReplicateKey
@@ -76,7 +79,8 @@ extension AreaState {
     let hours = max(0, plan.teamHours * workers + bought - Double(referrals) * plan.hoursReferral)
     let before = assessment.hoursUsed
     let done = assessment.step(
-      week, arriving: (enquiries, initials, coresNext), hours: hours, plan: plan, drift: drift, key: key
+      week, arriving: (enquiries, initials, coresNext), hours: hours, plan: plan,
+      drift: drift - plan.durationLoad * logarithm(max(0.05, dutyLoad)), key: key
     ) { _, _ in }
     coresNext = InverseCount.binomial(uniform(.coreAssessments), trials: done.initials, probability: plan.coreShare)
     let used = assessment.hoursUsed - before + Double(referrals) * plan.hoursReferral

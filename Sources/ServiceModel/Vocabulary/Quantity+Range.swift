@@ -17,7 +17,8 @@ extension Quantity {
       .indicatorCorrelation, .entryShareUnder1, .entryShare1To4, .entryShare5To9, .entryShare10To15, .entryShare16To17,
       .reEntryFiveYears, .minorityShareChildren, .legalCareOrder, .legalVoluntary, .exitHome, .exitAdoption,
       .exitIndependence, .exitResidenceOrder, .exitOther, .adoptedWithinTwelveMonths, .placementFoster,
-      .placementParents, .placementAdoption, .placementOther, .agencyShareFoster, .fosterLeaving, .fosterConversion,
+      .placementParents, .placementAdoption, .placementOther, .agencyShareFoster, .fosterLeaving, .fosterMostOccupancy,
+      .fosterConversion,
       .fosterLossToAgency, .complexNeedShare, .discountRate, .overlapRetention:
       (0, 1)
     // A share that lasts for ever would be no share.

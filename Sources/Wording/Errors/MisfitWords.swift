@@ -83,6 +83,8 @@ extension BaselineMisfit.Reason {
     case .hoursSpread(let spread): "hours of a case cannot have a spread of \(brief(spread))"
     case .registerStay(let shape, let weeks):
       "stays on the register cannot have the shape \(brief(shape)) and a mean of \(brief(weeks)) weeks"
+    case .emptyTeam(let team, let posts):
+      "\(posts) social work posts leave nobody in the \(team == .duty ? "duty" : "long-term") team"
     case .registrations(let needed, let most):
       "the counted register takes \(brief(needed)) registrations an enquiry, and conferences give at most \(brief(most))"
     }

@@ -125,12 +125,11 @@ import Wording
     }
     #expect(strange.isEmpty, "\(strange)")
     #expect(!told.isDisjoint(with: Self.own) && told.intersection(known).count > 15)
-    // What both tables say of an indicator is the same number; of a chance of doing better only where nothing ties, since
-    // results.csv counts ties one half and the report does not count them.
+    // What both tables say of an indicator is the same number.
     let key = { (row: [String], output: String) in ([row[1], row[2], output, row[6]]).joined(separator: "|") }
     let values = Dictionary(results.dropFirst().map { (key($0, $0[3]), $0[7]) }) { first, _ in first }
     var same = 0
-    for row in own.dropFirst() where row[6] != "chance-better" {
+    for row in own.dropFirst() {
       guard let value = values[key(row, "indicator." + row[3])] else { continue }
       #expect(value == row[7], "\(row)")
       same += 1

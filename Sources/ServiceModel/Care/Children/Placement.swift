@@ -56,19 +56,20 @@ extension CareSystem {
     }
     let choice = calibration.kernel.noMatch
     let uniform = now.key.uniform(process: CareProcess.noMatch, entity: record.identity, step: record.placements)
+    // Whatever follows was nobody's choice for the child.
     if uniform < choice.home {
-      settle(slot, .home, household: -1, matched: true, now)
+      settle(slot, .home, household: -1, matched: false, now)
     } else if uniform < choice.home + choice.agency {
-      settle(slot, .agencyFoster, household: -1, matched: true, now)
+      settle(slot, .agencyFoster, household: -1, matched: false, now)
     } else {
       let stretched = uniform < choice.home + choice.agency + choice.stretched
       let household = stretched ? households.bestFull(for: need) : households.anyRoom(for: need)
       guard household >= 0 else {
-        settle(slot, .agencyFoster, household: -1, matched: true, now)
+        settle(slot, .agencyFoster, household: -1, matched: false, now)
         return
       }
       if !stretched { flows.onlyOption += 1 }
-      settle(slot, .ownFoster, household: household, matched: stretched, now)
+      settle(slot, .ownFoster, household: household, matched: false, now)
     }
   }
 

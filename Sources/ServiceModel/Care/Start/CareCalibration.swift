@@ -118,7 +118,8 @@ extension CareCalibration {
     for (band, share) in parameters.entry.bandShares.enumerated() {
       let chances = kernel.chances(band: band)
       let near = (chances.matched + chances.only) * ratio.0 + chances.agency * ratio.1
-      mean += share * (near + chances.home * ratio.2 + chances.parents * ratio.3 + chances.other * ratio.5)
+      mean +=
+        share * (near + (chances.home + chances.lost) * ratio.2 + chances.parents * ratio.3 + chances.other * ratio.5)
     }
     return ratios.map { mean > 0 ? min(1, $0 * parameters.placement.distantShare / mean) : 0 }
   }

@@ -117,10 +117,12 @@ extension CareSystem {
       record.kind = .parents
     } else if uniform < mix.parents + mix.other {
       record.kind = .other
-    } else if uniform < mix.parents + mix.other + mix.home {
+    } else if uniform < mix.parents + mix.other + mix.home + mix.lost {
       record.kind = .home
-    } else if uniform < mix.parents + mix.other + mix.home + mix.agency {
+      record.matched = uniform < mix.parents + mix.other + mix.home
+    } else if uniform < 1 - mix.only - mix.matched {
       record.kind = .agencyFoster
+      record.matched = uniform >= mix.parents + mix.other + mix.home + mix.lost + mix.agency
     } else {
       chooseHousehold(&record, matched: uniform < 1 - mix.only, key)
     }

@@ -79,8 +79,8 @@ struct MoveRates: Sendable {
     for child in cohort.children where !child.adoptive {
       let phase = StayClass.movePhase(StayClass.of(weeks: child.stay))
       let band = CareBands.band(ofAge: child.ageAtPlacement)
-      let only = StockMix.mix(kernel.chances(band: band), stock.lasting(child.exposure)).only
-      weighted[phase] += child.frailty * (1 + only * (unmatchedRatio - 1))
+      let unsuited = StockMix.mix(kernel.chances(band: band), stock.lasting(child.exposure)).unsuited
+      weighted[phase] += child.frailty * (1 + unsuited * (unmatchedRatio - 1))
       frailty[phase] += child.frailty
     }
     for phase in 0..<3 where frailty[phase] > 0 {

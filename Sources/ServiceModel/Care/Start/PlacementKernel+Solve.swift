@@ -45,12 +45,13 @@ extension PlacementKernel {
       change = max(change, abs(wanted / found - 1))
       return wanted / found
     }
-    scales.home *= factor(shares.home, mean.home)
+    scales.home *= factor(shares.home, mean.home + mean.lost)
     scales.parents *= factor(shares.parents, mean.parents)
     scales.other *= factor(shares.other, mean.other)
-    let foster = mean.agency + mean.matched + mean.only
+    let agency = mean.agency + mean.transferred
+    let foster = agency + mean.matched + mean.only
     if foster > 0 {
-      let error = shares.agencyOfFoster - mean.agency / foster
+      let error = shares.agencyOfFoster - agency / foster
       change = max(change, abs(error))
       agencyAtStart = min(1, max(0, agencyAtStart + error))
     }

@@ -15,7 +15,7 @@ struct PlacementKernel: Sendable {
   var matched = 1.0
   /// What follows when they do not: agency, home, stretched household; otherwise an own household with room.
   var noMatch: (agency: Double, home: Double, stretched: Double)
-  /// Share of own foster placements that are the only option, at their start.
+  /// Share of own foster placements that suit nobody's wish at their start: the only option, or a stretched household.
   var onlyOfOwn = 0.0
 
   /// A first guess from the stock's shares, which `StockMix` then improves.
@@ -36,7 +36,7 @@ struct PlacementKernel: Sendable {
       noMatch.stretched = min(noMatch.stretched, max(0, 1 - noMatch.agency - noMatch.home))
     }
     matched = 1 - unmatched
-    let only = unmatched * max(0, 1 - noMatch.agency - noMatch.home - noMatch.stretched)
+    let only = unmatched * max(0, 1 - noMatch.agency - noMatch.home)
     let own = matched + unmatched * max(0, 1 - noMatch.agency - noMatch.home)
     onlyOfOwn = own > 0 ? only / own : 0
   }
@@ -50,35 +50,46 @@ struct PlacementKernel: Sendable {
     let searched = 1 - home[band] - parents[band] - other[band]
     let foster = searched * (1 - lost)
     return KindChances(
-      home: home[band] + searched * lost, parents: parents[band], other: other[band], agency: foster * agencyAtStart,
-      matched: foster * (1 - agencyAtStart) * (1 - onlyOfOwn), only: foster * (1 - agencyAtStart) * onlyOfOwn)
+      home: home[band], lost: searched * lost, parents: parents[band], other: other[band],
+      agency: foster * agencyAtStart, matched: foster * (1 - agencyAtStart) * (1 - onlyOfOwn),
+      only: foster * (1 - agencyAtStart) * onlyOfOwn)
   }
 }
 
-/// A chance for each kind of placement in ordinary care, own placements by whether they were the only option.
+/// A chance for each kind of placement in ordinary care, by whether it was chosen or what was left when nobody suited.
 struct KindChances {
+  /// A children's home by choice, and one because no carer was found.
   var home = 0.0
+  var lost = 0.0
   var parents = 0.0
   var other = 0.0
+  /// An agency's carers because none of the council's suited, and carers who went to an agency with the child.
   var agency = 0.0
+  var transferred = 0.0
+  /// The council's own carers, a good match or not.
   var matched = 0.0
   var only = 0.0
 
-  var total: Double { home + parents + other + agency + matched + only }
+  var total: Double { home + lost + parents + other + agency + transferred + matched + only }
+
+  /// Placements that were what was left when nobody suited.
+  var unsuited: Double { lost + agency + only }
 
   static func += (left: inout KindChances, right: KindChances) {
     left.home += right.home
+    left.lost += right.lost
     left.parents += right.parents
     left.other += right.other
     left.agency += right.agency
+    left.transferred += right.transferred
     left.matched += right.matched
     left.only += right.only
   }
 
   func divided(by sum: Double) -> KindChances {
     KindChances(
-      home: home / sum, parents: parents / sum, other: other / sum, agency: agency / sum, matched: matched / sum,
-      only: only / sum)
+      home: home / sum, lost: lost / sum, parents: parents / sum, other: other / sum, agency: agency / sum,
+      transferred: transferred / sum, matched: matched / sum, only: only / sum)
   }
 }
 

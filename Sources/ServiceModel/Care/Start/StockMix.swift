@@ -2,11 +2,11 @@ import Mathematics
 
 /// The kinds of placement that a stationary stock is in, given the kernel that new placements are drawn from.
 ///
-/// Placements of different kinds last differently: the only option and a household that may give up end sooner. A child whose
+/// Placements of different kinds last differently: what suited nobody and a household that may give up end sooner. A child whose
 /// present placement began at an age and has lasted through some exposure is in a kind with the kernel's chance there times
 /// the chance that a placement of that kind lasts so long, relative to the average child's.
 struct StockMix: Sendable {
-  /// Relative hazards on the child's own clock, after normalising: most kinds, and the only option.
+  /// Relative hazards on the child's own clock, after normalising: where the placement was chosen, and where it was not.
   let usual: (Double, Double, Double)
   let onlyOption: (Double, Double, Double)
   /// Weekly hazard that a household gives up and its children must move.
@@ -56,10 +56,10 @@ struct StockMix: Sendable {
   /// The chance of each kind for a child of the stock.
   static func mix(_ chances: KindChances, _ lasting: Lasting) -> KindChances {
     var mix = KindChances(
-      home: chances.home * lasting.usual, parents: chances.parents * lasting.usual,
-      other: chances.other * lasting.usual, agency: chances.agency * lasting.usual,
+      home: chances.home * lasting.usual, lost: chances.lost * lasting.only, parents: chances.parents * lasting.usual,
+      other: chances.other * lasting.usual, agency: chances.agency * lasting.only,
       matched: chances.matched * lasting.usual * lasting.kept, only: chances.only * lasting.only * lasting.kept)
-    mix.agency +=
+    mix.transferred =
       (chances.matched * lasting.usual + chances.only * lasting.only) * lasting.transferred
     let total = mix.total
     return total > 0 ? mix.divided(by: total) : chances

@@ -69,6 +69,9 @@ extension Baseline {
       throw misfit(error)
     }
     workforce = WorkforceCalibration(draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy)
+    for team in [Workforce.Team.duty, .longTerm] where workforce.productiveAtStart[team] <= 0 {
+      throw misfit(.emptyTeam(team, posts: area.posts))
+    }
     let hours = (draw[.hoursChildInNeedMonth], draw[.hoursRegisterMonth], draw[.hoursLookedAfterMonth])
     caseWork = CaseWork(
       childInNeed: hours.0, registered: hours.1, lookedAfter: hours.2,

@@ -37,5 +37,20 @@ public struct ParameterDraw: Sendable {
         process: Process.parameter.rawValue, entity: EntityID.named(parameter.id), step: UInt32(attempt))
       return parameter.prior.quantile(u)
     }
+    if draw > 0, vary { houseOwnChildren(area, key) }
+  }
+
+  /// Draws the council's foster households among those numbers that can house its own children.
+  ///
+  /// The prior is conditioned in closed form, by its own number between 0 and 1, so that hardly any set is refused for too
+  /// few carers. A number of households that cannot house them, however it is drawn, is left for the start to refuse.
+  private mutating func houseOwnChildren(_ area: borrowing CompiledArea, _ key: ReplicateKey) {
+    let children = PlacementShares(CareParameters(self, area: area).placement).own * Double(area.lookedAfter)
+    let least = children / (self[.fosterPlaces] * self[.fosterMostOccupancy])
+    let households = area.parameters[Quantity.fosterHouseholds.index]
+    guard let prior = try? households.prior.truncated(lower: least, upper: .infinity) else { return }
+    let u = key.uniform(
+      process: Process.parameter.rawValue, entity: EntityID.named(households.id), step: UInt32(attempt))
+    self[.fosterHouseholds] = prior.quantile(u)
   }
 }

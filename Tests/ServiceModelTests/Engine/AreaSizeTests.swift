@@ -1,0 +1,51 @@
+import ServiceModel
+import Testing
+
+/// Areas of every size start and play, or are refused with what does not fit.
+@Suite struct AreaSizeTests {
+  /// Rotherham so many times as large, with all that was counted.
+  private func engine(_ factor: Double, change: (inout Area) -> Void = { _ in }) throws -> Engine {
+    var catalogue = try EngineFixture.catalogue.get()
+    var area = try #require(catalogue.areas["rotherham-2006"])
+    area.population *= factor
+    area.children = area.children.map { $0 * factor }
+    area.births *= factor
+    for stock in ["looked-after", "register", "cin-open", "social-work-posts"] { area.stocks[stock]?.value *= factor }
+    change(&area)
+    catalogue.areas["rotherham-2006"] = area
+    return try Engine(
+      catalogue: catalogue, scenario: EngineFixture.scenario([EngineFixture.lowerThreshold], years: 3, draws: 3),
+      framework: try EngineFixture.framework.get(),
+      practice: CodedPractice(framework: try EngineFixture.framework.get(), findings: []))
+  }
+
+  /// Whether three draws play, every number of them finite or not defined; false where the start is refused.
+  private func plays(_ engine: Engine) throws -> Bool {
+    for draw in 1...3 {
+      do throws(ModelError) {
+        var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
+        var span = values.mutableSpan
+        try engine.play(draw: draw, into: &span)
+        #expect(values.allSatisfy { !$0.isInfinite })
+      } catch {
+        guard case .cannotMatchBaseline = error else { throw error }
+        return false
+      }
+    }
+    return true
+  }
+
+  @Test(arguments: [0.4, 0.7, 1])
+  func `functionality: areas of 100,000 to 250,000 people play`(factor: Double) throws {
+    #expect(try plays(engine(factor)))
+  }
+
+  @Test(arguments: [0.004, 0.02, 0.04, 0.1, 1.6, 5])
+  func `extreme value: areas of 1,000 to a million people play or are refused in words`(factor: Double) throws {
+    _ = try plays(engine(factor))
+  }
+
+  @Test func `extreme value: an area without posts is refused, and not a crash`() throws {
+    #expect(try !plays(engine(1) { $0.stocks["social-work-posts"]?.value = 0 }))
+  }
+}

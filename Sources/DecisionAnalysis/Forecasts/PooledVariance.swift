@@ -1,7 +1,6 @@
 /// The variance of a forecast's error on the log scale as a + b/n, pooled over areas: b is what counting n children adds.
 ///
-/// Fitted to squared errors by least squares with neither term below 0. Sums can be taken apart again, so that leaving one
-/// area out costs nothing.
+/// Fitted to squared errors by least squares with neither term below 0.
 public struct PooledVariance: Hashable, Sendable {
   /// How many errors it rests on.
   public private(set) var count = 0
@@ -22,6 +21,19 @@ public struct PooledVariance: Hashable, Sendable {
     product += error * error / stock
   }
 
+  /// For each of some parts, all errors of the others, which those of the part itself do not touch in any bit.
+  public static func others(_ parts: [PooledVariance]) -> [PooledVariance] {
+    var before = [PooledVariance()]
+    for part in parts { before.append(before[before.count - 1] + part) }
+    var after = PooledVariance()
+    var others = parts
+    for place in parts.indices.reversed() {
+      others[place] = before[place] + after
+      after = parts[place] + after
+    }
+    return others
+  }
+
   /// All errors of both.
   public static func + (one: PooledVariance, other: PooledVariance) -> PooledVariance {
     var sum = one
@@ -31,17 +43,6 @@ public struct PooledVariance: Hashable, Sendable {
     sum.square += other.square
     sum.product += other.product
     return sum
-  }
-
-  /// The errors without those of a part of them.
-  public static func - (whole: PooledVariance, part: PooledVariance) -> PooledVariance {
-    var rest = whole
-    rest.count -= part.count
-    rest.inverse -= part.inverse
-    rest.inverseSquared -= part.inverseSquared
-    rest.square -= part.square
-    rest.product -= part.product
-    return rest
   }
 
   /// The variance at a stock of `stock` children.

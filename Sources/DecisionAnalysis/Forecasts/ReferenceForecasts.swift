@@ -25,14 +25,13 @@ public struct ReferenceForecasts: Sendable {
   ///   - least: how many errors of other areas there must be.
   /// - Returns: a law for each area; `nil` where too few errors were known.
   public func laws(origin: Int, horizon: Int, least: Int) -> [PredictedStock]? {
-    let own = stocks.indices.map { errors(of: $0, horizon: horizon, knownAt: origin) }
-    let all = own.reduce(PooledVariance(), +)
-    guard own.allSatisfy({ (all - $0).count >= least }) else { return nil }
+    let others = PooledVariance.others(stocks.indices.map { errors(of: $0, horizon: horizon, knownAt: origin) })
+    guard others.allSatisfy({ $0.count >= least }) else { return nil }
     return stocks.indices.map { area in
       let stock = stocks[area][origin]
       return .lognormal(
         median: stock * exponential(expected(area, origin, horizon)),
-        deviation: (all - own[area]).variance(at: stock).squareRoot())
+        deviation: others[area].variance(at: stock).squareRoot())
     }
   }
 

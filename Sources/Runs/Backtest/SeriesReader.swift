@@ -11,6 +11,8 @@ struct SeriesReader {
   private var order: [String] = []
   private var measures: Set<String> = []
   private var matching = 0
+  /// Values met in the column of each condition.
+  private var met: [Set<String>] = []
   private var faults: [Fault] = []
 
   /// Opens the table and finds its columns; throws every column that is not there.
@@ -30,6 +32,7 @@ struct SeriesReader {
     places = (place(columns.area), place(columns.year), place(columns.measure), place(columns.value))
     conditions = request.conditions.map { (place($0.column), Array($0.value.utf8)) }
     if !faults.isEmpty { throw Faults(faults) }
+    met = conditions.map { _ in [] }
   }
 
   /// The areas in the order of the table; throws every fault of every row that was to be read.
@@ -44,7 +47,7 @@ struct SeriesReader {
   }
 
   private mutating func take(_ row: DelimitedRow) {
-    guard conditions.allSatisfy({ row.holds($0.value, at: $0.place) }) else { return }
+    guard conditions.allSatisfy({ row.holds($0.value, at: $0.place) }) else { return note(row) }
     matching += 1
     let measure = row.text(places.measure)
     measures.insert(measure)
@@ -53,6 +56,12 @@ struct SeriesReader {
     guard !name.isEmpty else { return faults.append(Fault(.missingValue, at: row.location(places.area))) }
     guard let year = year(row), let value = value(row, quantity) else { return }
     keep(AreaSeries.Figure(value: value, place: row.location(places.value)), quantity, measure, name, year)
+  }
+
+  /// Remembers values that conditions leave out, until a row has met them all.
+  private mutating func note(_ row: DelimitedRow) {
+    guard matching == 0 else { return }
+    for (place, condition) in conditions.enumerated() { met[place].insert(row.text(condition.place)) }
   }
 
   private mutating func keep(
@@ -100,16 +109,23 @@ struct SeriesReader {
 
   /// Measures that no row has, and conditions that no row meets.
   private mutating func checkMeasures() {
-    guard matching > 0 else {
-      let wanted = request.conditions.map { "\($0.column) is \($0.value)" }.joined(separator: " and ")
-      let words = wanted.isEmpty ? "no row stands below the header" : "there is no row in which \(wanted)"
-      return faults.append(Fault(.rule(words), at: table.header.location(conditions.first?.place ?? 0)))
-    }
+    guard matching > 0 else { return faults.append(noRow()) }
     for measure in request.quantities.keys.sorted() where !measures.contains(measure) {
       faults.append(
         Fault(
           .noSuch(kind: "measure", name: measure), at: table.header.location(places.measure), found: measure,
           allowed: measures.sorted()))
     }
+  }
+
+  /// The first condition whose value no row has, with those that there are; else that no row meets all.
+  private func noRow() -> Fault {
+    for (place, condition) in request.conditions.enumerated() where !met[place].contains(condition.value) {
+      return Fault(
+        .noSuch(kind: "row with \(condition.column)", name: condition.value),
+        at: table.header.location(conditions[place].place), found: condition.value, allowed: met[place].sorted())
+    }
+    let words = request.conditions.isEmpty ? "no row stands below the header" : "no row meets all conditions of --where"
+    return Fault(.rule(words), at: table.header.location(0))
   }
 }

@@ -10,6 +10,12 @@ package struct ValidationCheck: Codable, Hashable, Sendable {
     case validation
     /// The model was fitted to the figure, or conditioned on it, and comes near it.
     case calibration
+    /// Extremes give what they must.
+    case extreme = "extreme value"
+    /// One part of the model agrees with another.
+    case agreement
+    /// A figure that is told and held to no range.
+    case report
   }
 
   /// What came of it.
@@ -29,7 +35,7 @@ package struct ValidationCheck: Codable, Hashable, Sendable {
   /// What is asked, in a line.
   package var what: String
   /// What was found; `nil` where it was skipped.
-  package var figure: Double?
+  package var found: Double?
   /// The lowest figure that passes; `nil` where there is none.
   package var lowest: Double?
   /// The highest figure that passes; `nil` where there is none.
@@ -46,13 +52,20 @@ package struct ValidationCheck: Codable, Hashable, Sendable {
   ) {
     self.id = id
     self.what = what
-    self.figure = figure
+    // What is no number cannot stand in a file, and passes nothing.
+    found = figure.isFinite ? figure : nil
     self.lowest = lowest
     self.highest = highest
     self.kind = kind
     self.note = note
     let isInside = figure >= lowest ?? -.infinity && figure <= highest ?? .infinity
     outcome = decides ? (isInside ? .passed : .failed) : .reported
+  }
+
+  /// A check with a range on both sides, or one that is only told where there is none.
+  package init(_ id: String, _ what: String, _ figure: Double, in range: ClosedRange<Double>?, _ kind: Kind) {
+    self.init(
+      id, what, kind: kind, figure: figure, from: range?.lowerBound, to: range?.upperBound, decides: range != nil)
   }
 
   /// A check that could not be asked, with what it needs.
@@ -64,9 +77,31 @@ package struct ValidationCheck: Codable, Hashable, Sendable {
     note = "needs \(needs)"
   }
 
+  /// What was found; not a number where it was skipped.
+  package var figure: Double { found ?? .nan }
+
   /// Whether the figure lies in its range; false where there is none.
-  package var isInside: Bool {
-    figure.map { $0 >= lowest ?? -.infinity && $0 <= highest ?? .infinity } ?? false
+  package var isInside: Bool { figure >= lowest ?? -.infinity && figure <= highest ?? .infinity }
+
+  /// Whether it passed; `nil` where it decides nothing or was skipped.
+  package var pass: Bool? {
+    switch outcome {
+    case .passed: true
+    case .failed: false
+    case .reported, .skipped: nil
+    }
+  }
+
+  /// Names in files.
+  private enum CodingKeys: String, CodingKey {
+    case id
+    case what
+    case found = "figure"
+    case lowest
+    case highest
+    case kind
+    case outcome
+    case note
   }
 }
 
@@ -106,7 +141,7 @@ package struct ValidationReport: Codable, Hashable, Sendable {
     for check in checks {
       table.append([
         .words(date), .words(version), .words(area), .words("\(seed)"), .whole(draws), .words(check.id),
-        .words(check.kind.rawValue), .words(check.what), .number(check.figure), .number(check.lowest),
+        .words(check.kind.rawValue), .words(check.what), .number(check.found), .number(check.lowest),
         .number(check.highest), .words(check.outcome.rawValue), .words(check.note),
       ])
     }

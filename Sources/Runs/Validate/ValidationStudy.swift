@@ -57,12 +57,15 @@ package struct ValidationStudy: Sendable {
   package func year(_ number: Int) -> Year { Year(ending: area.baseline.ending + number) }
 
   /// Plays portfolios beside doing nothing more from the area's baseline; throws `model`, `input` and `interrupted`.
+  ///
+  /// - Parameter library: other data than the study's own, as where a check supposes another start.
   package func play(
     _ portfolios: [Portfolio] = [], options: EngineOptions = EngineOptions(), years: Int = ValidationStudy.years,
-    draws: Int, threads: Int? = nil
+    draws: Int, threads: Int? = nil, library: Library? = nil
   ) throws(WorkbenchError) -> FutureSample {
     try Self.play(
-      library, area, request, portfolios, options, years: years, draws: draws, threads: threads ?? request.threads,
+      library ?? self.library, area, request, portfolios, options, years: years, draws: draws,
+      threads: threads ?? request.threads,
       observer)
   }
 

@@ -36,10 +36,8 @@ public struct StockFlowForecast: Hashable, Sendable {
   ///
   /// - Parameter entity: the area and the year of origin; part of every key.
   public func stocks(years: Int, key: ReplicateKey, entity: UInt64) -> [Int] {
-    let entering = entries.multipliers(
-      years: years, start: disturbance, key: key, process: Purpose.entryShock.rawValue, entity: entity)
-    let leaving = exits.multipliers(
-      years: years, start: -disturbance, key: key, process: Purpose.exitShock.rawValue, entity: entity)
+    let entering = multipliers(entries, disturbance, years: years, key: key, .entryShock, entity)
+    let leaving = multipliers(exits, -disturbance, years: years, key: key, .exitShock, entity)
     var now = stock
     return (0..<years).map { year in
       let uniform = { (purpose: Purpose) in
@@ -74,6 +72,17 @@ extension StockFlowForecast {
     case entries = 902
     case exits = 903
     case exitsOfEntrants = 904
+  }
+
+  /// The engine's shock with what is left of a disturbance that was there at the start, on the log scale.
+  private func multipliers(
+    _ shock: PersistentShock, _ start: Double, years: Int, key: ReplicateKey, _ purpose: Purpose, _ entity: UInt64
+  ) -> [Double] {
+    var left = start
+    return shock.multipliers(years: years, key: key, process: purpose.rawValue, entity: entity).map { multiplier in
+      left *= shock.persistence
+      return multiplier * exponential(left)
+    }
   }
 
   /// How far national entries stood above balance in the last year, and exits below it, on the log scale: half of the

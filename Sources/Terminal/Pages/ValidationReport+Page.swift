@@ -19,7 +19,7 @@ extension ValidationReport {
 
   /// Outcome, figure and range in columns.
   private func lead(_ check: ValidationCheck) -> String {
-    "  " + column(ValidationWords.outcome(check), 8) + column(ValidationWords.figure(check.figure), 9, right: true)
+    "  " + column(ValidationWords.outcome(check), 8) + column(ValidationWords.figure(check.found), 9, right: true)
       + "  " + column(ValidationWords.range(check), 17)
   }
 

@@ -25,6 +25,9 @@ package enum ValidationWords {
     case .verification: "Verification: does the program do what it says"
     case .validation: "Validation: does the model fit the world"
     case .calibration: "Calibration: does the start agree with what it is fitted to"
+    case .extreme: "Extremes: do they give what they must"
+    case .agreement: "Agreement: does one part of the model agree with another"
+    case .report: "Told only"
     }
   }
 
@@ -33,6 +36,7 @@ package enum ValidationWords {
     switch check.outcome {
     case .passed: "pass"
     case .failed: "FAIL"
+    case .reported where check.lowest == nil && check.highest == nil: "told"
     case .reported: check.isInside ? "inside" : "outside"
     case .skipped: "skipped"
     }

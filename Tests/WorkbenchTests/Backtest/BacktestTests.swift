@@ -143,9 +143,10 @@ import Wording
     #expect(try refusal(Self.table(), columns: ["year=year_ned"]).contains("Did you mean 'year_end'"))
     #expect(try refusal(Self.table(), map: ["Kidz=stock.looked-after"]).contains("Did you mean 'Kids'"))
     var request = try request(Self.table())
-    request.conditions = [("level", "borough")]
+    request.conditions = [("level", "las")]
     let error = #expect(throws: WorkbenchError.self) { try result(request) }
-    #expect(error?.description.contains("there is no row in which level is borough") == true)
+    #expect(error?.description.contains("there is no row with level 'las'\n") == true)
+    #expect(error?.description.contains("Did you mean 'la'?") == true)
   }
 
   @Test func `dirty: a year missing inside a series is told at the figure after it`() throws {

@@ -18,6 +18,9 @@ import Testing
     #expect(check(2.01, 0, 2).outcome == .failed && check(-0.01, 0, nil).outcome == .failed)
     #expect(check(.nan, 0, 2).outcome == .failed && check(.nan, nil, 1).outcome == .failed)
     #expect(check(9, 0, 2, decides: false).outcome == .reported)
+    let told = ValidationCheck("t", "Told", 3, in: nil, .report)
+    #expect(
+      told.outcome == .reported && told.pass == nil && ValidationCheck("r", "In", 3, in: 0...2, .extreme).pass == false)
     let skipped = ValidationCheck(skipped: "y", "Why", kind: .validation, needs: "a folder")
     #expect(skipped.outcome == .skipped && skipped.note == "needs a folder" && !skipped.isInside)
   }
@@ -91,7 +94,7 @@ import Testing
     request.comparison = folder.path
     let report = try Self.library.get().validate(request)
     let narrow = try #require(report.checks.first { $0.id == "volatility.stock.looked-after" })
-    #expect(narrow.outcome == .reported && !narrow.isInside && (narrow.figure ?? 1) < 0.001)
+    #expect(narrow.outcome == .reported && !narrow.isInside && narrow.figure < 0.001)
     #expect(report.checks.first { $0.id == "volatility" }?.outcome == .failed)
     // Where no authority changes, all of them lie on one side of either end.
     let covered = try #require(report.checks.first { $0.id == "coverage-1.stock.looked-after" })

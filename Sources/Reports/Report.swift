@@ -1,6 +1,5 @@
 import Foundation
 package import Runs
-package import Wording
 
 /// How a report is written.
 package enum ReportFormat: String, CaseIterable, Sendable {
@@ -10,7 +9,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case md
   /// A tidy table.
   case csv
-  /// The facts of the page.
+  /// What the page is made of.
   case json
 }
 
@@ -32,18 +31,21 @@ package struct ReportRequest: Sendable {
 }
 
 extension Library {
-  /// Everything a finished run's report says, played again as far as it is asked for.
+  /// A finished run as its report reads it, played again as far as it is asked for.
   ///
   /// Throws what ``reportText(_:observer:)`` throws.
-  package func reportFacts(
+  package func runReport(
     _ request: ReportRequest, observer: RunObserver = RunObserver()
-  ) throws(WorkbenchError) -> ReportFacts {
+  ) throws(WorkbenchError) -> RunReport {
     let folder = ResultsFolder(path: request.folder)
-    let report = try RunReport(folder, catalogue: catalogue)
-    guard request.playsParts else { return report.facts() }
-    let parts = try report.contributions(self, threads: request.threads, observer: observer)
-    let aspects = try AspectPlay(folder, library: self, threads: request.threads, observer: observer)
-    return report.facts(contributions: parts, aspects: aspects)
+    var report = try RunReport(folder, catalogue: catalogue)
+    guard request.playsParts else { return report }
+    if let play = try PartsPlay(folder, library: self) {
+      report.contributions = try play.contributions(
+        to: report.summary, path: folder.path, threads: request.threads, observer: observer)
+    }
+    report.take(try AspectPlay(folder, library: self, threads: request.threads, observer: observer))
+    return report
   }
 
   /// The text of a finished run's report.
@@ -52,13 +54,13 @@ extension Library {
   package func reportText(
     _ request: ReportRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> String {
-    let facts = try reportFacts(request, observer: observer)
+    let report = try runReport(request, observer: observer)
     switch request.format {
-    case .html: return HTMLReport.page(facts)
-    case .md: return MarkdownReport.page(facts)
-    case .csv: return TidyReport.table(facts).text
+    case .html: return HTMLReport.page(report)
+    case .md: return MarkdownReport.page(report)
+    case .csv: return TidyReport.table(report).text
     case .json:
-      do { return try JSONReport.page(facts) } catch { throw .ourFault("the report cannot be written as JSON") }
+      do { return try JSONReport.page(report) } catch { throw .ourFault("the report cannot be written as JSON") }
     }
   }
 

@@ -26,8 +26,10 @@ package struct PlayableScenario: Sendable {
     try self.init(try library.scenario(path: path), library: library)
   }
 
-  /// The scenario as a finished run played it; throws `input`, and `unreadable` where the folder holds no run.
+  /// The scenario as a finished run played it; throws `input`, and `unreadable` or `notResults` where the folder holds no
+  /// run that this version reads.
   package init(of run: ResultsFolder, library: Library) throws(WorkbenchError) {
+    try run.checkLayout()
     try self.init(path: run.scenario, library: library)
   }
 

@@ -32,8 +32,12 @@ extension Session {
       guard let result = portfolio.years.last?.outputs[place], let chance = result.grade?.atLeastGood else { continue }
       let letter = number == 0 ? " " : portfolioLetter(number)
       let moved = result.gradeChange.map { $0.words(draws: summary.question.draws) }
+      // A long name has lines of its own above its bar.
+      let isLong = breadth(portfolio.name) > 30
+      if isLong { page.paragraph("\(letter) \(portfolio.name)", hanging: 4) }
       page.line(
-        ("  \(letter) \(column(portfolio.name, 30)) ", .plain), (Session.bar(chance.value, 14), .good),
+        ("  \(isLong ? " " : letter) \(column(isLong ? "" : portfolio.name, 30)) ", .plain),
+        (Session.bar(chance.value, 14), .good),
         (column(Figure.percent(chance.value) + "%", 5, right: true), .strong),
         ("  " + (moved ?? chance.marginWords), .plain))
     }
@@ -58,7 +62,7 @@ extension Session {
       page.paragraph("\(fact.name), \(fact.unit)", indent: 4, hanging: 6)
       page.line(
         ("      \(TerminalChart.sparkline(course)) ", .plain), (levels, .strong),
-        (" (\(words.size))", .plain), (", \(words.facts.words)", .plain))
+        (" (\(words.size))", .plain), (", \(words.words)", .plain))
     }
   }
 

@@ -4,41 +4,81 @@ import ServiceModel
 
 /// What a portfolio does to one output in the last year, in words: the size, the spread, and what it means in futures.
 package struct ChangeWords {
-  /// The change with its verdict.
-  package let facts: ChangeFacts
+  /// The paired differences.
+  package let change: PairedDifference
+  /// What is said of them: the one verdict that every page and table gives.
+  package let verdict: Verdict
   /// The unit of the output.
-  let unit: QuantityUnit
+  package let unit: QuantityUnit
 
-  /// Words about a change; `nil` where there is none to speak of.
+  /// Words about paired differences.
+  package init(_ change: PairedDifference, _ verdict: Verdict, unit: QuantityUnit) {
+    self.change = change
+    self.verdict = verdict
+    self.unit = unit
+  }
+
+  /// Words about a change of a run; `nil` where there is none to speak of.
   package init?(_ summary: RunSummary, output: Int, portfolio: Int) {
     guard let change = summary.portfolios[portfolio].years.last?.outputs[output].difference,
       let verdict = summary.verdict(of: output, portfolio: portfolio)
     else { return nil }
-    facts = ChangeFacts(change, verdict)
-    unit = QuantityUnit(summary.outputs[output])
+    self.init(change, verdict, unit: QuantityUnit(summary.outputs[output]))
   }
 
+  /// Whether the portfolio leaves this exactly as it is in every future.
+  package var isNothing: Bool { change.unchanged == 1 }
+
   /// The mean change with its sign, with no more digits than the draws support.
-  package var size: String { unit.change(facts.difference.mean, places: facts.difference.places, bare: true) }
+  package var size: String { change.difference.change(unit, bare: true) }
+
+  /// The same with its unit.
+  package var whole: String { change.difference.change(unit) }
 
   /// What 8 in 10 futures lie between.
-  package var range: String { Futures.changes(facts.difference, unit, bare: true) }
+  package var range: String { Futures.changes(change.difference, unit, bare: true) }
 
   /// The whole in a sentence, without a full stop at its end.
   package var sentence: String {
-    if facts.isNothing { return facts.words }
-    return "\(size) against nothing more (8 of 10 futures: \(range)), \(facts.words)\(facts.pulled)"
+    if isNothing { return words }
+    return "\(size) against nothing more (8 of 10 futures: \(range)), \(words)\(pulled)"
   }
-}
 
-extension ChangeFacts {
+  /// The same as a sentence of its own, for a report.
+  package var told: String {
+    if isNothing { return "No difference in any future." }
+    return "\(whole) on average, \(Futures.changes(change.difference, unit)) in 8 of 10 futures; \(words)\(pulled)."
+  }
+
   /// What to say of a mean that a few futures pull beyond what 8 in 10 of them show; nothing where none do.
   package var pulled: String {
     switch verdict {
     case .noEffect, .tooFewDraws: ""
     case .real, .realButSmall, .inSomeFutures, .eitherWay:
-      difference.isPulled ? "; a few futures pull the mean beyond what 8 in 10 show" : ""
+      change.difference.isPulled ? "; a few futures pull the mean beyond what 8 in 10 show" : ""
     }
+  }
+}
+
+extension RunSummary {
+  /// Words about every change of an output in the last year that there is, by portfolio, the first plan first.
+  package func changes(of output: Int) -> [ChangeWords] {
+    portfolios.indices.dropFirst().compactMap { ChangeWords(self, output: output, portfolio: $0) }
+  }
+}
+
+extension DrawSummary {
+  /// Decimal places that help a reader: no finer than the draws support, nor than a tenth of the range of
+  /// futures, nor than hundredths.
+  package var places: Int {
+    let width = eighty.upperBound - eighty.lowerBound
+    let supported = Figure.places(error: centre.error, size: max(abs(centre.value), width))
+    return min(2, width > 0 ? min(supported, -Figure.magnitude(width / 10)) : supported)
+  }
+
+  /// The mean as a change in a unit, such as `+3 points`.
+  package func change(_ unit: QuantityUnit, bare: Bool = false) -> String {
+    unit.change(centre.value, places: places, bare: bare)
   }
 }
 

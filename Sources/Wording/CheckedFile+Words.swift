@@ -7,7 +7,7 @@ extension CheckedFile {
     switch self {
     case .scenario(let scenario): scenario.words
     case .evidence(let title, let findings):
-      "sound: evidence with \(counted(findings, "finding")), \(harmless(title))"
+      "valid: evidence with \(counted(findings, "finding")), \(harmless(title))"
     }
   }
 }
@@ -16,7 +16,7 @@ extension CheckedScenario {
   fileprivate var words: String {
     let numbers = assumptions == 0 ? "" : ", \(counted(assumptions, "number")) of its own"
     let plays = replications == 1 ? "" : " with \(replications) replications in each"
-    return "sound: \(area), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
+    return "valid: \(area), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
       + "\(isOneFuture ? "one future, no chance" : "\(counted(draws, "draw"))\(plays)")\(numbers)"
       + "; practice starts from " + harmless(RunWords.practiceStart(evidence, findings, file: evidenceFile))
   }

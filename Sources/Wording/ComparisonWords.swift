@@ -28,7 +28,11 @@ package enum ComparisonWords {
       + "error first, as if the runs were independent."
   }
 
-  package static func more(_ rows: Int) -> String { "and \(rows) more; --format csv shows all" }
+  package static func more(_ rows: Int, by way: String) -> String { "and \(rows) more; \(way) shows all" }
+
+  package static func moreChanges(_ changes: Int, by way: String) -> String {
+    "\(counted(changes, "more change")) of measures \(changes == 1 ? "is" : "are") left out here; \(way) shows all."
+  }
 
   /// What is to be said of something that went in differently.
   package static func sentence(_ ingredient: RunComparison.Ingredient) -> String {
@@ -38,7 +42,7 @@ package enum ComparisonWords {
       "the areas differ: \(values). Counts, costs and levels of different areas are not compared."
     case .horizon: "the horizons differ: \(values)"
     case .draws: "the numbers of draws differ: \(values)"
-    case .replications: "the plays of chance in each draw differ: \(values)"
+    case .replications: "the replications of each draw differ: \(values)"
     case .seed: "the seeds differ: \(values)"
     case .parametersVary: "whether assumptions vary differs: \(values)"
     case .chanceVaries: "whether chance varies differs: \(values)"

@@ -26,13 +26,13 @@ package enum Futures {
   }
 
   /// A range of values: `310 to 352`.
-  package static func range(_ spread: Spread, _ unit: QuantityUnit) -> String {
+  package static func range(_ spread: DrawSummary, _ unit: QuantityUnit) -> String {
     let low = unit.value(spread.eighty.lowerBound, places: spread.places, bare: true)
     return "\(low) to \(unit.value(spread.eighty.upperBound, places: spread.places))"
   }
 
   /// A range of changes: `−3 to +5 points`, or `−£20,000 to +£90,000`.
-  package static func changes(_ spread: Spread, _ unit: QuantityUnit, bare: Bool = false) -> String {
+  package static func changes(_ spread: DrawSummary, _ unit: QuantityUnit, bare: Bool = false) -> String {
     let low = unit.change(spread.eighty.lowerBound, places: spread.places, bare: true)
     return "\(low) to \(unit.change(spread.eighty.upperBound, places: spread.places, bare: bare || unit == .pounds))"
   }
@@ -49,13 +49,5 @@ package enum Futures {
   package static func agreeing(_ correlation: Double) -> String {
     let pearson = 2 * sin(Double.pi * min(1, abs(correlation)) / 6)
     return Figure.fixed(10 * (0.5 + asin(min(1, pearson)) / Double.pi))
-  }
-
-  /// What a portfolio does to an indicator, in one sentence.
-  package static func sentence(of change: ChangeFacts, _ indicator: IndicatorFacts) -> String {
-    if change.isNothing { return "No difference in any future." }
-    let mean = indicator.unit.change(change.difference.mean, places: change.difference.places)
-    return "\(mean) on average, \(changes(change.difference, indicator.unit)) in 8 of 10 futures; \(change.words)"
-      + "\(change.pulled)."
   }
 }

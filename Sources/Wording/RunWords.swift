@@ -56,7 +56,7 @@ package enum RunWords {
   }
 
   /// A yearly rate in per cent with all the digits it was given in, up to four; 0.035 is 3.5%.
-  package static func rate(_ rate: Double) -> String { "\(short(100 * rate))%" }
+  package static func rate(_ rate: Double) -> String { "\(plain(100 * rate, digits: 4))%" }
 
   package static let sameCost = "Spending is the same as with nothing more in every future."
 
@@ -74,26 +74,30 @@ package enum RunWords {
   }
 
   /// Bodies whose money is not modelled, each with what of it the model follows all the same.
-  package static let uncounted = [
-    MoneyFacts.Uncounted(
+  package static let uncounted: [(name: String, reason: String)] = [
+    (
       name: "Schools",
       reason:
         "Not modelled. The council pays social workers based in schools in full; rooms, staff time and what fewer "
-        + "exclusions save are not priced. Absence, exclusion and results are followed as measures."),
-    MoneyFacts.Uncounted(
+        + "exclusions save are not priced. Absence, exclusion and results are followed as measures."
+    ),
+    (
       name: "Health services",
       reason:
         "Not modelled. No plan here buys health staff, and treatment is not priced. Waits for clinics and therapy "
-        + "are followed as measures."),
-    MoneyFacts.Uncounted(
+        + "are followed as measures."
+    ),
+    (
       name: "Police, courts and youth justice",
       reason: "Not modelled. Proceedings, police time and custody are not priced. First offences and reoffending are "
-        + "followed as measures."),
-    MoneyFacts.Uncounted(
+        + "followed as measures."
+    ),
+    (
       name: "Families and carers",
       reason:
         "Not modelled. Carers’ fees and allowances stand in the council’s placements; what families earn, spend or "
-        + "save is not counted."),
+        + "save is not counted."
+    ),
   ]
 
   package static func gradesReading(year: Int) -> String {
@@ -101,7 +105,8 @@ package enum RunWords {
       + "cent and of good or better (3+); then by how many points each portfolio moves that chance."
   }
 
-  package static let gradesError = "* within two standard errors of no change; more draws would tell."
+  package static let gradesError =
+    "* does not count as a change: about nothing, in some futures only, either way, or too few draws to tell."
   package static let wideBand = "The good band is wide: services can improve much without the grade moving."
 
   package static func limits(_ rule: String, _ statement: String, _ percent: String) -> String {

@@ -1,6 +1,6 @@
 package import DecisionAnalysis
 
-extension ChangeFacts {
+extension ChangeWords {
   /// The verdict in a few words, with the share of futures that bears it out: the only place where it has words.
   package var words: String {
     switch verdict {
@@ -15,19 +15,22 @@ extension ChangeFacts {
 
   /// What a change that counts does, and in how many futures.
   private func shown(_ side: Verdict.Side) -> String {
-    if let insideChange, side == .better || side == .worse {
-      let count = Figure.fixed(abs(insideChange.value) * 100)
+    if let inside = change.inside, side == .better || side == .worse {
+      let count = Figure.fixed(abs(inside.change.value) * 100)
       return "inside its band in \(count) \(side == .better ? "more" : "fewer") of 100 futures"
     }
-    let share = side == .better ? better : side == .worse ? worse : nil
-    guard let share else { return "\(word(side)); neither way is better in itself" }
+    guard let share = share(side) else { return "\(word(side)); neither way is better in itself" }
     return "\(word(side)) \(Futures.words(share))"
   }
 
   private func how(_ side: Verdict.Side) -> String {
-    if unchanged >= 0.1 { return "no difference in \(Figure.fixed(unchanged * 100)) of 100" }
-    let share = side == .better ? better : side == .worse ? worse : nil
-    return share.map { "\(side.rawValue) in \(Figure.fixed($0.value * 100)) of 100" } ?? "no more than half show it"
+    if change.unchanged >= 0.1 { return "no difference in \(Figure.fixed(change.unchanged * 100)) of 100" }
+    return share(side).map { "\(side.rawValue) in \(Figure.fixed($0.value * 100)) of 100" }
+      ?? "no more than half show it"
+  }
+
+  private func share(_ side: Verdict.Side) -> Estimate? {
+    side == .better ? change.strictlyBetter : side == .worse ? change.strictlyWorse : nil
   }
 
   private func word(_ side: Verdict.Side) -> String { side.rawValue }

@@ -50,20 +50,20 @@ import Testing
     #expect(wrong.complaints.contains("1 (inadequate) to 4 (outstanding, the best), for being healthy, staying safe"))
   }
 
-  @Test func `functionality: check tells a sound file from a wrong one, and every fault of it`() throws {
-    let sound = try folder.write(smallScenario(), to: "sound.yaml")
+  @Test func `functionality: check tells a valid file from a wrong one, and every fault of it`() throws {
+    let valid = try folder.write(smallScenario(), to: "valid.yaml")
     let wrong = try folder.write(
       smallScenario().replacing("dose: 40 households", with: "dose: 4000 household")
         .replacing("horizon", with: "horizn"), to: "wrong.yaml")
-    #expect(try program.run("check", sound).code == 0)
-    let outcome = try program.run("check", sound, wrong)
+    #expect(try program.run("check", valid).code == 0)
+    let outcome = try program.run("check", valid, wrong)
     #expect(outcome.code == 65)
-    #expect(outcome.output.contains("sound.yaml: sound"))
+    #expect(outcome.output.contains("valid.yaml: valid"))
     #expect(outcome.complaints.contains("wrong.yaml:3:1: unknown key 'horizn'"))
     #expect(outcome.complaints.contains("wrong.yaml:7:"))
   }
 
-  @Test func `functionality: every file that comes along is sound, evidence too`() throws {
+  @Test func `functionality: every file that comes along is valid, evidence too`() throws {
     let scenarios = Program.package + "/Scenarios/rotherham-2006"
     let files = try FileManager.default.contentsOfDirectory(atPath: scenarios).filter { $0.hasSuffix(".yaml") }
     #expect(files.count > 5)

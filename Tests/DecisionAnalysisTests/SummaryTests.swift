@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import Foundation
 import Testing
 
 @Suite struct `Summaries of draws` {
@@ -45,5 +46,18 @@ import Testing
       #expect(summary.eighty.contains(summary.half.upperBound))
       #expect(summary.half.contains(summary.median.value))
     }
+  }
+
+  @Test(arguments: [[4], [4, 4], [4, 5], [0, 0, 0]] as [[Float]], [1, 2])
+  func `law: a summary reads back from JSON as it was, and one of a single draw holds no interval`(
+    draws: [Float], replications: Int
+  ) throws {
+    let summary = DrawSummary(draws.flatMap { [Float](repeating: $0, count: replications) }, replications: replications)
+    let written = try JSONEncoder().encode(summary)
+    #expect(try JSONDecoder().decode(DrawSummary.self, from: written) == summary)
+    let fields = try #require(try JSONSerialization.jsonObject(with: written) as? [String: Any])
+    #expect(
+      fields.keys.sorted()
+        == (draws.count == 1 ? ["mean"] : ["eighty", "half", "mean", "median", "ninetyFive", "spread"]))
   }
 }

@@ -81,7 +81,7 @@ struct SpoiltArea: Sendable, CustomTestStringConvertible {
     #expect(found.text.contains(spoilt.says), "\(found.text)")
   }
 
-  @Test func `functionality: the table above leaves out no count, and the untouched file is sound`() throws {
+  @Test func `functionality: the table above leaves out no count, and the untouched file is valid`() throws {
     #expect(try faults { _ in } == "")
     let fields = Set(Self.spoilt.map(\.field))
     for stock in CountedStock.allCases where !stock.isOptional { #expect(fields.contains(stock.rawValue)) }

@@ -85,7 +85,7 @@ import Testing
 
   @Test func `functionality: an indicator has the part in a pair that the pair says`() throws {
     for indicator in catalogue.indicators {
-      guard let role = indicator.gap, role.role != "context" else { continue }
+      guard let role = indicator.gap, role.role != .context else { continue }
       let gap = try #require(catalogue.gaps.first { $0.id == role.gap })
       #expect([gap.universal, gap.vulnerable].contains(indicator.id) || gap.universal == role.counterpart)
     }

@@ -47,6 +47,31 @@ import Testing
     #expect(CatalogueFolder(path: folder.path).allNames.count == CatalogueFolder.bundled.allNames.count + 1)
   }
 
+  private static let ghost = "  GHOST06:\n    citation: A report that nothing cites\n    seen: excerpt seen\n"
+
+  @Test func `dirty: a source that nothing cites is told at its line, and a note that names it is enough`() throws {
+    try put(try bundled("sources.yaml") + Self.ghost, "sources.yaml")
+    let told = try faults()
+    #expect(told.contains("nothing cites the source 'GHOST06'") && told.contains("sources.yaml"))
+    let fostering = try bundled("parameters/fostering.yaml")
+    for (words, isCited) in [("see GHOST06, table 2", true), ("GHOST06", true), ("XGHOST06 and GHOST065", false)] {
+      let noted = fostering.replacing("    note: ", with: "    note: \(words). ", maxReplacements: 1)
+      try #require(noted != fostering)
+      try put(noted, "parameters/fostering.yaml")
+      if isCited {
+        #expect(try catalogue().sources["GHOST06"] != nil)
+      } else {
+        #expect(try faults().contains("GHOST06"))
+      }
+    }
+  }
+
+  @Test func `functionality: numbers of one's own may leave a bundled source without any that cites it`() throws {
+    let fostering = try bundled("parameters/fostering.yaml").replacing("reference: POOLE-F", with: "reference: S003")
+    try put(fostering, "parameters/fostering.yaml")
+    #expect(try catalogue().parameters["fc-leaving"]?.citation.reference == "S003")
+  }
+
   @Test func `functionality: a file stands in the place of the bundled one of its name`() throws {
     let text = try bundled("parameters/fostering.yaml")
     try put(text, "parameters/fostering.yaml")

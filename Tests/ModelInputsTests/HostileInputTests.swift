@@ -52,7 +52,7 @@ private struct Dice {
         #expect(commands.allSatisfy { $0 == "\n" }, "case \(number)")
       }
     }
-    #expect((1..<500).contains(right), "\(right) of 1000 were still sound")
+    #expect((1..<500).contains(right), "\(right) of 1000 were still valid")
   }
 
   @Test func `deterministic: what is read does not depend on the order of keys`() throws {

@@ -1,3 +1,5 @@
+public import ServiceModel
+
 /// A line of the council's budget that a plan spends from or saves on.
 public enum BudgetLine: String, CaseIterable, Codable, Hashable, Sendable {
   /// What the plan itself costs.
@@ -10,7 +12,14 @@ public enum BudgetLine: String, CaseIterable, Codable, Hashable, Sendable {
   case total
 
   /// The output of the model that holds it.
-  public var output: String { "cost.\(rawValue)" }
+  public var output: OutputID {
+    switch self {
+    case .interventions: .cost(.interventions)
+    case .placements: .cost(.placements)
+    case .staff: .cost(.staff)
+    case .total: .cost(.total)
+    }
+  }
 }
 
 /// What a portfolio adds to or takes off one line of the budget over the horizon.

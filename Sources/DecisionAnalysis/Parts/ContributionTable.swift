@@ -2,9 +2,9 @@
 ///
 /// Every column holds paired differences against doing nothing more, from runs of the same keys; so the parts and the
 /// interaction add up to the whole in every replicate, and so do their means.
-public struct ContributionTable: Hashable, Sendable {
+public struct ContributionTable: Codable, Hashable, Sendable {
   /// One intervention by itself.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Codable, Hashable, Sendable {
     /// The intervention's id.
     public var intervention: String
     /// Its paired difference when nothing else is deployed.

@@ -1,7 +1,7 @@
 import Stochastics
 
 /// What a column of replicates says: centre, spread, credible intervals, and how well the draws fix them.
-public struct DrawSummary: Codable, Hashable, Sendable {
+public struct DrawSummary: Hashable, Sendable {
   /// The mean with its Monte Carlo error.
   public var mean: Estimate
   /// The median with its Monte Carlo error.
@@ -25,6 +25,14 @@ public struct DrawSummary: Codable, Hashable, Sendable {
     half = sorted.quantile(0.25)...sorted.quantile(0.75)
     eighty = sorted.quantile(0.1)...sorted.quantile(0.9)
     ninetyFive = sorted.quantile(0.025)...sorted.quantile(0.975)
+  }
+
+  /// A number that is known exactly, such as a published figure: every future has it.
+  public init(exactly value: Double) {
+    mean = Estimate(value: value, error: 0)
+    median = mean
+    spread = 0
+    (half, eighty, ninetyFive) = (value...value, value...value, value...value)
   }
 
   private static func spread(_ column: [Float], around mean: Double) -> Double {

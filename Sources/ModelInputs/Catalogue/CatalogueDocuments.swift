@@ -39,7 +39,7 @@ struct CatalogueDocuments {
     names.gaps = try ids(of: gaps, under: "gaps")
     names.interventions = try ids(of: interventions)
     for (name, document) in evidence {
-      names.evidence[name] = try document.read { $0.node }.value(of: "area")?.text ?? ""
+      names.evidence[name] = try document.read { $0.node }[at: "area"]?.text ?? ""
     }
     try refuseUnnamed(in: folder)
   }
@@ -49,7 +49,7 @@ extension CatalogueDocuments {
   /// Throws where a user's folder holds findings that no area names.
   private func refuseUnnamed(in folder: CatalogueFolder) throws(Faults) {
     var named: Set<String> = []
-    for area in areas { if let name = try area.read({ $0.node }).value(of: "evidence")?.text { named.insert(name) } }
+    for area in areas { if let name = try area.read({ $0.node })[at: "evidence"]?.text { named.insert(name) } }
     let unnamed = evidence.map(\.name).filter { folder.base != nil && folder.holds($0) && !named.contains($0) }
     guard !unnamed.isEmpty else { return }
     throw Faults(
@@ -93,7 +93,7 @@ private func open(_ paths: [String], _ faults: inout FaultCollector) -> [Documen
 private func keys(of documents: [Document], under key: String) throws(Faults) -> [String] {
   var keys: [String] = []
   for document in documents {
-    keys += try document.read { $0.node }.value(of: key)?.entries.map(\.key) ?? []
+    keys += try document.read { $0.node }[at: key]?.fields.map(\.key) ?? []
   }
   return keys
 }
@@ -104,8 +104,8 @@ private func ids(
 ) throws(Faults) -> [String] {
   var ids: [String] = []
   for document in documents {
-    let elements = try document.read { $0.node }.value(of: key)?.elements ?? []
-    ids += elements.filter { $0.value(of: field) != nil }.compactMap { $0.value(of: "id")?.text }
+    let elements = try document.read { $0.node }[at: key]?.items ?? []
+    ids += elements.filter { $0[at: field] != nil }.compactMap { $0[at: "id"]?.text }
   }
   return ids
 }
@@ -114,23 +114,7 @@ private func ids(
 private func ids(of documents: [Document]) throws(Faults) -> [String] {
   var ids: [String] = []
   for document in documents {
-    if let id = try document.read({ $0.node }).value(of: "id")?.text { ids.append(id) }
+    if let id = try document.read({ $0.node })[at: "id"]?.text { ids.append(id) }
   }
   return ids
-}
-
-extension Node {
-  fileprivate var entries: [Entry] {
-    guard case .mapping(let entries) = content else { return [] }
-    return entries
-  }
-
-  fileprivate var elements: [Node] {
-    guard case .sequence(let elements) = content else { return [] }
-    return elements
-  }
-
-  fileprivate func value(of key: String) -> Node? {
-    entries.first { $0.key == key }?.value
-  }
 }

@@ -11,18 +11,15 @@ struct GapReader {
   }
 
   private func gap(_ cursor: Cursor) -> Gap? {
-    let numbers = ["england-universal", "england-vulnerable", "england-gap", "noise-sd", "detectable-change"]
-    let keys = ["id", "status", "universal", "vulnerable", "transform", "note"] + numbers
-    guard let fields = cursor.mapping(allowing: keys + MappingReader.citationKeys) else { return nil }
+    guard let fields = cursor.mapping(allowing: ["id", "status", "universal", "vulnerable", "transform"]) else {
+      return nil
+    }
     let id = fields.required("id") { $0.identifier(kind: "gap", seen: seen) }
     let status = fields.required("status") { $0.choice(of: CatalogueStatus.self, kind: "status") }
     let universal = fields.required("universal") { $0.choice(among: names.indicators, kind: "indicator") }
     let vulnerable = fields.required("vulnerable") { $0.choice(among: names.indicators, kind: "indicator") }
     let transform = fields.required("transform") { scaling($0) }
-    for number in numbers { _ = fields.optional(number) { $0.decimal() } }
-    _ = fields.optional("note") { $0.text() }
-    let citation = fields.citation(names)
-    guard let id, let status, let universal, let vulnerable, let transform, citation != nil else { return nil }
+    guard let id, let status, let universal, let vulnerable, let transform else { return nil }
     return Gap(id: id, universal: universal, vulnerable: vulnerable, transform: transform, isCore: status == .core)
   }
 }

@@ -138,7 +138,7 @@ struct IndicatorReader {
   private func gapRole(_ cursor: Cursor) -> Indicator.GapRole? {
     guard let fields = cursor.mapping(allowing: ["id", "role", "counterpart"]) else { return nil }
     let gap = fields.required("id") { $0.choice(among: names.gaps, kind: "gap") }
-    let role = fields.required("role") { $0.choice(among: ["universal", "vulnerable", "context"], kind: "role") }
+    let role = fields.required("role") { $0.choice(of: Indicator.GapRole.Side.self, kind: "role") }
     let counterpart = fields.required("counterpart") { $0.choice(among: names.indicators, kind: "indicator") }
     guard let gap, let role, let counterpart else { return nil }
     return Indicator.GapRole(gap: gap, role: role, counterpart: counterpart)

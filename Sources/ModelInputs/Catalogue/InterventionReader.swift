@@ -109,9 +109,9 @@ struct InterventionReader {
   }
 
   private func evidence(_ cursor: Cursor) -> EvidenceNote? {
-    guard let fields = cursor.mapping(allowing: ["grade", "sign", "text", "keys"]) else { return nil }
+    guard let fields = cursor.mapping(allowing: ["grade", "direction", "text", "keys"]) else { return nil }
     let grade = fields.required("grade") { $0.choice(of: EvidenceNote.Grade.self, kind: "grade of evidence") }
-    let sign = fields.required("sign") { $0.choice(of: EvidenceNote.Sign.self, kind: "sign") }
+    let sign = fields.required("direction") { $0.choice(of: EvidenceNote.Sign.self, kind: "direction of evidence") }
     let text = fields.required("text") { $0.text() }
     let keys = fields.required("keys") { list in list.list { $0.choice(among: names.sources, kind: "source") } }
     guard let grade, let sign, let text, let keys else { return nil }

@@ -7,7 +7,7 @@ import ServiceModel
 /// A file that is not there, or that is about another area, is a fault of the scenario; what the file itself says
 /// wrongly is told when it is used.
 struct EvidenceChoiceReader {
-  /// The scenario's area, where it has a sound one.
+  /// The scenario's area, where it has a valid one.
   let area: Area?
 
   /// The word for no findings at all.
@@ -18,7 +18,7 @@ struct EvidenceChoiceReader {
     guard written != Self.none else { return .nationalMean }
     let path = EvidencePath.opened(written, namedIn: cursor.location.file)
     do throws(Faults) {
-      let about = try Document(contentsOf: path).read { $0.node }[at: "area"]?.word ?? ""
+      let about = try Document(contentsOf: path).read { $0.node }[at: "area"]?.text ?? ""
       if let area, !about.isEmpty, about != area.id {
         cursor.report(.rule("the findings in '\(written)' are about the area '\(about)', not '\(area.id)'"))
       }

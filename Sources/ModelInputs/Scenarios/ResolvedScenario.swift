@@ -6,7 +6,7 @@ package struct ResolvedScenario {
   private let scenario: Scenario
   private let catalogue: Catalogue
   /// What the scenario's file assumes otherwise, as written there.
-  private let assumptions: [WrittenAssumption]
+  private let assumptions: [WrittenScenario.Assumption]
   /// The name of the findings' copy beside it; `nil` where practice starts from the national mean.
   private let evidence: String?
 
@@ -17,7 +17,7 @@ package struct ResolvedScenario {
     self.scenario = scenario
     self.catalogue = catalogue
     self.evidence = evidence
-    assumptions = try WrittenAssumption.all(inFile: file)
+    assumptions = try ScenarioFile(path: file).assumptions
   }
 
   /// The document.
@@ -31,9 +31,7 @@ package struct ResolvedScenario {
     for portfolio in scenario.portfolios { lines += self.lines(portfolio) }
     if !assumptions.isEmpty {
       lines.append("assume:")
-      lines += assumptions.map {
-        "  \($0.parameter): {\($0.family): \($0.numbers), because: \(inYAMLQuotes($0.because))}"
-      }
+      lines += assumptions.map { "  " + $0.line }
     }
     lines += ["priors: \(scenario.priors.rawValue)", "run: {\(design)}"]
     return lines.joined(separator: "\n") + "\n"
@@ -56,31 +54,5 @@ package struct ResolvedScenario {
         let dose = "dose: \(plain(deployment.dose)) \(unit)"
         return "      - \(deployment.intervention): {\(dose), years: \(deployment.years)\(ramp)}"
       }
-  }
-}
-
-/// A prior that a scenario gives, in its own digits.
-struct WrittenAssumption: Hashable {
-  var parameter: String
-  var family: String
-  var numbers: String
-  var because: String
-
-  /// What a scenario's file assumes, in the order written; the file has been read and found sound before.
-  static func all(inFile path: String) throws(Faults) -> [WrittenAssumption] {
-    let root = try Document(contentsOf: path).read { $0.node }
-    return root[at: "assume"]?.fields.compactMap(WrittenAssumption.init) ?? []
-  }
-
-  private init?(_ entry: Node.Entry) {
-    parameter = entry.key
-    because = entry.value[at: "because"]?.word ?? ""
-    guard let prior = entry.value.fields.first(where: { $0.key != "because" }) else { return nil }
-    family = prior.key
-    switch prior.value.content {
-    case .scalar(let scalar): numbers = scalar.text
-    case .sequence(let nodes): numbers = "[\(nodes.compactMap(\.word).joined(separator: ", "))]"
-    case .mapping: return nil
-    }
   }
 }

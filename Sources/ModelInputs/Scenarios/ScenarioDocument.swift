@@ -102,7 +102,7 @@ package struct RefusedChange: Error {
 }
 
 extension WrittenScenario.Portfolio {
-  /// A portfolio that is sound whatever else is, to read the rest of a scenario that has none.
+  /// A portfolio that is valid whatever else is, to read the rest of a scenario that has none.
   fileprivate static func standIn(_ catalogue: Catalogue, horizon: String) -> WrittenScenario.Portfolio {
     let first = catalogue.interventions.first
     // Years that are none are the horizon's fault and not the stand-in's.

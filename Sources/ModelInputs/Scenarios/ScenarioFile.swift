@@ -23,4 +23,10 @@ package struct ScenarioFile: Sendable {
   package func scenario(in catalogue: Catalogue) throws(Faults) -> Scenario {
     try document.read { ScenarioReader(catalogue: catalogue).read($0) }
   }
+
+  /// What it assumes otherwise than the catalogue, in its author's words and in the order written; throws `Faults` where it
+  /// cannot be read.
+  package var assumptions: [WrittenScenario.Assumption] {
+    get throws(Faults) { WrittenScenario(try document.read { $0.node }).assumptions }
+  }
 }

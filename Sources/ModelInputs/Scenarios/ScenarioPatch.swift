@@ -28,7 +28,10 @@ struct ScenarioPatch {
 
   private mutating func heading(_ key: String, _ old: String?, _ new: String?, below neighbour: String?) {
     guard old != new else { return }
-    guard let new else { return edits.fail() }
+    guard let new else {
+      guard let entry = root.entry(key), !isFlow(root) else { return edits.fail() }
+      return edits.delete(lines: entry.location.line...entry.value.lastLine)
+    }
     if let node = root[at: key] { return edits.replace(node, with: new) }
     guard let neighbour, let place = root[at: neighbour]?.location.line else { return edits.fail() }
     edits.insert(["\(key): \(yamlWord(new))"], below: place)

@@ -3,21 +3,21 @@ import LocatedYAML
 extension WrittenScenario {
   /// Takes the words out of a document that has the shape of a scenario; what is missing stays empty.
   init(_ root: Node) {
-    name = root[at: "scenario"]?.word ?? ""
-    about = root[at: "about"]?.word
-    area = root[at: "area"]?.word ?? ""
-    evidence = root[at: "evidence"]?.word
-    horizon = root[at: "horizon"]?.word ?? ""
+    name = root[at: "scenario"]?.text ?? ""
+    about = root[at: "about"]?.text
+    area = root[at: "area"]?.text ?? ""
+    evidence = root[at: "evidence"]?.text
+    horizon = root[at: "horizon"]?.text ?? ""
     portfolios = root[at: "portfolios"]?.items.map(Portfolio.init) ?? []
     assumptions = root[at: "assume"]?.fields.map(Assumption.init) ?? []
-    priors = root[at: "priors"]?.word
-    run = root[at: "run"]?.fields.map { Setting(key: $0.key, value: $0.value.word ?? "") } ?? []
+    priors = root[at: "priors"]?.text
+    run = root[at: "run"]?.fields.map { Setting(key: $0.key, value: $0.value.text ?? "") } ?? []
   }
 }
 
 extension WrittenScenario.Portfolio {
   fileprivate init(_ node: Node) {
-    name = node[at: "name"]?.word ?? ""
+    name = node[at: "name"]?.text ?? ""
     deployments = node[at: "deploy"]?.items.compactMap { $0.fields.first }.map(WrittenScenario.Deployment.init) ?? []
   }
 }
@@ -25,47 +25,18 @@ extension WrittenScenario.Portfolio {
 extension WrittenScenario.Deployment {
   fileprivate init(_ entry: Node.Entry) {
     intervention = entry.key
-    dose = entry.value[at: "dose"]?.word ?? ""
-    years = entry.value[at: "years"]?.word ?? ""
-    ramp = entry.value[at: "ramp"]?.word
+    dose = entry.value[at: "dose"]?.text ?? ""
+    years = entry.value[at: "years"]?.text ?? ""
+    ramp = entry.value[at: "ramp"]?.text
   }
 }
 
 extension WrittenScenario.Assumption {
   fileprivate init(_ entry: Node.Entry) {
     parameter = entry.key
-    because = entry.value[at: "because"]?.word ?? ""
+    because = entry.value[at: "because"]?.text ?? ""
     let prior = entry.value.fields.first { $0.key != "because" }
     family = prior?.key ?? ""
-    numbers = prior.map { $0.value.word.map { [$0] } ?? $0.value.items.compactMap(\.word) } ?? []
-  }
-}
-
-extension Node {
-  /// Keys and values of a mapping; none of anything else.
-  var fields: [Entry] {
-    guard case .mapping(let entries) = content else { return [] }
-    return entries
-  }
-
-  /// Elements of a list; none of anything else.
-  var items: [Node] {
-    guard case .sequence(let elements) = content else { return [] }
-    return elements
-  }
-
-  /// The text of a scalar.
-  var word: String? {
-    guard case .scalar(let scalar) = content else { return nil }
-    return scalar.text
-  }
-
-  /// The value of a key.
-  subscript(at key: String) -> Node? { fields.first { $0.key == key }?.value }
-
-  /// The last line on which the node or anything in it begins.
-  var lastLine: Int {
-    let inner = items.map(\.lastLine) + fields.map { max($0.location.line, $0.value.lastLine) }
-    return inner.reduce(location.line, max)
+    numbers = prior.map { $0.value.text.map { [$0] } ?? $0.value.items.compactMap(\.text) } ?? []
   }
 }

@@ -1,53 +1,58 @@
-import DecisionAnalysis
-package import Wording
+package import DecisionAnalysis
+package import Runs
+import ServiceModel
+import Wording
 
 extension RowChart {
   /// What each intervention does alone, what all do together, and what is left between the two.
-  package static func contributions(id: String, _ split: ContributionFacts) -> RowChart {
-    let alone = split.told.map { row($0.name, $0.alone, split.unit, style: "bar part", remark: "alone") }
+  package static func contributions(id: String, _ split: Contribution, _ report: RunReport) -> RowChart {
+    let (unit, title) = (split.unit(in: report.summary), split.title(in: report.summary))
+    let alone = split.told.map { row(report.name(of: $0), $0.alone, unit, style: "bar part", remark: "alone") }
+    let (together, interaction) = (split.table.together, split.table.interaction)
     let rows =
       alone + [
-        row("All together", split.together, split.unit, style: "bar whole", remark: "in the plan"),
-        row("Interaction", split.interaction, split.unit, style: "bar rest", remark: "together less the parts"),
+        row("All together", together, unit, style: "bar whole", remark: "in the plan"),
+        row("Interaction", interaction, unit, style: "bar rest", remark: "together less the parts"),
       ]
-    let ends = (split.told.map(\.alone) + [split.together, split.interaction])
+    let ends = (split.told.map(\.alone) + [together, interaction])
       .flatMap { [$0.eighty.lowerBound, $0.eighty.upperBound] }
     let scale = LinearScale.round(over: ends + [0], ticks: 5)
     return RowChart(
-      id: id, title: "\(split.title): each intervention alone, together, and the interaction",
+      id: id, title: "\(title): each intervention alone, together, and the interaction",
       summary: rows.map { "\($0.label) \($0.value)" }.joined(separator: "; ") + ".",
-      rows: rows, range: scale.range,
-      ticks: Tick.marks(scale.ticks, split.unit, places: scale.places, signed: true))
+      rows: rows, range: scale.range, ticks: Tick.marks(scale.ticks, unit, places: scale.places, signed: true))
   }
 
   private static func row(
-    _ name: String, _ spread: Spread, _ unit: QuantityUnit, style: String, remark: String
+    _ name: String, _ spread: DrawSummary, _ unit: QuantityUnit, style: String, remark: String
   ) -> Row {
-    let value = unit.change(spread.mean, places: spread.places, bare: true)
+    let value = spread.change(unit, bare: true)
     return Row(
       label: name, remark: remark,
-      marks: [.bar(from: 0, to: spread.mean, style: style), .interval(spread.eighty, style: "whisker")],
+      marks: [.bar(from: 0, to: spread.mean.value, style: style), .interval(spread.eighty, style: "whisker")],
       value: value, tip: "\(name): \(value); 8 in 10 futures \(Futures.range(spread, unit))")
   }
 
   /// Which uncertain numbers an answer depends on most: rank correlations, each with 19 in 20 of its error.
-  package static func tornado(id: String, _ dependence: DependenceFacts) -> RowChart {
-    let rows = dependence.entries.map { entry in
-      let spread = 1.96 * entry.error
-      let value = Figure.signed(entry.correlation, places: entry.error < 0.025 ? 2 : 1)
+  package static func tornado(id: String, answer: String, _ influences: [Influence]) -> RowChart {
+    let rows = influences.map { influence in
+      let (correlation, known) = (influence.correlation, influence.confidence)
+      let spread = 1.96 * correlation.error
+      let places = correlation.error < 0.025 ? 2 : 1
+      let value = Figure.signed(correlation.value, places: places)
       return Row(
-        label: entry.name, remark: entry.confidence,
+        label: influence.name, remark: known.rawValue,
         marks: [
-          .bar(from: 0, to: entry.correlation, style: entry.confidence == "assumption" ? "bar assumed" : "bar known"),
-          .interval(max(-1, entry.correlation - spread)...min(1, entry.correlation + spread), style: "whisker"),
+          .bar(from: 0, to: correlation.value, style: known == .assumption ? "bar assumed" : "bar known"),
+          .interval(max(-1, correlation.value - spread)...min(1, correlation.value + spread), style: "whisker"),
         ],
-        value: "\(value) \(Futures.error(entry.error, places: entry.error < 0.025 ? 2 : 1))",
-        tip: "\(entry.name): rank correlation \(value), \(entry.confidence)")
+        value: "\(value) \(Futures.error(correlation.error, places: places))",
+        tip: "\(influence.name): rank correlation \(value), \(known.rawValue)")
     }
-    let reach = dependence.entries.map { abs($0.correlation) + 1.96 * $0.error }.max() ?? 1
+    let reach = influences.map { abs($0.correlation.value) + 1.96 * $0.correlation.error }.max() ?? 1
     let scale = LinearScale.round(over: [-min(1, reach), min(1, reach)], within: -1...1)
     return RowChart(
-      id: id, title: "What \(dependence.answer) depends on most",
+      id: id, title: "What \(answer) depends on most",
       summary: rows.prefix(3).map { "\($0.label) \($0.value)" }.joined(separator: "; ") + ".",
       rows: rows, range: scale.range,
       ticks: scale.ticks.map { Tick($0, $0 == 0 ? "0" : Figure.signed($0, places: scale.places)) },
@@ -55,19 +60,22 @@ extension RowChart {
   }
 
   /// The chance of good or better with nothing more done (hollow) and under a portfolio (filled), a row a grade.
-  package static func chancesOfGood(id: String, title: String, grades: [GradeFacts], portfolio: Int) -> RowChart {
-    let rows = grades.map { grade in
-      let last = grade.courses[0].count - 1
-      let before = grade.courses[0][last].atLeastGood.value
-      let after = grade.courses[portfolio][last].atLeastGood.value
+  package static func chancesOfGood(
+    id: String, title: String, _ summary: RunSummary, grades: [Int], portfolio: Int
+  ) -> RowChart {
+    let rows = grades.compactMap { grade -> Row? in
+      guard let before = summary.atLeastGood(grade, portfolio: 0)?.value,
+        let after = summary.atLeastGood(grade, portfolio: portfolio)?.value
+      else { return nil }
+      let name = summary.outputs[grade].name
       return Row(
-        label: grade.name,
+        label: name,
         marks: [
           .link(from: before, to: after, style: "link"), .dot(before, style: "all-children"),
           .dot(after, style: "vulnerable"),
         ],
         value: "\(Figure.fixed(before * 100)) → \(Figure.fixed(after * 100))%",
-        tip: "\(grade.name): good or better in \(Figure.fixed(before * 100))% of futures with nothing more done, "
+        tip: "\(name): good or better in \(Figure.fixed(before * 100))% of futures with nothing more done, "
           + "\(Figure.fixed(after * 100))% under the plan")
     }
     return RowChart(
@@ -76,11 +84,13 @@ extension RowChart {
   }
 
   /// Who pays and who saves.
-  package static func payers(id: String, title: String, account: MoneyFacts.Account) -> RowChart {
-    let rows = account.payers.map {
-      row($0.name, $0.change, .pounds, style: $0.change.mean > 0 ? "bar worse" : "bar better", remark: "")
+  package static func payers(id: String, title: String, budget: [BudgetChange]) -> RowChart {
+    let rows = budget.map {
+      row(
+        RunWords.budgetHolder($0.line), $0.undiscounted, .pounds,
+        style: $0.undiscounted.mean.value > 0 ? "bar worse" : "bar better", remark: "")
     }
-    let ends = account.payers.flatMap { [$0.change.eighty.lowerBound, $0.change.eighty.upperBound] }
+    let ends = budget.flatMap { [$0.undiscounted.eighty.lowerBound, $0.undiscounted.eighty.upperBound] }
     let scale = LinearScale.round(over: ends + [0], ticks: 4)
     return RowChart(
       id: id, title: title, summary: rows.map { "\($0.label) \($0.value)" }.joined(separator: "; ") + ".",

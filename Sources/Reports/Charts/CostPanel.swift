@@ -1,4 +1,6 @@
-package import Wording
+import DecisionAnalysis
+package import Runs
+import Wording
 
 /// Spending against doing nothing more, year by year: what costs more above the line, what saves below it.
 package struct CostPanel: Sendable {
@@ -8,29 +10,37 @@ package struct CostPanel: Sendable {
   package var title: String
   /// The simulated years.
   package var years: [Int]
-  /// The account.
-  package var account: MoneyFacts.Account
+  /// The mean change of each line in each year, and of all lines together.
+  private let lines: [(name: String, years: [Double])]
+  private let total: [Double]
+  /// The change over all years.
+  private let sum: DrawSummary?
   /// The scale that all panels share.
   package var scale: (range: ClosedRange<Double>, ticks: [Double])
 
   /// A panel.
   package init(
-    id: String, title: String, years: [Int], account: MoneyFacts.Account,
+    id: String, title: String, _ summary: RunSummary, portfolio: Int,
     scale: (range: ClosedRange<Double>, ticks: [Double])
   ) {
     self.id = id
     self.title = title
-    self.years = years
-    self.account = account
+    years = summary.years
+    lines = summary.portfolios[portfolio].lines.map {
+      (summary.name(of: $0.line), summary.spending(on: $0.line, portfolio: portfolio))
+    }
+    total = summary.spending(on: .total, portfolio: portfolio)
+    sum = summary.portfolios[portfolio].total?.undiscounted
     self.scale = scale
   }
 
-  /// One scale for several accounts.
-  package static func scale(_ accounts: [MoneyFacts.Account]) -> (range: ClosedRange<Double>, ticks: [Double]) {
+  /// One scale for all plans of a run.
+  package static func scale(_ summary: RunSummary) -> (range: ClosedRange<Double>, ticks: [Double]) {
     var values = [0.0]
-    for account in accounts {
-      for year in account.total.years.indices {
-        let changes = account.lines.map { $0.years[year] }
+    for plan in summary.portfolios.indices.dropFirst() {
+      let lines = summary.portfolios[plan].lines.map { summary.spending(on: $0.line, portfolio: plan) }
+      for year in summary.years.indices {
+        let changes = lines.map { $0[year] }
         values.append(changes.filter { $0 > 0 }.reduce(0, +))
         values.append(changes.filter { $0 < 0 }.reduce(0, +))
       }
@@ -60,9 +70,7 @@ package struct CostPanel: Sendable {
   private func centre(_ place: Int) -> Double { CostPanel.frame.left + (Double(place) + 0.5) * slot }
 
   private var summary: String {
-    let total = account.total.undiscounted
-    return "Over \(years.count) years the change in spending is "
-      + "\(QuantityUnit.pounds.change(total.mean, places: total.places)) on average."
+    "Over \(years.count) years the change in spending is \(sum?.change(.pounds) ?? "–") on average."
   }
 
   @MarkupBuilder private var grid: Markup {
@@ -84,7 +92,7 @@ package struct CostPanel: Sendable {
     let width = min(slot * 0.62, 34)
     var above = 0.0
     var below = 0.0
-    for (number, line) in account.lines.enumerated() {
+    for (number, line) in lines.enumerated() {
       let change = line.years[place]
       let from = change >= 0 ? above : below
       if change >= 0 { above += change } else { below += change }
@@ -97,12 +105,12 @@ package struct CostPanel: Sendable {
   }
 
   private var net: Markup {
-    let points = years.indices.map { (x: centre($0), y: upwards(account.total.years[$0])) }
+    let points = years.indices.map { (x: centre($0), y: upwards(total[$0])) }
     var net = Drawing.path(points, style: "net")
     for (place, point) in points.enumerated() {
       net += Drawing.dot(
         at: point, radius: 3.2, style: "net-dot",
-        tip: "\(years[place]), all together: \(QuantityUnit.pounds.change(account.total.years[place], places: -3))")
+        tip: "\(years[place]), all together: \(QuantityUnit.pounds.change(total[place], places: -3))")
     }
     return net
   }
@@ -112,7 +120,7 @@ package struct CostPanel: Sendable {
     var labels: [(words: String, wish: Double, style: String)] = []
     var above = 0.0
     var below = 0.0
-    for (number, line) in account.lines.enumerated() {
+    for (number, line) in lines.enumerated() {
       let change = line.years[years.count - 1]
       let from = change >= 0 ? above : below
       if change >= 0 { above += change } else { below += change }
@@ -121,7 +129,7 @@ package struct CostPanel: Sendable {
         line.name, width: CostPanel.width - CostPanel.frame.right - 10, size: 12, lines: 1)[0]
       labels.append((name, upwards(from + change / 2), "end line\(number % 4)-text"))
     }
-    labels.append(("net", upwards(account.total.years[years.count - 1]), "end baseline"))
+    labels.append(("net", upwards(total[years.count - 1]), "end baseline"))
     let places = LabelStack.places(
       wishes: labels.map(\.wish), height: 14, within: 2...(CostPanel.frame.bottom + 10))
     var ends = Markup()

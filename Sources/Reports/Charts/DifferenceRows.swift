@@ -1,5 +1,6 @@
 import DecisionAnalysis
-package import Wording
+package import Runs
+import Wording
 
 extension RowChart {
   /// Changes of many indicators under one portfolio, on the one scale that all share: their own usual years' changes.
@@ -7,9 +8,11 @@ extension RowChart {
   /// Better lies to the right whichever way the indicator runs; where neither way is better of all of them, more does. A
   /// bar is the mean change, a bracket 8 in 10 futures, and the grey band one usual year's change either way.
   package static func differences(
-    id: String, title: String, indicators: [IndicatorFacts], portfolio: Int
+    id: String, title: String, _ summary: RunSummary, indicators: [Int], portfolio: Int
   ) -> RowChart {
-    let rows = indicators.map { differenceRow($0, $0.changes[portfolio - 1]) }
+    let rows = indicators.compactMap { place in
+      ChangeWords(summary, output: place, portfolio: portfolio).map { differenceRow(summary, place, $0) }
+    }
     let reach = rows.flatMap(\.marks).reduce(1.0) { reach, mark in
       if case .interval(let range, _) = mark { max(reach, abs(range.lowerBound), abs(range.upperBound)) } else { reach }
     }
@@ -19,30 +22,26 @@ extension RowChart {
       id: id, title: title,
       summary: "Bars show the mean change, brackets 8 in 10 futures, in usual years’ changes.",
       rows: rows.map { inside($0, scale.range) }, range: scale.range, ticks: ticks, noise: -1...1,
-      ends: indicators.allSatisfy(\.direction.isUnclaimed) ? ("◀ falls", "rises ▶") : ("◀ worse", "better ▶"))
+      ends: indicators.allSatisfy { !summary.outputs[$0].better.isClaimed }
+        ? ("◀ falls", "rises ▶") : ("◀ worse", "better ▶"))
   }
 
-  private static func differenceRow(_ indicator: IndicatorFacts, _ change: ChangeFacts) -> Row {
-    let swing = indicator.yearlySwing > 0 ? indicator.yearlySwing : 1
-    let sign: Double = indicator.direction == .lower ? -1 : 1
-    let mean = sign * change.difference.mean / swing
-    let ends = [change.difference.eighty.lowerBound, change.difference.eighty.upperBound].map { sign * $0 / swing }
-    let style = change.verdict.counted.map { $0 == .better ? "bar better" : "bar worse" } ?? "bar unsure"
-    let value = figure(change, indicator.unit)
+  private static func differenceRow(_ summary: RunSummary, _ place: Int, _ words: ChangeWords) -> Row {
+    let (fact, difference) = (summary.outputs[place], words.change.difference)
+    let usual = summary.usualChange(of: place)
+    let swing = usual > 0 ? usual : 1
+    let sign: Double = fact.better == .lower ? -1 : 1
+    let mean = sign * difference.mean.value / swing
+    let ends = [difference.eighty.lowerBound, difference.eighty.upperBound].map { sign * $0 / swing }
+    let style = words.verdict.counted.map { $0 == .better ? "bar better" : "bar worse" } ?? "bar unsure"
     return Row(
-      label: indicator.name,
+      label: fact.name,
       marks: [
         .bar(from: 0, to: mean, style: style),
         .interval(min(ends[0], ends[1])...max(ends[0], ends[1]), style: "whisker"),
       ],
-      value: change.isNothing ? "no change" : value,
-      tip: Futures.sentence(of: change, indicator))
-  }
-
-  /// The mean change with its unit, or without it where there is no room for it.
-  private static func figure(_ change: ChangeFacts, _ unit: QuantityUnit) -> String {
-    let whole = unit.change(change.difference.mean, places: change.difference.places)
-    return fits(whole) ? whole : unit.change(change.difference.mean, places: change.difference.places, bare: true)
+      // Without the unit where there is no room for it.
+      value: words.isNothing ? "no change" : fits(words.whole) ? words.whole : words.size, tip: words.told)
   }
 
   /// A row whose marks end at the edge of the scale, with a pointer wherever one goes on; its figures stay whole.
@@ -61,9 +60,4 @@ extension RowChart {
     if reaches.contains(where: { $0.upperBound > range.upperBound }) { shown.marks.append(.beyond(toRight: true)) }
     return shown
   }
-}
-
-extension IndicatorFacts.Direction {
-  /// Whether neither more nor less is better in itself.
-  package var isUnclaimed: Bool { self != .higher && self != .lower }
 }

@@ -53,8 +53,8 @@ enum Drawing {
         "class": .text(style), "x": .at(place.x), "y": .at(place.y),
         "text-anchor": anchor == .start ? nil : .text(anchor.rawValue),
       ]
-    ) { words }
+    ) { Markup.text(words) }
   }
 
-  static func tooltip(_ words: String) -> Markup { .element("title") { words } }
+  static func tooltip(_ words: String) -> Markup { .element("title") { Markup.text(words) } }
 }

@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Wording
 
 extension FanPanel {
@@ -19,7 +20,7 @@ extension FanPanel {
 
   /// As many years as fit without touching.
   private var marked: [Int] {
-    let all = past.map(\.year) + years
+    let all = (past.map { [$0.year] } ?? []) + years
     let room = across.end - across.start
     let most = max(2, Int(room / 36))
     let step = max(1, (all.count - 1 + most - 1) / most)
@@ -35,10 +36,10 @@ extension FanPanel {
     return bands
   }
 
-  private func band(_ style: String, tip: String, _ range: (Spread) -> ClosedRange<Double>) -> Markup {
+  private func band(_ style: String, tip: String, _ range: (DrawSummary) -> ClosedRange<Double>) -> Markup {
     var upper: [Drawing.Point] = []
     var lower: [Drawing.Point] = []
-    if let start = past.last {
+    if let start = past {
       upper.append((across(Double(start.year)), upwards(start.value)))
     }
     for (year, spread) in zip(years, course) {
@@ -52,33 +53,30 @@ extension FanPanel {
   /// The mean of all futures, the mean with nothing more done, and the published figures.
   var lines: Markup {
     var lines = Markup()
-    let start: [Drawing.Point] = past.last.map { [(across(Double($0.year)), upwards($0.value))] } ?? []
+    let start: [Drawing.Point] = past.map { [(across(Double($0.year)), upwards($0.value))] } ?? []
     if let reference {
       lines += Drawing.path(start + points(reference), style: "reference")
     }
     lines += Drawing.path(start + points(course), style: reference == nil ? "mean baseline" : "mean")
-    if past.count > 1 {
-      lines += Drawing.path(past.map { (across(Double($0.year)), upwards($0.value)) }, style: "history")
-    }
-    for figure in past {
+    if let figure = past {
       lines += Drawing.dot(
         at: (across(Double(figure.year)), upwards(figure.value)), radius: 3, style: "past",
         tip: "\(figure.year): \(unit.value(figure.value, places: scale.places)), as published")
     }
     for (year, spread) in zip(years, course) {
       lines += Drawing.dot(
-        at: (across(Double(year)), upwards(spread.mean)), radius: 7, style: "target", tip: tip(year, spread))
+        at: (across(Double(year)), upwards(spread.mean.value)), radius: 7, style: "target", tip: tip(year, spread))
     }
     return lines
   }
 
-  private func points(_ course: [Spread]) -> [Drawing.Point] {
-    zip(years, course).map { (across(Double($0)), upwards($1.mean)) }
+  private func points(_ course: [DrawSummary]) -> [Drawing.Point] {
+    zip(years, course).map { (across(Double($0)), upwards($1.mean.value)) }
   }
 
-  private func tip(_ year: Int, _ spread: Spread) -> String {
+  private func tip(_ year: Int, _ spread: DrawSummary) -> String {
     let places = spread.places
-    return "\(year): \(unit.value(spread.mean, places: places)); 8 in 10 futures "
+    return "\(year): \(unit.value(spread.mean.value, places: places)); 8 in 10 futures "
       + "\(unit.value(spread.eighty.lowerBound, places: places, bare: true)) to "
       + "\(unit.value(spread.eighty.upperBound, places: places, bare: true))"
   }

@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Wording
 
 extension FanPanel {
@@ -13,15 +14,16 @@ extension FanPanel {
     let places = last.places
     var labels = [
       End(words: bare(last.eighty.upperBound, places), value: last.eighty.upperBound, style: "end quiet"),
-      End(words: bare(last.mean, places), value: last.mean, style: reference == nil ? "end baseline" : "end"),
+      End(
+        words: bare(last.mean.value, places), value: last.mean.value, style: reference == nil ? "end baseline" : "end"),
       End(words: bare(last.eighty.lowerBound, places), value: last.eighty.lowerBound, style: "end quiet"),
     ]
     if let reference, let nothing = reference.last {
-      let words = bare(nothing.mean, places)
+      let words = bare(nothing.mean.value, places)
       if words == labels[1].words {
         labels[1].words += " (same)"
       } else {
-        labels.append(End(words: "\(words) nothing more", value: nothing.mean, style: "end dashed"))
+        labels.append(End(words: "\(words) nothing more", value: nothing.mean.value, style: "end dashed"))
       }
     }
     return drawn(labels)

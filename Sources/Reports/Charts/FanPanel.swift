@@ -1,12 +1,10 @@
+package import DecisionAnalysis
 package import Wording
 
 /// A fan chart of one indicator under one portfolio: where it stood, and where eight in ten futures take it.
 ///
 /// Panels of one indicator share their scale, so that they can be read side by side.
 package struct FanPanel: Sendable {
-  /// A published figure before the fan.
-  package typealias Past = IndicatorFacts.Past
-
   /// Names the drawing within its page.
   package var id: String
   /// What it shows.
@@ -14,11 +12,11 @@ package struct FanPanel: Sendable {
   /// The simulated years.
   package var years: [Int]
   /// One spread a year.
-  package var course: [Spread]
+  package var course: [DrawSummary]
   /// The course with nothing more done, drawn as a dashed line; `nil` on its own panel.
-  package var reference: [Spread]?
-  /// Published figures.
-  package var past: [Past]
+  package var reference: [DrawSummary]?
+  /// The figure last published before the fan, if there is one.
+  package var past: (year: Int, value: Double)?
   /// The unit.
   package var unit: QuantityUnit
   /// The scale shared by all panels.
@@ -26,7 +24,8 @@ package struct FanPanel: Sendable {
 
   /// A panel.
   package init(
-    id: String, title: String, years: [Int], course: [Spread], reference: [Spread]?, past: [Past],
+    id: String, title: String, years: [Int], course: [DrawSummary], reference: [DrawSummary]?,
+    past: (year: Int, value: Double)?,
     unit: QuantityUnit, scale: FanScale
   ) {
     precondition(course.count == years.count, "a fan has one spread a year")
@@ -55,18 +54,18 @@ package struct FanPanel: Sendable {
     }
   }
 
-  var last: Spread { course[course.count - 1] }
+  var last: DrawSummary { course[course.count - 1] }
 
   private var summary: String {
-    let now = past.last.map { "\(unit.value($0.value, places: scale.places)) in \($0.year); " } ?? ""
+    let now = past.map { "\(unit.value($0.value, places: scale.places)) in \($0.year); " } ?? ""
     let then = last.places
-    return now + "in \(years[years.count - 1]) the mean is \(unit.value(last.mean, places: then)), and "
+    return now + "in \(years[years.count - 1]) the mean is \(unit.value(last.mean.value, places: then)), and "
       + "8 in 10 futures lie between \(unit.value(last.eighty.lowerBound, places: then)) and "
       + "\(unit.value(last.eighty.upperBound, places: then))."
   }
 
   var across: LinearScale {
-    let first = past.first?.year ?? years[0]
+    let first = past?.year ?? years[0]
     let end = max(years[years.count - 1], first + 1)
     return LinearScale(Double(first)...Double(end), from: FanPanel.frame.left, to: FanPanel.frame.right)
   }
@@ -85,12 +84,12 @@ package struct FanScale: Hashable, Sendable {
   /// Decimal places of the marks.
   package var places: Int
 
-  /// A scale over all courses of an indicator.
-  package init(_ indicator: IndicatorFacts) {
-    var values = indicator.past.map(\.value)
-    for spread in indicator.courses.joined() {
-      values += [spread.mean, spread.ninetyFive.lowerBound, spread.ninetyFive.upperBound]
+  /// A scale over all courses of an indicator and its published figure, inside numbers it cannot leave.
+  package init(_ courses: [[DrawSummary]], published: Double?, within limits: ClosedRange<Double>?) {
+    var values = published.map { [$0] } ?? []
+    for spread in courses.joined() {
+      values += [spread.mean.value, spread.ninetyFive.lowerBound, spread.ninetyFive.upperBound]
     }
-    (range, ticks, places) = LinearScale.round(over: values, within: indicator.limits)
+    (range, ticks, places) = LinearScale.round(over: values, within: limits)
   }
 }

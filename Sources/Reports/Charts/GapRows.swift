@@ -1,13 +1,16 @@
-package import Wording
+import DecisionAnalysis
+package import Runs
+import ServiceModel
+import Wording
 
 extension RowChart {
   /// All children and the vulnerable group as two dots, one row a portfolio, with the gap between them.
-  package static func gap(id: String, _ gap: GapFacts, portfolios: [String]) -> RowChart {
+  package static func gap(id: String, _ gap: GapPair, portfolios: [String]) -> RowChart {
     let shown = gap.told
-    let values = shown.flatMap { [gap.pairs[$0].universal, gap.pairs[$0].vulnerable] }
+    let values = shown.flatMap { [gap.portfolios[$0].universal, gap.portfolios[$0].vulnerable] }
     let scale = LinearScale.round(over: values, ticks: 5)
     let rows = shown.map { place in
-      let (name, pair) = (portfolios[place], gap.pairs[place])
+      let (name, pair) = (portfolios[place], gap.portfolios[place])
       return Row(
         label: name,
         marks: [
@@ -16,18 +19,18 @@ extension RowChart {
         ],
         value: "gap \(spoken(gap, pair))",
         tip: "\(name): \(gap.universalName) \(gap.unit.value(pair.universal, places: pair.gap.places)), "
-          + "\(gap.vulnerableName) \(gap.unit.value(pair.vulnerable, places: pair.gap.places))")
+          + "\(gap.vulnerable.name) \(gap.unit.value(pair.vulnerable, places: pair.gap.places))")
     }
     return RowChart(
-      id: id, title: gap.name,
-      summary: "○ \(gap.universalName), ● \(gap.vulnerableName); "
+      id: id, title: gap.vulnerable.name,
+      summary: "○ \(gap.universalName), ● \(gap.vulnerable.name); "
         + rows.map { "\($0.label): \($0.value)" }.joined(separator: "; ") + ".",
       rows: rows, range: scale.range,
       ticks: Tick.marks(scale.ticks, gap.unit, places: scale.places))
   }
 
-  private static func spoken(_ gap: GapFacts, _ pair: GapFacts.Pair) -> String {
-    let size = Figure.fixed(pair.gap.mean, places: pair.gap.places)
+  private static func spoken(_ gap: GapPair, _ pair: GapPair.Sides) -> String {
+    let size = Figure.fixed(pair.gap.mean.value, places: pair.gap.places)
     if gap.unit.name == "%" { return "\(size) \(size == "1" ? "point" : "points")" }
     return RowChart.fits("gap \(size) \(gap.unit.name)") ? "\(size) \(gap.unit.name)" : size
   }

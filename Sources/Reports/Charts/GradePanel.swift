@@ -1,5 +1,5 @@
-import DecisionAnalysis
-package import Wording
+package import DecisionAnalysis
+import Wording
 
 /// Bars of the four grades' chances, one a year, the best grade first, with the reach of good or better marked.
 package struct GradePanel: Sendable {
@@ -10,10 +10,10 @@ package struct GradePanel: Sendable {
   /// The simulated years.
   package var years: [Int]
   /// Chances, one a year.
-  package var course: [GradeFacts.Year]
+  package var course: [GradeProbabilities]
 
   /// A panel.
-  package init(id: String, title: String, years: [Int], course: [GradeFacts.Year]) {
+  package init(id: String, title: String, years: [Int], course: [GradeProbabilities]) {
     precondition(course.count == years.count, "one bar a year")
     self.id = id
     self.title = title
@@ -45,7 +45,7 @@ package struct GradePanel: Sendable {
 
   private var summary: String {
     let end = course[course.count - 1]
-    let parts = GradePanel.order.map { "\($0.name) \(percent(end.chances[$0.place]))" }
+    let parts = GradePanel.order.map { "\($0.name) \(percent(end.chances[$0.place].value))" }
     return "Chances in \(years[years.count - 1]): " + parts.joined(separator: ", ") + "."
   }
 
@@ -61,12 +61,12 @@ package struct GradePanel: Sendable {
       percent(year.atLeastGood.value), at: (GradePanel.width, middle), style: "end baseline", anchor: .end)
   }
 
-  private func parts(_ year: GradeFacts.Year, year name: Int, top: Double) -> Markup {
+  private func parts(_ year: GradeProbabilities, year name: Int, top: Double) -> Markup {
     var parts = Markup()
     var x = GradePanel.left
     for grade in GradePanel.order {
-      let width = year.chances[grade.place] * (GradePanel.right - GradePanel.left)
-      let number = Figure.fixed(year.chances[grade.place] * 100)
+      let width = year.chances[grade.place].value * (GradePanel.right - GradePanel.left)
+      let number = Figure.fixed(year.chances[grade.place].value * 100)
       if width > 0.05 {
         parts += Drawing.rectangle(
           x: x, y: top, width: max(width - 1, 0.5), height: GradePanel.bar, style: "grade \(grade.name)",
@@ -83,8 +83,9 @@ package struct GradePanel: Sendable {
     return parts
   }
 
-  private func mark(_ year: GradeFacts.Year, top: Double) -> Markup {
-    let reach = GradePanel.left + (year.chances[3] + year.chances[2]) * (GradePanel.right - GradePanel.left) - 0.5
+  private func mark(_ year: GradeProbabilities, top: Double) -> Markup {
+    let reach =
+      GradePanel.left + (year.chances[3].value + year.chances[2].value) * (GradePanel.right - GradePanel.left) - 0.5
     return Drawing.line(from: (reach, top - 3), to: (reach, top + GradePanel.bar + 3), style: "mark")
   }
 }

@@ -16,6 +16,13 @@ package struct Markup: Hashable, Sendable {
   /// A text, escaped.
   package static func text(_ typed: String) -> Markup { Markup(source: escaped(typed)) }
 
+  /// A text of a page, escaped, in which no line ends between a sign and the pounds that follow it.
+  package static func prose(_ typed: String) -> Markup {
+    guard typed.contains("£") else { return .text(typed) }
+    let whole = escaped(typed).replacing(/[+−]£[0-9]+(?:[.,][0-9]+)*m?/) { "<span class=\"sum\">\($0.output)</span>" }
+    return Markup(source: whole)
+  }
+
   /// An element with its attributes and content.
   package static func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, AttributeValue> = [:],
@@ -77,8 +84,8 @@ package struct AttributeValue: ExpressibleByStringInterpolation, ExpressibleByNi
 package enum MarkupBuilder {
   /// A piece.
   package static func buildExpression(_ markup: Markup) -> Markup { markup }
-  /// A text, which is escaped.
-  package static func buildExpression(_ typed: String) -> Markup { .text(typed) }
+  /// A text of a page, which is escaped; drawings, which know no lines, take `Markup.text`.
+  package static func buildExpression(_ typed: String) -> Markup { .prose(typed) }
   /// Pieces one after another.
   package static func buildBlock(_ parts: Markup...) -> Markup { buildArray(parts) }
   /// Pieces of a loop.

@@ -37,8 +37,8 @@ package struct Picture: Hashable, Sendable {
         "width": .at(width), "height": .at(height),
       ]
     ) {
-      Markup.element("title", ["id": "\(id)-t"]) { title }
-      Markup.element("desc", ["id": "\(id)-d"]) { summary }
+      Markup.element("title", ["id": "\(id)-t"]) { Markup.text(title) }
+      Markup.element("desc", ["id": "\(id)-d"]) { Markup.text(summary) }
       body
     }
   }

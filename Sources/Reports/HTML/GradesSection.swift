@@ -1,38 +1,34 @@
 import DecisionAnalysis
+import GradeDescriptors
+import Runs
+import ServiceModel
 import Wording
 
 extension ReportSection {
   /// Chances of the four grades by year, and what holds each grade back.
-  static func grades(_ facts: ReportFacts) -> ReportSection? {
-    guard !facts.grades.isEmpty else { return nil }
+  static func grades(_ report: RunReport) -> ReportSection? {
+    guard !report.summary.toldGrades.isEmpty else { return nil }
     return ReportSection(id: "grades", short: "Grades", title: "What an inspection would say") {
       Piece.paragraph(
         "As if inspected under the 2007 framework. Each future is graded by itself and the grades are counted; "
           + "a bar shows in how many of 100 futures each grade is given.")
       key
-      matrix(facts).markup
-      let spoken = Answer(facts).spoken
-      for plan in spoken { shifts(facts, plan) }
-      for plan in facts.portfolios.indices.dropFirst() where !spoken.contains(plan) {
-        Piece.folded("The same for ‘\(facts.portfolios[plan].name)’") { shifts(facts, plan) }
+      matrix(report).markup
+      let spoken = Answer(report.summary).spoken
+      for plan in spoken { shifts(report, plan) }
+      for plan in report.plans where !spoken.contains(plan) {
+        Piece.folded("The same for ‘\(report.names[plan])’") { shifts(report, plan) }
       }
-      for (number, inspection) in inspections(facts).enumerated() {
-        let places = facts.grades.indices.filter { facts.grades[$0].inspection == inspection }
+      for (number, (inspection, grades)) in report.inspections.enumerated() {
         if number == 0 {
-          Markup.element("h3") { inspection }
-          for place in places { bars(facts, place) }
+          Markup.element("h3") { inspection.words }
+          for grade in grades { bars(report, grade) }
         } else {
-          Piece.folded("\(inspection): \(places.count) \(places.count == 1 ? "grade" : "grades")") {
-            for place in places { bars(facts, place) }
+          Piece.folded("\(inspection.words): \(grades.count) \(grades.count == 1 ? "grade" : "grades")") {
+            for grade in grades { bars(report, grade) }
           }
         }
       }
-    }
-  }
-
-  private static func inspections(_ facts: ReportFacts) -> [String] {
-    facts.grades.reduce(into: []) { names, grade in
-      if !names.contains(grade.inspection) { names.append(grade.inspection) }
     }
   }
 
@@ -45,102 +41,102 @@ extension ReportSection {
     }
   }
 
-  private static func matrix(_ facts: ReportFacts) -> ChartTable {
-    let last = facts.years.count - 1
-    let widest = facts.grades.flatMap(\.courses).map { $0[last].atLeastGood.error }.max() ?? 0
+  private static func matrix(_ report: RunReport) -> ChartTable {
+    let (summary, plans) = (report.summary, report.names.indices)
+    let chances = { (grade: Int) in plans.compactMap { summary.atLeastGood(grade, portfolio: $0) } }
+    let widest = summary.toldGrades.flatMap(chances).map(\.error).max() ?? 0
     let error = Figure.fixed(max(1, 196 * widest))
     return ChartTable(
-      caption: "Good or better in \(facts.lastYear), in so many of 100 futures, each to within \(error)",
-      columns: ["Grade"] + facts.portfolios.map(\.name),
-      rows: facts.grades.filter { $0.inspection == facts.grades[0].inspection }.map { grade in
-        [grade.name] + grade.courses.map { Figure.fixed($0[last].atLeastGood.value * 100) }
+      caption: "Good or better in \(report.lastYear), in so many of 100 futures, each to within \(error)",
+      columns: ["Grade"] + report.names,
+      rows: report.mainGrades.map { grade in
+        [summary.outputs[grade].name] + chances(grade).map { Figure.fixed($0.value * 100) }
       })
   }
 
-  private static func shifts(_ facts: ReportFacts, _ plan: Int) -> Markup {
-    let grades = facts.grades.filter { $0.inspection == facts.grades[0].inspection }
-    let name = facts.portfolios[plan].name
+  private static func shifts(_ report: RunReport, _ plan: Int) -> Markup {
+    let (summary, grades, name) = (report.summary, report.mainGrades, report.names[plan])
     return Piece.chart(
       .chancesOfGood(
-        id: "g\(plan)", title: "Chance of good or better in \(facts.lastYear) under ‘\(name)’", grades: grades,
-        portfolio: plan),
-      caption: "Chance of good or better in \(facts.lastYear): with nothing more done (○) and under ‘\(name)’ (●).",
+        id: "g\(plan)", title: "Chance of good or better in \(report.lastYear) under ‘\(name)’", summary,
+        grades: grades, portfolio: plan),
+      caption: "Chance of good or better in \(report.lastYear): with nothing more done (○) and under ‘\(name)’ (●).",
       table: ChartTable(
         caption: "Change in the chance of good or better under ‘\(name)’",
         columns: ["Grade", "Change in 100 futures", "Error of the run"],
-        rows: grades.map { grade in
-          let change = grade.changes[plan - 1]
-          return [grade.name, Figure.signed(change.value * 100), "± \(Figure.fixed(196 * change.error))"]
+        rows: grades.compactMap { grade in
+          summary.portfolios[plan].years.last?.outputs[grade].gradeChange.map { change in
+            let moved = change.atLeastGood
+            let error = "± \(Figure.fixed(196 * moved.error))"
+            return [summary.outputs[grade].name, Figure.signed(moved.value * 100), error]
+          }
         }))
   }
 
   /// Bars for each plan of one grade.
-  private static func bars(_ facts: ReportFacts, _ place: Int) -> Markup {
-    let grade = facts.grades[place]
-    let plans = told(facts, grade)
+  private static func bars(_ report: RunReport, _ grade: Int) -> Markup {
+    let (summary, number) = (report.summary, report.number(ofGrade: grade))
+    let (name, plans) = (summary.outputs[grade].name, told(summary, grade))
     return Markup.element("div", ["class": "indicator"]) {
-      Markup.element("h4", ["id": "g\(place)-h"]) { grade.name }
+      Markup.element("h4", ["id": "g\(number)-h"]) { name }
       Piece.panels(plans.count) {
         for plan in plans {
           Piece.panel(
-            name: facts.portfolios[plan].name,
+            name: report.names[plan],
             GradePanel(
-              id: "g\(place)p\(plan)", title: "\(grade.name): \(facts.portfolios[plan].name)", years: facts.years,
-              course: grade.courses[plan]
+              id: "g\(number)p\(plan)", title: "\(name): \(report.names[plan])", years: summary.years,
+              course: summary.grades(of: grade, portfolio: plan)
             ).picture,
-            sentence: sentence(facts, grade, plan))
+            sentence: sentence(summary, grade, plan))
         }
       }
-      if plans.count < grade.courses.count {
+      if plans.count < report.names.count {
         Piece.paragraph(
           "The other plans differ from nothing more by less than this run can tell; the table has their numbers.",
           style: "says")
       }
-      table(facts, grade).folded()
+      table(report, grade).folded()
     }
   }
 
   /// Doing nothing more, the plan that the answer speaks of, and plans that clearly change the grade.
-  private static func told(_ facts: ReportFacts, _ grade: GradeFacts) -> [Int] {
-    let spoken = facts.leading.plans.map { $0 + 1 }
-    return grade.courses.indices.filter { plan in
-      guard plan > 0, !spoken.contains(plan) else { return true }
-      return grade.verdicts[plan - 1].side != nil
+  private static func told(_ summary: RunSummary, _ grade: Int) -> [Int] {
+    let spoken = summary.leadingPlan.plans.map { $0 + 1 }
+    return summary.portfolios.indices.filter { plan in
+      plan == 0 || spoken.contains(plan) || summary.verdict(of: grade, portfolio: plan)?.side != nil
     }
   }
 
-  /// The verdict on a grade in a sentence.
-  private static func said(_ verdict: Verdict) -> String { VerdictWords.grade(verdict).capitalisedFirst + "." }
-
-  private static func sentence(_ facts: ReportFacts, _ grade: GradeFacts, _ plan: Int) -> String {
-    let end = grade.courses[plan][facts.years.count - 1].atLeastGood
-    var words = "Good or better \(Futures.words(end)) in \(facts.lastYear)."
-    if plan > 0 {
-      words += " \(said(grade.verdicts[plan - 1]))"
+  private static func sentence(_ summary: RunSummary, _ grade: Int, _ plan: Int) -> String {
+    let end = summary.atLeastGood(grade, portfolio: plan).map(Futures.words) ?? ""
+    var words = "Good or better \(end) in \(summary.question.lastYear)."
+    if let verdict = summary.verdict(of: grade, portfolio: plan) {
+      words += " \(VerdictWords.grade(verdict).capitalisedFirst)."
     }
-    let brakes = grade.brakes[plan].filter { $0.share.value > 0.005 }.prefix(3)
+    let brakes = summary.brakes(on: grade, portfolio: plan).filter { $0.share.value > 0.005 }.prefix(3)
     if let first = brakes.first {
       words += " Held back most often by \(first.name) (\(Futures.words(first.share)))"
       words += brakes.dropFirst().map { ", \($0.name) (\(Futures.words($0.share)))" }.joined() + "."
     }
-    if let distance = grade.distances[plan] {
+    if let distance = summary.distance(ofGrade: grade, portfolio: plan) {
       words += " The next grade is \(Figure.fixed(distance, places: 1)) standard deviations between councils away."
     }
     return words
   }
 
-  private static func table(_ facts: ReportFacts, _ grade: GradeFacts) -> ChartTable {
+  private static func table(_ report: RunReport, _ grade: Int) -> ChartTable {
     var rows: [[String]] = []
-    for (plan, course) in grade.courses.enumerated() {
-      for (year, chances) in zip(facts.years, course) {
+    for plan in report.names.indices {
+      for (year, chances) in zip(report.summary.years, report.summary.grades(of: grade, portfolio: plan)) {
+        let good = chances.atLeastGood
         rows.append(
-          [facts.portfolios[plan].name, "\(year)"]
-            + GradePanel.order.map { Figure.fixed(chances.chances[$0.place] * 100) }
-            + ["\(Figure.fixed(chances.atLeastGood.value * 100)) ± \(Figure.fixed(196 * chances.atLeastGood.error))"])
+          [report.names[plan], "\(year)"]
+            + GradePanel.order.map { Figure.fixed(chances.chances[$0.place].value * 100) }
+            + ["\(Figure.fixed(good.value * 100)) ± \(Figure.fixed(196 * good.error))"])
       }
     }
     return ChartTable(
-      caption: "\(grade.name): grades in 100 futures, with 19 in 20 of the run’s error",
+      caption: "\(report.summary.outputs[grade].name): grades in 100 futures, with 19 in 20 of the run’s error",
       columns: ["Plan", "Year"] + GradePanel.order.map(\.name) + ["good or better"], rows: rows)
   }
 }

@@ -1,15 +1,16 @@
-package import Wording
+import Runs
+import Wording
 
 /// The report of a run as one page: no script, nothing fetched, readable on a telephone and on paper.
 package enum HTMLReport {
-  /// The whole page. The same facts give the same bytes.
-  package static func page(_ facts: ReportFacts) -> String {
-    let sections = sections(facts)
+  /// The whole page. The same run gives the same bytes.
+  package static func page(_ report: RunReport) -> String {
+    let sections = sections(report)
     let page = Markup.element("html", ["lang": "en-GB"]) {
-      head(facts)
+      head(report)
       Markup.element("body") {
         Markup.element("a", ["class": "skip", "href": "#main"]) { "Skip to the report" }
-        header(facts)
+        header(report)
         contents(sections)
         Markup.element("main", ["id": "main", "tabindex": "-1"]) {
           for section in sections { section.markup }
@@ -20,15 +21,15 @@ package enum HTMLReport {
     return "<!DOCTYPE html>\n" + page.source + "\n"
   }
 
-  private static func sections(_ facts: ReportFacts) -> [ReportSection] {
+  private static func sections(_ report: RunReport) -> [ReportSection] {
     [
-      .answer(facts), .outlook(facts), .grades(facts), .heldBack(facts), .gaps(facts), .money(facts),
-      .contributions(facts),
-      .dependences(facts), .noise(facts), .basis(facts), .recipe(facts),
+      .answer(report), .outlook(report), .grades(report), .heldBack(report), .gaps(report), .money(report),
+      .contributions(report),
+      .dependences(report), .noise(report), .basis(report), .recipe(report),
     ].compactMap { $0 }
   }
 
-  private static func head(_ facts: ReportFacts) -> Markup {
+  private static func head(_ report: RunReport) -> Markup {
     Markup.element("head") {
       Markup.void("meta", ["charset": "utf-8"])
       Markup.void("meta", ["http-equiv": "Content-Security-Policy", "content": .text(policy)])
@@ -36,7 +37,7 @@ package enum HTMLReport {
       Markup.void("meta", ["name": "referrer", "content": "no-referrer"])
       Markup.void("meta", ["name": "color-scheme", "content": "light dark"])
       Markup.void("link", ["rel": "icon", "href": "data:,"])
-      Markup.element("title") { "\(facts.question) – Windscreen" }
+      Markup.element("title") { Markup.text("\(report.summary.question.scenario) – Windscreen") }
       Markup.element("style") { Stylesheet.markup }
     }
   }
@@ -46,14 +47,14 @@ package enum HTMLReport {
     "default-src 'none'; style-src 'sha256-\(Stylesheet.fingerprint)'; img-src data:; base-uri 'none'; form-action 'none'"
   }
 
-  private static func header(_ facts: ReportFacts) -> Markup {
-    let span = facts.years.count == 1 ? "\(facts.lastYear)" : "\(facts.years[0]) to \(facts.lastYear)"
-    let plays = facts.replications == 1 ? "" : " × \(facts.replications) replications"
+  private static func header(_ report: RunReport) -> Markup {
+    let question = report.summary.question
+    let plays = question.replications == 1 ? "" : " × \(question.replications) replications"
     return Markup.element("header", ["class": "top"]) {
-      Markup.element("p", ["class": "eyebrow"]) { "\(facts.area) · \(span)" }
-      Markup.element("h1") { facts.question }
+      Markup.element("p", ["class": "eyebrow"]) { "\(question.areaName) · \(report.span)" }
+      Markup.element("h1") { question.scenario }
       Markup.element("p", ["class": "lede"]) {
-        "\(Figure.fixed(Double(facts.draws)))\(plays) possible futures were played for each plan, week by week, "
+        "\(Figure.fixed(Double(question.draws)))\(plays) possible futures were played for each plan, week by week, "
         "and once more with nothing done beyond what was already under way. Years end in March. "
         "This projects; it does not promise."
       }

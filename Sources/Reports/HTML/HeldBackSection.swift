@@ -4,46 +4,45 @@ import Wording
 
 extension ReportSection {
   /// What holds each grade back: aspects with how much, what the descriptors ask next, and what moves them.
-  static func heldBack(_ facts: ReportFacts) -> ReportSection? {
-    let places = facts.grades.indices.filter { !facts.grades[$0].held.isEmpty }
-    guard let first = places.first else { return nil }
-    let main = places.filter { facts.grades[$0].inspection == facts.grades[first].inspection }
+  static func heldBack(_ report: RunReport) -> ReportSection? {
+    let grades = report.mainHeld
+    guard !grades.isEmpty else { return nil }
     return ReportSection(id: "back", short: "Held back", title: "What holds each grade back") {
       Piece.paragraph(
         "The descriptors of 2007 read each grade off many aspects. For every grade this names the aspects that cost it "
-          + "most in \(facts.lastYear) with nothing more done, what each would have to show next, and whether "
+          + "most in \(report.lastYear) with nothing more done, what each would have to show next, and whether "
           + "indicators or practice place it. \(HeldBack.key)")
-      voice(facts)
-      let open = furthest(facts, main)
-      for place in main where open.contains(place) {
+      if let voice = Voice.sentence(report.voices, report.summary) { Piece.paragraph(voice, style: "hint") }
+      let open = furthest(report, grades)
+      for grade in grades where open.contains(grade) {
         Markup.element("div", ["class": "indicator"]) {
-          Markup.element("h3", ["id": "b\(place)-h"]) { facts.grades[place].name }
-          heldBack(facts, place)
+          Markup.element("h3", ["id": "b\(report.number(ofGrade: grade))-h"]) { report.summary.outputs[grade].name }
+          heldBack(report, grade)
         }
       }
-      for place in main where !open.contains(place) {
-        Piece.folded("\(facts.grades[place].name): \(headline(facts.grades[place]))") { heldBack(facts, place) }
+      for grade in grades where !open.contains(grade) {
+        let name = report.summary.outputs[grade].name
+        Piece.folded("\(name): \(headline(report.heldBack(grade)[0]))") { heldBack(report, grade) }
       }
     }
   }
 
   /// The two grades with the smallest chance of good or better, which stand open.
-  private static func furthest(_ facts: ReportFacts, _ places: [Int]) -> Set<Int> {
-    let last = facts.years.count - 1
-    let chance = { (place: Int) in facts.grades[place].courses[0][last].atLeastGood.value }
-    return Set(places.sorted { (chance($0), $0) < (chance($1), $1) }.prefix(2))
+  private static func furthest(_ report: RunReport, _ grades: [Int]) -> Set<Int> {
+    let chance = { (grade: Int) in report.summary.atLeastGood(grade, portfolio: 0)?.value ?? 1 }
+    return Set(grades.sorted { (chance($0), $0) < (chance($1), $1) }.prefix(2))
   }
 
-  @MarkupBuilder private static func heldBack(_ facts: ReportFacts, _ place: Int) -> Markup {
-    let grade = facts.grades[place]
-    if let held = grade.held.first {
+  @MarkupBuilder private static func heldBack(_ report: RunReport, _ grade: Int) -> Markup {
+    let (name, number) = (report.summary.outputs[grade].name, report.number(ofGrade: grade))
+    if let held = report.heldBack(grade).first {
       Piece.paragraph(held.sentence)
       if !held.aspects.isEmpty {
         Piece.chart(
-          .heldBack(id: "b\(place)", title: "What holds \(grade.name) back in \(facts.lastYear)", held),
-          caption: "More futures of 100 in which ‘\(grade.name)’ would be \(held.wanted) if that aspect alone "
+          .heldBack(id: "b\(number)", title: "What holds \(name) back in \(report.lastYear)", held),
+          caption: "More futures of 100 in which ‘\(name)’ would be \(held.wanted) if that aspect alone "
             + "stood as in a typical such authority; brackets are the error of the run.",
-          table: table(grade.name, held))
+          table: table(name, held))
         Markup.element("dl", ["class": "aspects"]) {
           for aspect in held.aspects {
             Markup.element("dt") { held.title(of: aspect) }
@@ -51,14 +50,14 @@ extension ReportSection {
           }
         }
       }
-      underPlans(facts, grade)
-      rules(grade)
+      underPlans(report, name, report.heldBack(grade))
+      rules(report.summary.brakes(on: grade, portfolio: 0).filter { $0.share.value > 0.005 })
     }
   }
 
   /// The aspects that cost most, in one line.
-  private static func headline(_ grade: GradeFacts) -> String {
-    let names = grade.held[0].aspects.prefix(2).map { $0.title.lowercased() }
+  private static func headline(_ held: HeldBack) -> String {
+    let names = held.aspects.prefix(2).map { $0.title.lowercased() }
     return names.isEmpty ? "nothing" : names.joined(separator: "; ")
   }
 
@@ -76,23 +75,23 @@ extension ReportSection {
   }
 
   /// What holds the grade back under the plans that move one of its aspects, and which plans do not.
-  @MarkupBuilder private static func underPlans(_ facts: ReportFacts, _ grade: GradeFacts) -> Markup {
-    let moving = grade.held.indices.dropFirst().filter { !moves(grade.held[$0]).isEmpty }
+  @MarkupBuilder private static func underPlans(_ report: RunReport, _ name: String, _ held: [HeldBack]) -> Markup {
+    let moving = held.indices.dropFirst().filter { !moves(held[$0]).isEmpty }
     if !moving.isEmpty {
       ChartTable(
-        caption: "\(grade.name) in \(facts.lastYear) under plans that move one of these aspects",
+        caption: "\(name) in \(report.lastYear) under plans that move one of these aspects",
         columns: ["Plan", "Grade to look at", "Reached", "What holds it back most", "What the plan moves"],
         rows: moving.map { plan in
-          let held = grade.held[plan]
+          let held = held[plan]
           let costs = held.aspects.prefix(3).map { "\($0.title.lowercased()) (\($0.rise))" }
           return [
-            facts.portfolios[plan].name, held.wanted.isEmpty ? "outstanding" : held.wanted, Futures.words(held.chance),
+            report.names[plan], held.wanted.isEmpty ? "outstanding" : held.wanted, Futures.words(held.chance),
             costs.isEmpty ? "nothing" : costs.joined(separator: "; "), moves(held).joined(separator: "; "),
           ]
         }
       ).markup
     }
-    if facts.portfolios.count - 1 > moving.count {
+    if report.names.count - 1 > moving.count {
       Piece.paragraph(
         moving.isEmpty
           ? "No plan moves any of these aspects by a tenth of a standard deviation."
@@ -108,16 +107,10 @@ extension ReportSection {
   }
 
   /// Limiting rules that changed the grade, or some grade of the inspection, with nothing more done.
-  private static func rules(_ grade: GradeFacts) -> Markup {
-    let rules = grade.brakes[0].filter { $0.share.value > 0.005 }
+  private static func rules(_ rules: [(name: String, share: Estimate)]) -> Markup {
     guard !rules.isEmpty else { return Markup() }
     return Piece.paragraph(
       "Rules of the framework held it down too: "
         + rules.map { "\($0.name) (\(Futures.words($0.share)))" }.joined(separator: ", ") + ".")
-  }
-
-  private static func voice(_ facts: ReportFacts) -> Markup {
-    guard let words = Voice.sentence(facts) else { return Markup() }
-    return Piece.paragraph(words, style: "hint")
   }
 }

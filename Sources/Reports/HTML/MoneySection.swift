@@ -1,75 +1,72 @@
 import DecisionAnalysis
+import Runs
 import Wording
 
 extension ReportSection {
   /// What each plan costs by year, and who pays and saves.
-  static func money(_ facts: ReportFacts) -> ReportSection? {
-    guard let money = facts.money, !money.accounts.isEmpty else { return nil }
-    let scale = CostPanel.scale(money.accounts)
-    let rate = RunWords.rate(money.discountRate)
+  static func money(_ report: RunReport) -> ReportSection? {
+    let summary = report.summary
+    guard summary.hasMoney else { return nil }
+    let scale = CostPanel.scale(summary)
+    let rate = RunWords.rate(summary.question.discountRate)
     return ReportSection(id: "money", short: "Money", title: "What it costs and who saves") {
       Piece.paragraph(
         "Pounds at 2005/06 prices, against doing nothing more: above the line more is spent, below it less. Present value "
-          + "counts later years for less, at \(rate) a year (HM Treasury, The Green Book). \(money.scope)")
-      Piece.panels(money.accounts.count) {
-        for (place, account) in money.accounts.enumerated() {
+          + "counts later years for less, at \(rate) a year (HM Treasury, The Green Book). \(RunWords.payer)")
+      Piece.panels(report.plans.count) {
+        for plan in report.plans {
+          let name = report.names[plan]
           Piece.panel(
-            name: facts.portfolios[place + 1].name,
+            name: name,
             CostPanel(
-              id: "m\(place)", title: "Spending by year: \(facts.portfolios[place + 1].name)", years: facts.years,
-              account: account, scale: scale
+              id: "m\(plan - 1)", title: "Spending by year: \(name)", summary, portfolio: plan, scale: scale
             ).picture,
-            sentence: sentence(facts, account))
+            sentence: summary.portfolios[plan].total.map { sentence($0, years: summary.years.count) } ?? "")
         }
       }
-      totals(facts, money).markup
-      byYear(facts, money).folded("Spending by year")
+      totals(report).markup
+      byYear(report).folded("Spending by year")
       Markup.element("h3") { "Who pays and who saves" }
-      for (place, account) in money.accounts.enumerated() where !account.payers.isEmpty {
+      for plan in report.plans {
+        let (title, budget) = ("Who pays and who saves under ‘\(report.names[plan])’", summary.portfolios[plan].budget)
         Piece.chart(
-          .payers(
-            id: "w\(place)", title: "Who pays and who saves under ‘\(facts.portfolios[place + 1].name)’",
-            account: account),
-          caption:
-            "Who pays and who saves under ‘\(facts.portfolios[place + 1].name)’, over all years, not discounted. "
-            + sentence(account),
-          table: payers(account))
+          .payers(id: "w\(plan - 1)", title: title, budget: budget),
+          caption: "\(title), over all years, not discounted. \(sentence(budget))", table: payers(budget))
       }
-      if !money.uncounted.isEmpty { uncounted(money) }
+      uncounted
     }
   }
 
-  private static func sentence(_ facts: ReportFacts, _ account: MoneyFacts.Account) -> String {
-    let total = account.total.undiscounted
-    let size = QuantityUnit.pounds.change(total.mean, places: total.places)
-    let pull = total.isPulled ? ", which a few futures pull beyond what 8 in 10 show" : ""
-    let mean = "\(size) over \(facts.years.count) years on average\(pull)"
-    if total.isNothing { return "Spending is the same in every future." }
-    return "\(mean); less is spent than with nothing more done "
-      + "\(Futures.words(account.total.saves))."
+  private static func sentence(_ total: BudgetChange, years: Int) -> String {
+    let sum = total.undiscounted
+    if sum.isNothing { return "Spending is the same in every future." }
+    let pull = sum.isPulled ? ", which a few futures pull beyond what 8 in 10 show" : ""
+    return "\(sum.change(.pounds)) over \(years) years on average\(pull); less is spent than with nothing more done "
+      + "\(Futures.words(total.saves))."
   }
 
   /// Who pays more and who spends less in most futures, in a sentence.
-  private static func sentence(_ account: MoneyFacts.Account) -> String {
-    func told(_ payers: [MoneyFacts.Payer], _ verb: String, _ chance: (Double) -> Double) -> String? {
+  private static func sentence(_ budget: [BudgetChange]) -> String {
+    func told(_ payers: [BudgetChange], _ verb: String, _ chance: (Double) -> Double) -> String? {
       let names = payers.map {
-        "\($0.name.prefix(1).lowercased())\($0.name.dropFirst()) "
+        let name = RunWords.budgetHolder($0.line)
+        return "\(name.prefix(1).lowercased())\(name.dropFirst()) "
           + Futures.words(Estimate(value: chance($0.saves.value), error: $0.saves.error))
       }
       return names.isEmpty ? nil : "\(verb): \(names.joined(separator: ", "))."
     }
-    let pay = told(account.payers.filter { $0.saves.value < 0.4 }, "More is spent by") { 1 - $0 }
-    let save = told(account.payers.filter { $0.saves.value > 0.6 }, "Less is spent by") { $0 }
+    let pay = told(budget.filter { $0.saves.value < 0.4 }, "More is spent by") { 1 - $0 }
+    let save = told(budget.filter { $0.saves.value > 0.6 }, "Less is spent by") { $0 }
     let words = [pay, save].compactMap { $0 }.joined(separator: " ")
     return words.isEmpty ? "No budget holder is clearly better or worse off." : words
   }
 
   /// Bodies whose money is not modelled: said, and not shown as zero.
-  @MarkupBuilder private static func uncounted(_ money: MoneyFacts) -> Markup {
+  @MarkupBuilder private static var uncounted: Markup {
     Markup.element("h3") { "Whose money is not counted" }
     Piece.paragraph("Not counted is not the same as nothing: these may pay or save too.")
     Markup.element("dl", ["class": "aspects"]) {
-      for body in money.uncounted {
+      for body in RunWords.uncounted {
         Markup.element("dt") { body.name }
         Markup.element("dd") { body.reason }
       }
@@ -77,48 +74,44 @@ extension ReportSection {
   }
 
   /// How often less is spent, where anything changes.
-  private static func less(_ change: Spread, _ saves: Estimate) -> String {
-    change.isNothing ? "no change" : Futures.words(saves)
+  private static func less(_ change: BudgetChange) -> String {
+    change.undiscounted.isNothing ? "no change" : Futures.words(change.saves)
   }
 
-  private static func totals(_ facts: ReportFacts, _ money: MoneyFacts) -> ChartTable {
-    var rows: [[String]] = []
-    for (portfolio, account) in zip(facts.portfolios.dropFirst(), money.accounts) {
-      for line in account.lines + [account.total] {
-        rows.append([
-          portfolio.name, line.name,
-          QuantityUnit.pounds.change(line.undiscounted.mean, places: line.undiscounted.places),
-          Futures.changes(line.undiscounted, .pounds),
-          QuantityUnit.pounds.change(line.discounted.mean, places: line.discounted.places),
-          less(line.undiscounted, line.saves),
-        ])
-      }
-    }
-    return ChartTable(
+  private static func totals(_ report: RunReport) -> ChartTable {
+    ChartTable(
       caption: "Change in spending over all years",
-      columns: ["Plan", "Line", "Mean", "8 in 10 futures", "Present value", "Less is spent"], rows: rows)
+      columns: ["Plan", "Line", "Mean", "8 in 10 futures", "Present value", "Less is spent"],
+      rows: report.summary.portfolios.dropFirst().flatMap { portfolio in
+        portfolio.linesAndTotal.map { change in
+          [
+            portfolio.name, report.summary.name(of: change.line), change.undiscounted.change(.pounds),
+            Futures.changes(change.undiscounted, .pounds), change.discounted.change(.pounds), less(change),
+          ]
+        }
+      })
   }
 
-  private static func byYear(_ facts: ReportFacts, _ money: MoneyFacts) -> ChartTable {
-    var rows: [[String]] = []
-    for (portfolio, account) in zip(facts.portfolios.dropFirst(), money.accounts) {
-      for line in account.lines + [account.total] {
-        rows.append(
-          ["\(portfolio.name): \(line.name)"] + line.years.map { QuantityUnit.pounds.change($0, places: -3) })
-      }
-    }
+  private static func byYear(_ report: RunReport) -> ChartTable {
+    let summary = report.summary
     return ChartTable(
       caption: "Mean change in spending by year, to the nearest thousand",
-      columns: ["Plan and line"] + facts.years.map { "\($0)" }, rows: rows)
+      columns: ["Plan and line"] + summary.years.map { "\($0)" },
+      rows: report.plans.flatMap { plan in
+        summary.portfolios[plan].linesAndTotal.map { change in
+          ["\(report.names[plan]): \(summary.name(of: change.line))"]
+            + summary.spending(on: change.line, portfolio: plan).map { QuantityUnit.pounds.change($0, places: -3) }
+        }
+      })
   }
 
-  private static func payers(_ account: MoneyFacts.Account) -> ChartTable {
+  private static func payers(_ budget: [BudgetChange]) -> ChartTable {
     ChartTable(
       caption: "Who pays and who saves", columns: ["Who", "Mean", "8 in 10 futures", "Spends less"],
-      rows: account.payers.map {
+      rows: budget.map { change in
         [
-          $0.name, QuantityUnit.pounds.change($0.change.mean, places: $0.change.places),
-          Futures.changes($0.change, .pounds), less($0.change, $0.saves),
+          RunWords.budgetHolder(change.line), change.undiscounted.change(.pounds),
+          Futures.changes(change.undiscounted, .pounds), less(change),
         ]
       })
   }

@@ -77,6 +77,7 @@ extension Stylesheet {
     .aspects{max-width:80ch;font-size:15px}.aspects dt{margin:10px 0 0}
     .recipe{display:grid;grid-template-columns:minmax(8ch,auto) 1fr;gap:4px 20px;font-size:14.5px}
     .recipe dt{margin:0}
+    .sum{white-space:nowrap}
     pre{background:var(--wash);padding:14px 16px;border-radius:4px;overflow-x:auto;white-space:pre-wrap;font-size:14px}
     code{font-family:"Cascadia Mono",Consolas,"Liberation Mono",monospace}
     .sources{padding:0;list-style:none;font-size:14.5px}

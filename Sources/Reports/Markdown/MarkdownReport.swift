@@ -1,17 +1,21 @@
+import DecisionAnalysis
 internal import LocatedYAML
-package import Wording
+import Runs
+import ServiceModel
+import Wording
 
 /// The report of a run as Markdown, for notes and papers.
 package enum MarkdownReport {
-  /// The whole page. The same facts give the same bytes.
-  package static func page(_ facts: ReportFacts) -> String {
-    var lines = ["# \(safe(facts.question))", ""]
-    let span = facts.years.count == 1 ? "\(facts.lastYear)" : "\(facts.years[0]) to \(facts.lastYear)"
-    lines += ["\(safe(facts.area)), \(span); \(Figure.fixed(Double(facts.draws))) futures for each plan.", ""]
+  /// The whole page. The same run gives the same bytes.
+  package static func page(_ report: RunReport) -> String {
+    let question = report.summary.question
+    var lines = ["# \(safe(question.scenario))", ""]
+    let futures = Figure.fixed(Double(question.draws))
+    lines += ["\(safe(question.areaName)), \(report.span); \(futures) futures for each plan.", ""]
     lines += ["## The answer in three sentences", ""]
-    lines += Answer(facts).sentences.map { safe($0) + "\n" }
-    lines += plans(facts) + changes(facts) + grades(facts) + heldBack(facts) + gaps(facts) + money(facts)
-    lines += causes(facts) + basis(facts) + recipe(facts)
+    lines += Answer(report.summary).sentences.map { safe($0) + "\n" }
+    lines += plans(report) + changes(report) + grades(report) + heldBack(report) + gaps(report) + money(report)
+    lines += causes(report) + basis(report) + recipe(report)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -34,73 +38,72 @@ package enum MarkdownReport {
     return first.isNumber ? text : "\\" + text
   }
 
-  private static func plans(_ facts: ReportFacts) -> [String] {
+  private static func plans(_ report: RunReport) -> [String] {
     var lines = ["## The plans", ""]
-    for portfolio in facts.portfolios {
+    for portfolio in report.summary.portfolios {
       lines.append("- **\(safe(portfolio.name))**")
-      lines += portfolio.deploys.map { "  - \(safe($0))" }
+      lines += portfolio.deployments.map { "  - \(safe($0.words))" }
     }
     return lines + [""]
   }
 
-  private static func changes(_ facts: ReportFacts) -> [String] {
-    facts.portfolios.indices.dropFirst().flatMap { plan in
-      ["## What ‘\(safe(facts.portfolios[plan].name))’ changes by \(facts.lastYear)", ""]
+  private static func changes(_ report: RunReport) -> [String] {
+    let summary = report.summary
+    return report.plans.flatMap { plan in
+      ["## What ‘\(safe(report.names[plan]))’ changes by \(report.lastYear)", ""]
         + table(
           ["Measure", "Mean change", "In words"],
-          facts.indicators.map { indicator in
-            let change = indicator.changes[plan - 1]
-            return [
-              indicator.name, indicator.unit.change(change.difference.mean, places: change.difference.places),
-              Futures.sentence(of: change, indicator),
-            ]
+          summary.toldIndicators.compactMap { place in
+            ChangeWords(summary, output: place, portfolio: plan).map {
+              [summary.outputs[place].name, $0.whole, $0.told]
+            }
           })
     }
   }
 
-  private static func grades(_ facts: ReportFacts) -> [String] {
-    guard !facts.grades.isEmpty else { return [] }
-    let last = facts.years.count - 1
-    return ["## Good or better in \(facts.lastYear), as if inspected under the 2007 framework", ""]
+  private static func grades(_ report: RunReport) -> [String] {
+    let summary = report.summary
+    guard !summary.toldGrades.isEmpty else { return [] }
+    return ["## Good or better in \(report.lastYear), as if inspected under the 2007 framework", ""]
       + table(
-        ["Inspection", "Grade"] + facts.portfolios.map(\.name),
-        facts.grades.map { grade in
-          [grade.inspection, grade.name] + grade.courses.map { Futures.words($0[last].atLeastGood) }
+        ["Inspection", "Grade"] + report.names,
+        summary.toldGrades.map { place in
+          [summary.outputs[place].id.instrument?.words ?? "", summary.outputs[place].name]
+            + report.names.indices.compactMap { summary.atLeastGood(place, portfolio: $0).map(Futures.words) }
         })
   }
 
-  private static func money(_ facts: ReportFacts) -> [String] {
-    guard let money = facts.money else { return [] }
+  private static func money(_ report: RunReport) -> [String] {
+    guard report.summary.hasMoney else { return [] }
     return ["## Spending against doing nothing more, all years, 2005/06 prices", ""]
       + table(
         ["Plan", "Line", "Mean", "8 in 10 futures", "Present value"],
-        zip(facts.portfolios.dropFirst(), money.accounts).flatMap { portfolio, account in
-          (account.lines + [account.total]).map { line in
+        report.summary.portfolios.dropFirst().flatMap { portfolio in
+          portfolio.linesAndTotal.map { change in
             [
-              portfolio.name, line.name,
-              QuantityUnit.pounds.change(line.undiscounted.mean, places: line.undiscounted.places),
-              Futures.changes(line.undiscounted, .pounds),
-              QuantityUnit.pounds.change(line.discounted.mean, places: line.discounted.places),
+              portfolio.name, report.summary.name(of: change.line), change.undiscounted.change(.pounds),
+              Futures.changes(change.undiscounted, .pounds), change.discounted.change(.pounds),
             ]
           }
-        }) + payers(facts, money)
+        }) + payers(report)
   }
 
-  private static func basis(_ facts: ReportFacts) -> [String] {
+  private static func basis(_ report: RunReport) -> [String] {
     var lines = ["## What it rests on", ""]
-    lines += facts.basis.remarks.map { safe($0) + "\n" }
-    if !facts.basis.numbers.isEmpty {
+    lines += report.summary.remarks.map { safe($0) + "\n" }
+    let (replaced, assumed) = report.summary.doubtful
+    if !replaced.isEmpty || !assumed.isEmpty {
       lines += table(
         ["Number", "Value", "Known how well", "Source or reason"],
-        facts.basis.numbers.map { [$0.name, $0.value, $0.confidence, $0.because ?? $0.source] })
+        (replaced + assumed).map { [$0.name, $0.value, Confidence.assumption.rawValue, $0.reason] })
     }
-    lines += facts.basis.sources.map { "- **\(safe($0.id))** \(safe($0.title)) \(safe($0.address ?? ""))" }
+    lines += report.sources.map { "- **\(safe($0.source.key))** \(safe($0.source.citation)) \(safe($0.address ?? ""))" }
     return lines + [""]
   }
 
-  private static func recipe(_ facts: ReportFacts) -> [String] {
-    ["## How to get the same numbers again", "", safe(facts.recipe.command), ""]
-      + facts.recipe.facts.map { "- \(safe($0.name)): \(safe($0.value))" }
+  private static func recipe(_ report: RunReport) -> [String] {
+    ["## How to get the same numbers again", "", safe(report.command), ""]
+      + report.summary.recipe(report.manifest).map { "- \(safe($0.name)): \(safe($0.value))" }
   }
 
   /// A table with its head.

@@ -1,6 +1,8 @@
 import DecisionAnalysis
+import GradeDescriptors
 package import Runs
-package import Wording
+import ServiceModel
+import Wording
 
 /// The numbers of a report as a tidy table: one row for each portfolio, year, output and statistic.
 package enum TidyReport {
@@ -8,83 +10,89 @@ package enum TidyReport {
   package static let header = TidyTable.resultColumns
 
   /// The table; cells with words that a spreadsheet would take for a formula are made harmless.
-  package static func table(_ facts: ReportFacts) -> TidyTable {
+  package static func table(_ report: RunReport) -> TidyTable {
     var table = TidyTable(header: header)
-    for indicator in facts.indicators { append(indicator, facts, &table) }
-    for grade in facts.grades {
-      append(grade, facts, &table)
-      append(held: grade, facts, &table)
+    for place in report.summary.toldIndicators { append(indicator: place, report, &table) }
+    for place in report.summary.toldGrades {
+      append(grade: place, report, &table)
+      append(held: place, report, &table)
     }
-    for gap in facts.gaps { append(gap, facts, &table) }
-    for (place, account) in (facts.money?.accounts ?? []).enumerated() {
-      append(lines: account, plan: place + 1, facts, &table)
-      append(account, plan: place + 1, facts, &table)
-    }
-    appendCauses(facts, &table)
+    for gap in report.summary.gapPairs(report.catalogue) { append(gap, report, &table) }
+    for plan in report.plans where report.summary.hasMoney { append(budget: plan, report, &table) }
+    appendCauses(report, &table)
     return table
   }
 
-  private static func append(_ indicator: IndicatorFacts, _ facts: ReportFacts, _ table: inout TidyTable) {
-    for (plan, course) in indicator.courses.enumerated() {
-      for (year, spread) in zip(facts.years, course) {
-        let base = row(facts, plan, year, indicator.id, indicator.name, indicator.unit.name)
-        for (statistic, value, error) in statistics(spread) { table.append(base.cells(statistic, value, error)) }
+  private static func append(indicator place: Int, _ report: RunReport, _ table: inout TidyTable) {
+    let summary = report.summary
+    let fact = summary.outputs[place]
+    guard case .indicator(let id) = fact.id else { return }
+    for plan in report.names.indices {
+      for (year, level) in zip(summary.years, summary.course(of: place, portfolio: plan)) {
+        append(level, "", row(report, plan, year, id, fact.name, fact.unit), &table)
       }
-      guard plan > 0 else { continue }
-      append(
-        indicator.changes[plan - 1],
-        row(facts, plan, facts.lastYear, indicator.id, indicator.name, indicator.unit.name), &table)
+      guard let words = ChangeWords(summary, output: place, portfolio: plan) else { continue }
+      append(words, row(report, plan, report.lastYear, id, fact.name, fact.unit), &table)
     }
   }
 
-  private static func append(_ change: ChangeFacts, _ base: ResultRow, _ table: inout TidyTable) {
-    table.append(base.cells("verdict-\(change.verdict.id)", 1, unit: ResultRow.probability))
-    if change.isNothing { return table.append(base.cells(ResultRow.unchanged, 1, unit: ResultRow.probability)) }
-    for (statistic, value, error) in statistics(change.difference) {
-      table.append(base.cells("difference-\(statistic)", value, error))
-    }
-    if let better = change.better {
+  private static func append(_ words: ChangeWords, _ base: ResultRow, _ table: inout TidyTable) {
+    table.append(base.cells("verdict-\(words.verdict.id)", 1, unit: ResultRow.probability))
+    if words.isNothing { return table.append(base.cells(ResultRow.unchanged, 1, unit: ResultRow.probability)) }
+    append(words.change.difference, "difference-", base, &table)
+    if let better = words.change.strictlyBetter {
       table.append(base.cells("chance-better", better.value, better.error, unit: ResultRow.probability))
     }
   }
 
-  private static func append(_ grade: GradeFacts, _ facts: ReportFacts, _ table: inout TidyTable) {
-    for (plan, course) in grade.courses.enumerated() {
-      for (year, chances) in zip(facts.years, course) {
-        let base = row(facts, plan, year, grade.id, grade.name, ResultRow.probability)
+  private static func append(grade place: Int, _ report: RunReport, _ table: inout TidyTable) {
+    let fact = report.summary.outputs[place]
+    let id = fact.id.gradeID?.id ?? ""
+    for plan in report.names.indices {
+      for (year, grade) in zip(report.summary.years, report.summary.grades(of: place, portfolio: plan)) {
+        let base = row(report, plan, year, id, fact.name, ResultRow.probability)
         for part in GradePanel.order {
-          table.append(base.cells("chance-\(4 - part.place)", chances.chances[part.place]))
+          table.append(base.cells("chance-\(4 - part.place)", grade.chances[part.place].value))
         }
-        table.append(base.cells("chance-at-least-good", chances.atLeastGood.value, chances.atLeastGood.error))
+        table.append(base.cells("chance-at-least-good", grade.atLeastGood.value, grade.atLeastGood.error))
       }
     }
   }
 
-  private static func append(
-    lines account: MoneyFacts.Account, plan: Int, _ facts: ReportFacts, _ table: inout TidyTable
-  ) {
-    for line in account.lines + [account.total] {
-      for (year, value) in zip(facts.years, line.years) {
-        table.append(row(facts, plan, year, "spending", line.name, "GBP").cells("difference-mean", value))
+  /// What a plan changes in each line of spending by year, and who pays and who saves over all years.
+  private static func append(budget plan: Int, _ report: RunReport, _ table: inout TidyTable) {
+    let (summary, portfolio) = (report.summary, report.summary.portfolios[plan])
+    for change in portfolio.linesAndTotal {
+      for (year, value) in zip(summary.years, summary.spending(on: change.line, portfolio: plan)) {
+        let base = row(report, plan, year, "spending", summary.name(of: change.line), "GBP")
+        table.append(base.cells("difference-mean", value))
       }
+    }
+    for change in portfolio.budget {
+      let name = RunWords.budgetHolder(change.line)
+      let base = row(report, plan, report.lastYear, "spending-over-all-years", name, "GBP")
+      if change.undiscounted.isNothing {
+        table.append(base.cells(ResultRow.unchanged, 1, unit: ResultRow.probability))
+        continue
+      }
+      append(change.undiscounted, "difference-", base, &table)
+      table.append(base.cells("chance-saves", change.saves.value, change.saves.error, unit: ResultRow.probability))
     }
   }
 
-  /// What a spread says, by the names of statistics, with the errors that are known.
-  static func statistics(_ spread: Spread) -> [(String, Double, Double?)] {
-    [
-      ("mean", spread.mean, spread.error), ("p2.5", spread.ninetyFive.lowerBound, nil),
-      ("p10", spread.eighty.lowerBound, nil), ("p25", spread.half.lowerBound, nil),
-      ("p75", spread.half.upperBound, nil), ("p90", spread.eighty.upperBound, nil),
-      ("p97.5", spread.ninetyFive.upperBound, nil),
-    ]
+  /// A row for each statistic of a number, with the errors that are known.
+  static func append(_ summary: DrawSummary, _ prefix: String, _ base: ResultRow, _ table: inout TidyTable) {
+    table.append(base.cells("\(prefix)mean", summary.centre.value, summary.centre.error))
+    for (statistic, value) in [
+      ("p2.5", summary.ninetyFive.lowerBound), ("p10", summary.eighty.lowerBound), ("p25", summary.half.lowerBound),
+      ("p75", summary.half.upperBound), ("p90", summary.eighty.upperBound), ("p97.5", summary.ninetyFive.upperBound),
+    ] { table.append(base.cells("\(prefix)\(statistic)", value)) }
   }
 
   /// What rows about one output under one plan have in common.
   static func row(
-    _ facts: ReportFacts, _ plan: Int, _ year: Int, _ id: String, _ name: String, _ unit: String
+    _ report: RunReport, _ plan: Int, _ year: Int, _ id: String, _ name: String, _ unit: String
   ) -> ResultRow {
-    ResultRow(
-      run: facts.recipe.run, portfolio: facts.portfolios[plan].name, year: year, output: id, label: name, unit: unit)
+    ResultRow(run: report.manifest.run, portfolio: report.names[plan], year: year, output: id, label: name, unit: unit)
   }
 }

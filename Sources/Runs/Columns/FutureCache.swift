@@ -1,4 +1,5 @@
-package import ServiceModel
+import GradeDescriptors
+import ServiceModel
 
 /// Futures already played, kept so that a change to one portfolio leaves the others as they are.
 ///
@@ -11,8 +12,20 @@ package struct FutureCache: Sendable {
     var horizon: YearRange
     var priors: PriorSet
     var replications: Int
-    /// The file of findings that practice starts from.
-    var practice: String?
+    var practice: Practice
+  }
+
+  /// What is known of practice at the start, by what the findings say and not by their file, which may be edited.
+  package struct Practice: Hashable, Sendable {
+    private let positions: [Double?]
+    private let strengths: [Double]
+    private let priorities: [LocalPriority]
+
+    init(_ start: PracticeStart) {
+      positions = start.practice.positions
+      strengths = start.practice.strengths
+      priorities = start.framework.readingRules.priorities
+    }
   }
 
   /// What one portfolio does in one world.
@@ -61,13 +74,14 @@ package struct FutureCache: Sendable {
 }
 
 extension FutureCache.World {
-  /// The world of a scenario whose practice starts from a file of findings.
-  package init(_ scenario: Scenario, practice: String?) {
+  /// The world of a scenario, and of where its practice starts.
+  package init(_ playable: PlayableScenario) {
+    let scenario = playable.scenario
     start = StartWorld(scenario)
     horizon = scenario.horizon
     priors = scenario.priors
     replications = scenario.design.replications
-    self.practice = practice
+    practice = FutureCache.Practice(playable.start)
   }
 }
 

@@ -17,7 +17,7 @@ package struct FuturePlay: Sendable {
 
   package var scenario: Scenario { playable.scenario }
 
-  package var world: FutureCache.World { FutureCache.World(scenario, practice: playable.start.file) }
+  package var world: FutureCache.World { FutureCache.World(playable) }
 
   /// The counterfactual, then the scenario's portfolios.
   package var keys: [FutureCache.Key] {

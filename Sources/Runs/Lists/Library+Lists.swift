@@ -24,7 +24,7 @@ extension Library {
       title: "interventions",
       columns: [
         "intervention", "name", "unit", "minimum", "typical", "maximum", "price_low", "price", "price_high",
-        "price_basis", "evidence", "sign", "mechanism",
+        "price_basis", "evidence", "direction", "mechanism",
       ],
       headings: ["intervention", "evidence", "price of one", "least, usual, most"],
       rows: catalogue.interventions.map { one in
@@ -63,7 +63,7 @@ extension Library {
             .words(one.englandCitation.confidence.rawValue), .words(one.englandCitation.reference),
           ],
           shown: [
-            one.id, one.polarity == .ambiguous ? "band" : one.polarity.rawValue, short(one.england),
+            one.id, one.polarity == .ambiguous ? "band" : one.polarity.rawValue, plain(one.england, digits: 4),
             "\(one.name), \(one.unit)",
           ])
       },
@@ -154,7 +154,7 @@ extension UnitCost {
     let digits = String(Int(pounds.rounded()))
     let grouped = String(
       digits.reversed().enumerated().flatMap { $0 > 0 && $0.isMultiple(of: 3) ? [",", $1] : [$1] }.reversed())
-    return (pounds < 10 && pounds != pounds.rounded() ? "£\(short(pounds))" : "£\(grouped)")
+    return (pounds < 10 && pounds != pounds.rounded() ? "£\(plain(pounds, digits: 4))" : "£\(grouped)")
       + (basis == .year ? " a year" : " once")
   }
 }

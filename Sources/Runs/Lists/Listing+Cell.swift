@@ -5,13 +5,13 @@ extension TidyTable.Cell {
   package var text: String {
     switch self {
     case .words(let words): words
-    case .number(let number): number.map(short) ?? ""
+    case .number(let number): number.map { plain($0, digits: 4) } ?? ""
     case .whole(let number): String(number)
     }
   }
 
   /// A number with four significant digits, as lists have it where the fifth means nothing.
-  static func rounded(_ number: Double) -> Self { .number(Double(short(number))) }
+  static func rounded(_ number: Double) -> Self { .number(Double(plain(number, digits: 4))) }
 }
 
 extension TidyTable.Cell: Encodable {

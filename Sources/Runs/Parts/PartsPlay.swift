@@ -54,11 +54,6 @@ package struct PartsPlay {
   package struct Measure: Hashable {
     package var output: Int
     package var isSum: Bool
-
-    package init(output: Int, isSum: Bool) {
-      self.output = output
-      self.isSum = isSum
-    }
   }
 
   /// The measures of every portfolio of the extra play, replicate by replicate: by portfolio, then measure.

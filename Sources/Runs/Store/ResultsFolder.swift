@@ -20,11 +20,21 @@ package struct ResultsFolder: Sendable {
     return FileManager.default.fileExists(atPath: data) ? data : nil
   }
 
-  /// What the run found out; throws `unreadable` and `notResults`.
-  package func summary() throws(WorkbenchError) -> RunSummary { try decode(RunSummary.self, "summary.json") }
+  /// What the run found out; throws `unreadable`, and `notResults` where there is no run or one that another version laid
+  /// out.
+  package func summary() throws(WorkbenchError) -> RunSummary {
+    try checkLayout()
+    return try decode(RunSummary.self, "summary.json")
+  }
 
-  /// What made the run; throws `unreadable`, and `notResults` where there is no run or one that another version laid out.
+  /// What made the run; throws as ``summary()`` does.
   package func manifest() throws(WorkbenchError) -> Manifest {
+    try checkLayout()
+    return try decode(Manifest.self, "manifest.json")
+  }
+
+  /// Throws where there is no run, or one that another version laid out, whose files might be misread.
+  func checkLayout() throws(WorkbenchError) {
     let files = FileManager.default
     if files.fileExists(atPath: path), !files.fileExists(atPath: "\(path)/manifest.json") {
       throw .notResults(path: path, reason: "it holds no manifest.json")
@@ -36,7 +46,6 @@ package struct ResultsFolder: Sendable {
         reason:
           "its format is \(found), and this program reads format \(Manifest.currentFormat); run its scenario again")
     }
-    return try decode(Manifest.self, "manifest.json")
   }
 
   /// The one field that every manifest has.

@@ -28,6 +28,7 @@ private struct SummaryWork {
       store: played.columns, engine: engine, framework: library.framework, replications: scenario.design.replications,
       central: played.central)
     let results = try summariser.results(threads: threads, observer: observer)
+    let outputs = engine.outputFacts
     var portfolios: [PortfolioResult] = []
     var influences: [Influence] = []
     for (place, name) in engine.portfolioNames.enumerated() {
@@ -41,12 +42,15 @@ private struct SummaryWork {
         result.budget = try summariser.budget(portfolio: place)
         let inputs = inputs(of: portfolio)
         result.examined = inputs.count
-        influences += try self.influences(of: place, result, portfolios[0], inputs, summariser)
+        let verdicts = Verdicts(
+          outputs: outputs, nothingMore: portfolios[0], draws: scenario.design.draws,
+          replications: scenario.design.replications)
+        influences += try self.influences(of: place, verdicts.headlines(of: result, limit: 6), inputs, summariser)
       }
       portfolios.append(result)
     }
     var summary = RunSummary(
-      question: question, outputs: engine.outputFacts, portfolios: portfolios,
+      question: question, outputs: outputs, portfolios: portfolios,
       gaps: try summariser.gaps(library.catalogue.gaps), influences: influences,
       numbers: DrawnNumber.all(engine, scenario: scenario, catalogue: library.catalogue),
       refused: played.attempts.reduce(0) { $0 + Int($1) },
@@ -67,13 +71,9 @@ private struct SummaryWork {
   }
 
   private func influences(
-    of place: Int, _ result: PortfolioResult, _ nothingMore: PortfolioResult, _ inputs: [DrawnInput],
-    _ summariser: Summariser
+    of place: Int, _ headlines: [Int], _ inputs: [DrawnInput], _ summariser: Summariser
   ) throws(WorkbenchError) -> [Influence] {
-    let verdicts = Verdicts(
-      outputs: engine.outputFacts, nothingMore: nothingMore, draws: scenario.design.draws,
-      replications: scenario.design.replications)
-    var outputs = verdicts.headlines(of: result, limit: 6)
+    var outputs = headlines
     if let cost = engine.layout.place(of: .cost(.total)) { outputs.append(cost) }
     return try summariser.influences(portfolio: place, outputs: outputs, inputs: inputs, attempts: played.attempts)
   }

@@ -75,8 +75,9 @@ extension RunSummary {
     portfolio == 0 ? nil : verdicts.verdict(of: output, in: portfolios[portfolio])
   }
 
-  /// Writes every verdict of every year beside its change, for those who read `summary.json`.
+  /// Writes every verdict of every year beside its change, for those who read `summary.json`; one future bears none out.
   mutating func giveVerdicts() {
+    guard !question.isOneFuture else { return }
     let verdicts = verdicts
     for portfolio in portfolios.indices.dropFirst() {
       for year in portfolios[portfolio].years.indices {

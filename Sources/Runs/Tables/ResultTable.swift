@@ -143,12 +143,12 @@ extension ResultTable {
 extension BudgetLine {
   /// Its name for people, which is the cost's.
   fileprivate var label: String {
-    let cost = CostOutput.allCases.first { OutputID.cost($0).description == output }
+    let cost = CostOutput.allCases.first { OutputID.cost($0) == output }
     return (cost?.label ?? rawValue) + ", over all years"
   }
 }
 
 extension DrawSummary {
-  /// Whether every draw is exactly nought.
+  /// Whether every draw is exactly zero.
   package var isNothing: Bool { mean.value == 0 && spread == 0 && median.value == 0 }
 }

@@ -2,7 +2,7 @@ import GradeDescriptors
 import LocatedYAML
 import ServiceModel
 
-/// What a sound scenario says, so that its author sees it was understood.
+/// What a valid scenario says, so that its author sees it was understood.
 package struct CheckedScenario: Codable, Hashable, Sendable {
   /// The file.
   package var file: String

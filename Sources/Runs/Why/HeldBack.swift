@@ -30,27 +30,6 @@ package struct HeldBack: Codable, Hashable, Sendable {
     package var indicators: [String]
     /// Mean change of its position against doing nothing more; `nil` for doing nothing more itself.
     package var moved: Double?
-
-    /// An aspect.
-    package init(
-      id: String, title: String, area: String, reads: String, next: String, asks: String, locator: String,
-      gain: Estimate, closes: Double, fromIndicators: Double?, fromPractice: Double, indicators: [String],
-      moved: Double?
-    ) {
-      self.id = id
-      self.title = title
-      self.area = area
-      self.reads = reads
-      self.next = next
-      self.asks = asks
-      self.locator = locator
-      self.gain = gain
-      self.closes = closes
-      self.fromIndicators = fromIndicators
-      self.fromPractice = fromPractice
-      self.indicators = indicators
-      self.moved = moved
-    }
   }
 
   /// The grade's id.
@@ -59,24 +38,11 @@ package struct HeldBack: Codable, Hashable, Sendable {
   package var wanted: String
   /// Chance of that grade or better, before limiting rules.
   package var chance: Estimate
-  /// Mean distance from the score to that grade, in standard deviations between authorities; below nought above it.
+  /// Mean distance from the score to that grade, in standard deviations between authorities; below zero above it.
   package var distance: Double
   /// The aspects that would raise it most, the most first.
   package var aspects: [Aspect]
   /// How many aspects the grade reads, and how many of them stand below where the wanted grade typically does.
   package var read: Int
   package var below: Int
-
-  /// What keeps a grade from being higher.
-  package init(
-    grade: String, wanted: String, chance: Estimate, distance: Double, aspects: [Aspect], read: Int, below: Int
-  ) {
-    self.grade = grade
-    self.wanted = wanted
-    self.chance = chance
-    self.distance = distance
-    self.aspects = aspects
-    self.read = read
-    self.below = below
-  }
 }

@@ -22,11 +22,21 @@ public struct CareLevers: Sendable, Equatable {
   /// Ratio of the weekly price of specialist residential care (lever specialist-fee).
   public var specialistFee = 1.0
 
+  /// Ratio by which the hazards of leaving care change.
+  public var exitHazard = 1.0
+  /// Ratio by which the hazards of a move change.
+  public var moveHazard = 1.0
+  /// Ratio of the weekly prices of all placements.
+  public var prices = 1.0
+
   /// The baseline.
   public init() {}
 
-  /// The levers of a week that bear on looked-after children; campaign households are the total begun so far.
-  public init(_ levers: WeekLevers) {
+  /// What a week's plan and its year do to looked-after children; campaign households are the total begun so far.
+  init(_ levers: WeekLevers, shocks: YearShocks) {
+    exitHazard = shocks[.exits]
+    moveHazard = shocks[.moves]
+    prices = shocks[.prices]
     campaignHouseholds = levers[.carerApprovals]
     supportedHouseholds = levers[.carersSupported]
     carerLeavingSupported = levers[.carerLeavingSupported]

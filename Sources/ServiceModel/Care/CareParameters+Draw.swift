@@ -1,18 +1,19 @@
 extension CareParameters {
   /// The parameters of a draw for an area.
   ///
-  /// Where the area has a published figure of its own and no parameter, the figure is used, shrunk towards England's by
-  /// its reliability. Children's homes take what the other kinds of placement leave.
+  /// Where the area has a published figure of its own, the level behind it is used (``LevelBelief``). Children's homes take
+  /// what the other kinds of placement leave.
   init(_ draw: borrowing ParameterDraw, area: borrowing CompiledArea) {
     self.init()
     setEntry(draw)
     setExit(draw)
     setPlacement(draw)
     setFostering(draw)
-    if let distant = area.shrunk[MechanismIndicator.placedDistant.rawValue] { placement.distantShare = distant / 100 }
-    if let reviews = area.shrunk[MechanismIndicator.reviewsOnTime.rawValue] {
-      workers.reviewsOnTime = min(0.995, reviews / 100)
-    }
+    if let distant = draw.level(.placedDistant) { placement.distantShare = distant / 100 }
+    if let reviews = draw.level(.reviewsOnTime) { workers.reviewsOnTime = reviews / 100 }
+    levels.adopted = draw.level(.adopted).map { $0 / 100 }
+    levels.threePlacements = draw.level(.threePlacements).map { $0 / 100 }
+    levels.weeklyCost = draw.level(.weeklyCost)
     workers.changeHazard = draw[.workerChangeRate]
     shapes.complexNeed = draw[.complexNeedShare]
   }

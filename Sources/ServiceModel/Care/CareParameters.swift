@@ -17,10 +17,25 @@ public struct CareParameters: Sendable {
   public var costs = PlacementCosts()
   /// Social workers, as children's care sees them.
   public var workers = CareWorkerParameters()
+  /// Published levels that the start comes to.
+  public var levels = CareLevels()
   /// Assumed shapes that no row of the evidence gives.
   public var shapes = CareShapes()
 
   /// The central values.
+  public init() {}
+}
+
+/// Levels behind an area's published figures that the start comes to; `nil` where the parameters alone say it.
+public struct CareLevels: Sendable {
+  /// Children adopted in a year, as a share of those looked after for six months or more (indicator lac-adopted).
+  public var adopted: Double?
+  /// Share of children with three or more placements in a year (indicator lac-three-placements).
+  public var threePlacements: Double?
+  /// Pounds a week over foster and residential care (indicator lac-weekly-cost).
+  public var weeklyCost: Double?
+
+  /// None is given.
   public init() {}
 }
 

@@ -64,7 +64,7 @@ public struct CareSystem: Sendable {
     returningToCare = AgeBandCounts()
     let now = CareWeek(calibration, levers, workers, key, week: week + 1, households: households.count)
     applySupport(now)
-    children.advance(workerHazard: now.workerHazard)
+    children.advance(workerHazard: now.workerHazard, exits: levers.exitHazard, moves: levers.moveHazard)
     attendToChildren(now)
     stepHouseholds(now)
     receive(arrivals, now)

@@ -76,7 +76,7 @@ extension CareRejection {
     let hazards: [Quantity] = [.exitHazardToSixMonths, .exitHazardToTwelveMonths, .exitHazardBeyond]
     let shares: [Quantity] = [.exitHome, .exitAdoption, .exitIndependence, .exitResidenceOrder, .exitOther]
     return switch self {
-    case .entryFlow: [.careEntryRate] + hazards
+    case .noExits: [.careEntryRate, .lookedAfterChange]
     case .ageingOutExceedsExits: hazards + shares + [.entryShare16To17]
     case .returnsExceedEntrants(let band): [.reEntryFiveYears, .exitHome, entrants[band]]
     case .forcedMovesExceedMoves(let phase): [phases[phase], .fosterLeaving, .fosterLossToAgency, .placementFoster]

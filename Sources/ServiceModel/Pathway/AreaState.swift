@@ -16,6 +16,10 @@ struct AreaState: Sendable {
   /// Pounds this year on placements and on workers.
   var placementCost = 0.0
   var staffCost = 0.0
+  /// What the duty team does about its queue.
+  var overload = Overload()
+  /// The most weeks of work that waited at any week's end this year.
+  var longestQueue = 0.0
   /// Hours waiting at the year's end over weekly hours.
   var backlogWeeks = 0.0
 
@@ -39,6 +43,8 @@ extension AreaState {
     protection.beginYear()
     workforce.beginYear()
     care.beginYear()
+    overload.beginYear()
+    longestQueue = 0
     placementCost = 0
     staffCost = 0
   }

@@ -21,6 +21,8 @@ struct AssessmentCalibration: Sendable {
   var durationSpread: Double
   /// Weeks of backlog at which depth begins to be cut.
   var depthCutStart: Double
+  /// What the team does about its queue.
+  var overload: Overload.Plan
   /// Largest share of depth that is cut.
   var depthCutMaximum: Double
   /// Hours a week that the team has for referrals and assessments at the start.
@@ -55,6 +57,7 @@ struct AssessmentCalibration: Sendable {
     durationSpread = draw[.durationSpread]
     depthCutStart = draw[.depthCutStartLoad]
     depthCutMaximum = draw[.depthCutMaximum]
+    overload = Overload.Plan(draw)
     initialShare = draw[.initialPerReferral]
     coreShare = draw[.corePerInitial]
     enquiryShare = draw[.enquiriesPerReferral]
@@ -67,7 +70,8 @@ struct AssessmentCalibration: Sendable {
       + baselineWeekly.initials * hours[.initial] + baselineWeekly.cores * hours[.core]
     teamHours = work / draw[.dutyUtilisation]
     let waits = pilot(
-      season: frontDoor.season, ratio: draw[.referralWeekOverdispersion], yearShock: draw[.referralYearShock], key: key)
+      season: frontDoor.season, ratio: draw[.referralWeekOverdispersion], yearShock: draw[.shockReferralsInnovation],
+      key: key)
     durationLocation[.initial] = solveLocation(
       waits.initial, limit: limitDays[.initial], target: draw[.initialInSevenDays])
     durationLocation[.core] = solveLocation(
@@ -82,6 +86,7 @@ struct AssessmentCalibration: Sendable {
     var team = AssessmentTeam()
     var coresNext = 0
     var shock = 1.0
+    var response = Overload()
     var loads = 0.0
     var cuts = 0.0
     for step in 0..<AssessmentCalibration.pilotWeeks {
@@ -98,7 +103,8 @@ struct AssessmentCalibration: Sendable {
         uniform(0), mean: baselineWeekly.referrals * season[step % 52] * shock, varianceToMean: max(1, ratio))
       let enquiries = InverseCount.binomial(uniform(1), trials: referrals, probability: enquiryShare)
       let initials = InverseCount.binomial(uniform(2), trials: referrals, probability: initialShare)
-      let available = max(0, teamHours - Double(referrals) * hoursReferral)
+      response.follow(team.backlogHours / teamHours, overload)
+      let available = max(0, teamHours + response.hours(self) - Double(referrals) * hoursReferral)
       let used = team.hoursUsed
       let done = team.step(
         week, arriving: (enquiries, initials, coresNext), hours: available, plan: self, drift: 0, key: key

@@ -27,6 +27,8 @@ public struct FrontDoor: Sendable {
     var referrals: Int
     /// Repeats among them.
     var repeats: Int
+    /// How much likelier than usual they are to lead to an enquiry, by their level of need; 1 at the usual mix.
+    var severity: Double
   }
 
   /// A week of contacts, acceptances and returns.
@@ -37,15 +39,18 @@ public struct FrontDoor: Sendable {
     levers: WeekLevers, yearShock: Double, key: ReplicateKey
   ) -> Week {
     var fresh = 0
+    var severity = 0.0
     let season = plan.season[week % 52] * yearShock
     for level in 0..<NeedStock.levels {
       let mean = Double(need.at(level: level)) * plan.contactHazard[level] * season
       let contacts = InverseCount.negativeBinomial(
         key.uniform(process: Process.contacts.rawValue, entity: UInt64(level), step: UInt32(week)), mean: mean,
         varianceToMean: plan.overdispersion)
-      fresh += InverseCount.binomial(
+      let accepted = InverseCount.binomial(
         key.uniform(process: Process.acceptance.rawValue, entity: UInt64(level), step: UInt32(week)), trials: contacts,
         probability: acceptance[level])
+      fresh += accepted
+      severity += Double(accepted) * plan.severity[level]
     }
     let hazard = plan.returnHazard * levers[.returnHazard] * plan.depthRatio(depthLost)
     let returning = InverseCount.binomial(
@@ -58,7 +63,10 @@ public struct FrontDoor: Sendable {
     known += fresh - expiring
     referrals += fresh + returning
     repeats += returning
-    return Week(referrals: fresh + returning, repeats: returning)
+    // Children who return count as the usual mix.
+    let all = fresh + returning
+    return Week(
+      referrals: all, repeats: returning, severity: all > 0 ? (severity + Double(returning)) / Double(all) : 1)
   }
 }
 
@@ -84,6 +92,8 @@ struct FrontDoorCalibration: Sendable {
   var freshPerWeek: Double
   /// Known cases at the start.
   var known: Double
+  /// How much likelier than the usual fresh referral one of each level leads to an enquiry.
+  var severity: InlineArray<4, Double>
   /// Contacts a week by level at the start, to solve thresholds against.
   var contactsPerWeek: [Double]
 
@@ -107,6 +117,13 @@ struct FrontDoorCalibration: Sendable {
       accepted: (0..<NeedStock.levels).map { [threshold, slope] in
         logistic((Double($0) - threshold) / slope)
       }, referrals: draw[.referralWeekOverdispersion])
+    let accepted = (0..<NeedStock.levels).map { [contactsPerWeek, threshold, slope] in
+      contactsPerWeek[$0] * logistic((Double($0) - threshold) / slope)
+    }
+    let ratio = draw[.enquiryLevelRatio]
+    let mean =
+      accepted.indices.reduce(0) { $0 + accepted[$1] * power(ratio, Double($1)) } / accepted.reduce(0, +)
+    severity = InlineArray { power(ratio, Double($0)) / mean }
     season = FrontDoorCalibration.seasons(trough: draw[.referralSeasonality])
   }
 

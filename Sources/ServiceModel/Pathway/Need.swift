@@ -35,16 +35,22 @@ public struct NeedStock: Sendable {
   package var total: Int { (0..<20).reduce(0) { $0 + counts[$1] } }
 
   /// A week of births, birthdays, moves into and out of the area, and moves up and down the continuum.
+  ///
+  /// - Parameters:
+  ///   - escalation: what the hazards of moving up from each level are multiplied by.
+  ///   - recovery: likewise for moving down from complex and acute need.
   package mutating func step(
-    _ week: Int, _ plan: borrowing NeedCalibration, escalation: (Double, Double, Double), key: ReplicateKey
+    _ week: Int, _ plan: borrowing NeedCalibration, escalation: (Double, Double, Double), recovery: Double = 1,
+    key: ReplicateKey
   ) {
-    moveLevels(week, plan, escalation, key)
+    moveLevels(week, plan, escalation, recovery, key)
     age(week, plan, key)
     renew(week, plan, key)
   }
 
   private mutating func moveLevels(
-    _ week: Int, _ plan: borrowing NeedCalibration, _ escalation: (Double, Double, Double), _ key: ReplicateKey
+    _ week: Int, _ plan: borrowing NeedCalibration, _ escalation: (Double, Double, Double), _ recovery: Double,
+    _ key: ReplicateKey
   ) {
     for band in 0..<NeedStock.bands {
       let entity = UInt64(band)
@@ -52,8 +58,8 @@ public struct NeedStock: Sendable {
       let rise1 = draw(.escalation, entity * 4 + 1, week, self[band, 1], plan.rise[band * 3 + 1] * escalation.1, key)
       let rise2 = draw(.escalation, entity * 4 + 2, week, self[band, 2], plan.rise[band * 3 + 2] * escalation.2, key)
       let fall1 = draw(.recovery, entity * 4 + 1, week, self[band, 1] - rise1, plan.fall[0], key)
-      let fall2 = draw(.recovery, entity * 4 + 2, week, self[band, 2] - rise2, plan.fall[1], key)
-      let fall3 = draw(.recovery, entity * 4 + 3, week, self[band, 3], plan.fall[2], key)
+      let fall2 = draw(.recovery, entity * 4 + 2, week, self[band, 2] - rise2, plan.fall[1] * recovery, key)
+      let fall3 = draw(.recovery, entity * 4 + 3, week, self[band, 3], plan.fall[2] * recovery, key)
       self[band, 0] += fall1 - rise0
       self[band, 1] += rise0 + fall2 - rise1 - fall1
       self[band, 2] += rise1 + fall3 - rise2 - fall2

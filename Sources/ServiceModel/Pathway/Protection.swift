@@ -44,9 +44,10 @@ public struct Protection: Sendable {
   ///   - enquiries: section 47 enquiries finished this week.
   ///   - assessed: initial assessments finished this week.
   ///   - depthRatio: what lost depth of assessment does to children coming back, 1 as usual.
+  ///   - closing: what the year does to the closing of cases, 1 as usual.
   mutating func step(
     _ week: Int, enquiries: Int, assessed: Int, plan: borrowing ProtectionCalibration, levers: WeekLevers,
-    depthRatio: Double, key: ReplicateKey
+    depthRatio: Double, closing: Double, key: ReplicateKey
   ) {
     let uniform = { (process: Process) in key.uniform(process: process.rawValue, entity: 0, step: UInt32(week)) }
     endRegistrations(week)
@@ -68,7 +69,7 @@ public struct Protection: Sendable {
     formerly -= fading
     let opening = InverseCount.binomial(uniform(.childInNeedOpening), trials: assessed, probability: plan.openingShare)
     let closing = InverseCount.binomial(
-      uniform(.childInNeedClosing), trials: childrenInNeed, hazard: plan.closingHazard)
+      uniform(.childInNeedClosing), trials: childrenInNeed, hazard: plan.closingHazard * closing)
     childrenInNeed += opening - closing
   }
 
@@ -188,7 +189,7 @@ struct ProtectionCalibration: Sendable {
     registrationsPerEnquiry = registrationsPerWeek / assessment.baselineWeekly.enquiries
     let most = draw[.registrationPerConference]
     guard registrationsPerEnquiry <= most else { throw .registrations(needed: registrationsPerEnquiry, most: most) }
-    reRegistrationShare = -logarithm(1 - draw[.reRegistrationShare])
+    reRegistrationShare = -logarithm(1 - (draw.level(.reRegistrations).map { $0 / 100 } ?? draw[.reRegistrationShare]))
     formerly = registrationsPerWeek / (1 - exponential(-formerFading))
     openingShare = draw[.childInNeedShare]
     closingHazard = hazard(assessment.baselineWeekly.initials * openingShare / childrenInNeed)

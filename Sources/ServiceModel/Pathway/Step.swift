@@ -20,27 +20,28 @@ extension AreaState {
   ) {
     moveNeed(week, baseline, levers, key)
     lap(0)
+    overload.follow(backlogWeeks, baseline.assessment.overload)
     let door = frontDoor.step(
-      week, need: need, plan: baseline.frontDoor, acceptance: acceptance, levers: levers, yearShock: shocks.referrals,
+      week, need: need, plan: baseline.frontDoor, acceptance: overload.acceptance(acceptance, baseline), levers: levers,
+      yearShock: shocks[.referrals],
       key: key)
     lap(1)
     let done = assess(
-      week, baseline.assessment, levers, referrals: door.referrals,
+      week, baseline.assessment, baseline, levers, door: door,
       workers: workforce.productive(.duty, baseline.workforce) / baseline.workforce.productiveAtStart[.duty],
-      drift: drift,
-      key: key)
+      drift: drift - logarithm(shocks[.durations]), key: key)
     lap(2)
     protection.step(
       week, enquiries: done.enquiries, assessed: done.initials, plan: baseline.protection, levers: levers,
-      depthRatio: baseline.frontDoor.depthRatio(frontDoor.depthLost), key: key)
+      depthRatio: baseline.frontDoor.depthRatio(frontDoor.depthLost), closing: shocks[.closings], key: key)
     lap(3)
-    employ(week, baseline, levers, graduatesDue: graduatesDue, key: key)
+    employ(week, baseline, levers, graduatesDue: graduatesDue, postsRatio: shocks[.posts], key: key)
     lap(4)
     lookAfter(week, baseline, levers, shocks: shocks, key: key)
     lap(5)
   }
 
-  /// Need: help that reaches more (or fewer) children than at the start slows (or speeds) escalation.
+  /// Need: help that reaches more (or fewer) children than at the start slows (or speeds) escalation, and speeds recovery.
   private mutating func moveNeed(
     _ week: Int, _ baseline: borrowing Baseline, _ levers: WeekLevers, _ key: ReplicateKey
   ) {
@@ -48,24 +49,31 @@ extension AreaState {
     let helped = Double(protection.childrenInNeed + protection.onRegister)
     let coverage = inNeed > 0 ? helped / inNeed / baseline.coverageAtStart : 1
     let help = power(max(0.1, coverage), -baseline.draw[.helpOnEscalation])
+    let recovery = power(max(0.1, coverage), baseline.draw[.helpOnRecovery])
     need.step(
       week, baseline.need,
-      escalation: (levers[.escalationUniversal], levers[.escalationAdditional], levers[.escalationComplex] * help),
-      key: key)
+      escalation: (
+        levers[.escalationUniversal], levers[.escalationAdditional] * help, levers[.escalationComplex] * help
+      ),
+      recovery: recovery, key: key)
   }
 
   /// Assessment: the team's hours follow its workers; overload cuts depth, which is felt for half a year.
   private mutating func assess(
-    _ week: Int, _ plan: borrowing AssessmentCalibration, _ levers: WeekLevers, referrals: Int, workers: Double,
-    drift: Double, key: ReplicateKey
+    _ week: Int, _ plan: borrowing AssessmentCalibration, _ baseline: borrowing Baseline, _ levers: WeekLevers,
+    door: FrontDoor.Week, workers: Double, drift: Double, key: ReplicateKey
   ) -> AssessmentTeam.Week {
+    let referrals = door.referrals
     let uniform = { (process: Process) in key.uniform(process: process.rawValue, entity: 0, step: UInt32(week)) }
     let share = logistic(
       logit(plan.initialShare) + levers[.assessmentShare] / (plan.initialShare * (1 - plan.initialShare)))
     let initials = InverseCount.binomial(uniform(.initialAssessments), trials: referrals, probability: share)
     let enquiries = InverseCount.binomial(
-      uniform(.enquiries), trials: referrals, probability: 1 - power(1 - plan.enquiryShare, levers[.enquiryShare]))
-    let hours = max(0, plan.teamHours * workers - Double(referrals) * plan.hoursReferral)
+      uniform(.enquiries), trials: referrals,
+      probability: 1 - power(1 - plan.enquiryShare, levers[.enquiryShare] * door.severity))
+    let bought = overload.hours(plan)
+    if bought > 0 { buyHours(bought, baseline) }
+    let hours = max(0, plan.teamHours * workers + bought - Double(referrals) * plan.hoursReferral)
     let before = assessment.hoursUsed
     let done = assessment.step(
       week, arriving: (enquiries, initials, coresNext), hours: hours, plan: plan, drift: drift, key: key
@@ -77,12 +85,21 @@ extension AreaState {
     dutyLoad += (load - dutyLoad) / 13
     frontDoor.depthLost += (assessment.depthCut / max(1e-9, plan.depthCutMaximum) - frontDoor.depthLost) / 26
     backlogWeeks = assessment.backlogHours / offered
+    longestQueue = max(longestQueue, backlogWeeks)
     return done
+  }
+
+  /// Agency workers' hours are paid at a worker's price and the agency's premium.
+  private mutating func buyHours(_ hours: Double, _ baseline: borrowing Baseline) {
+    overload.hoursBought += hours
+    let weekly = baseline.assessment.teamHours / max(1e-9, baseline.workforce.productiveAtStart[.duty])
+    staffCost += hours / weekly * baseline.draw[.costSocialWorker] / 52 * (1 + baseline.draw[.costAgencyPremium])
   }
 
   /// Workforce: caseloads of the long-term team from all open cases; other teams at their usual load.
   private mutating func employ(
-    _ week: Int, _ baseline: borrowing Baseline, _ levers: WeekLevers, graduatesDue: Double, key: ReplicateKey
+    _ week: Int, _ baseline: borrowing Baseline, _ levers: WeekLevers, graduatesDue: Double, postsRatio: Double,
+    key: ReplicateKey
   ) {
     let work = baseline.caseWork
     let now =
@@ -96,7 +113,7 @@ extension AreaState {
     loads[.duty] = dutyLoad
     loads[.longTerm] = longTermLoad
     workforce.step(
-      week, load: loads, plan: baseline.workforce, levers: levers, key: key)
+      week, load: loads, plan: baseline.workforce, levers: levers, postsRatio: postsRatio, key: key)
     // Posts that a plan adds are paid by the plan's own price.
     let added = levers[.dutyPosts] + levers[.longTermPosts] + levers[.familySupportPosts]
     staffCost +=
@@ -115,7 +132,7 @@ extension AreaState {
       let entering = InverseCount.binomial(
         key.uniform(process: Process.careEntry.rawValue, entity: UInt64(band), step: UInt32(week)),
         trials: need[band, 3],
-        hazard: baseline.entryHazard[band] * levers[.careEntryHazard] * shocks.entries)
+        hazard: baseline.entryHazard[band] * levers[.careEntryHazard])
       need[band, 3] -= entering
       arrivals.add(entering, band: band, origin: .need)
       entrants += entering
@@ -124,9 +141,11 @@ extension AreaState {
     let leaving = baseline.workforce.leaving(load: longTermLoad, points: levers[.leavingHazard])
     let shortfall = baseline.shortfall(workforce)
     let workers = WorkersThisWeek(
-      changeHazard: care.parameters.workers.changeHazard * leaving / baseline.workforce.baseLeaving,
+      changeHazard: care.parameters.workers.changeHazard
+        * (1 + baseline.workforce.changesByLeaving * (leaving / baseline.workforce.baseLeaving - 1)),
       allocatedShare: exponential(baseline.allocatedLog * shortfall), loadRatio: longTermLoad)
-    let flow = care.step(week: week, arrivals: arrivals, levers: CareLevers(levers), workers: workers, key: key)
+    let flow = care.step(
+      week: week, arrivals: arrivals, levers: CareLevers(levers, shocks: shocks), workers: workers, key: key)
     for band in 0..<NeedStock.bands {
       // Children home again are in complex need; those who come back to care leave it.
       need.settle(flow.joiningArea[band] - flow.returningToCare[band], band: band)

@@ -34,6 +34,8 @@ public struct Workforce: Sendable {
   var experienced = ByTeam<Int>(repeating: 0)
   /// Workers in their first six months, by team.
   var new = ByTeam<Int>(repeating: 0)
+  /// Posts that the council pays for against the start, before what levers add.
+  var postsRatio = 1.0
   /// Posts that levers have added now, by team.
   var added = ByTeam<Double>(repeating: 0)
   /// Trainees in training now and graduates so far.
@@ -52,7 +54,7 @@ public struct Workforce: Sendable {
   var inPost: Int { Team.sum { filled($0) } }
 
   /// Posts of a team, those added by levers included.
-  func established(_ team: Team) -> Int { posts[team] + Int(added[team].rounded()) }
+  func established(_ team: Team) -> Int { Int((Double(posts[team]) * postsRatio + added[team]).rounded()) }
 
   /// All established posts.
   var allPosts: Int { Team.sum { established($0) } }
@@ -70,11 +72,14 @@ public struct Workforce: Sendable {
 
   /// A week of leaving, settling in, hiring and graduating.
   ///
-  /// - Parameter load: caseload of each team against the start, 1 at the start.
+  /// - Parameters:
+  ///   - load: caseload of each team against the start, 1 at the start.
+  ///   - postsRatio: posts that the council pays for against the start.
   mutating func step(
-    _ week: Int, load: ByTeam<Double>, plan: borrowing WorkforceCalibration, levers: WeekLevers,
+    _ week: Int, load: ByTeam<Double>, plan: borrowing WorkforceCalibration, levers: WeekLevers, postsRatio: Double,
     key: ReplicateKey
   ) {
+    self.postsRatio = postsRatio
     added[.duty] = levers[.dutyPosts]
     added[.longTerm] = levers[.longTermPosts]
     added[.familySupport] = levers[.familySupportPosts]
@@ -115,6 +120,13 @@ public struct Workforce: Sendable {
   /// Posts without a worker, among all posts (indicator social-worker-vacancies).
   var vacancies: CountedShare { CountedShare(allVacant, of: allPosts) }
 
+  /// Share of the capacity in post that agency workers are (indicator agency-social-workers).
+  func agencyShare(_ plan: borrowing WorkforceCalibration) -> Double {
+    let agency = Double(allVacant) * plan.agencyCover
+    let all = Double(inPost) + agency
+    return all > 0 ? 100 * agency / all : 0
+  }
+
   /// Leavers a year for every hundred workers (indicator social-worker-turnover); 0 where nobody worked.
   var turnover: Double {
     workerWeeks == 0 ? 0 : 100 * Double(leavers) * 52 / Double(workerWeeks)
@@ -143,6 +155,8 @@ struct WorkforceCalibration: Sendable {
   var newProductivity: Double
   /// Share of a vacancy that agency workers cover.
   var agencyCover: Double
+  /// Share of changes of a child's worker that come from workers leaving; the rest are transfers and reallocations.
+  var changesByLeaving: Double
   /// Share of trainees who do not join after training, and weeks of training.
   var traineeDropout: Double
   var traineeWeeks: Int
@@ -153,6 +167,7 @@ struct WorkforceCalibration: Sendable {
     caseloadSensitivity = draw[.caseloadTurnover] / 100 * 10 / baseLeaving
     newProductivity = draw[.newWorkerProductivity]
     agencyCover = draw[.agencyCover]
+    changesByLeaving = draw[.workerChangeLeavingShare]
     traineeDropout = draw[.traineeDropout]
     traineeWeeks = Int((draw[.traineeMonths] * 52 / 12).rounded())
     let others = [draw[.longTermTeamShare], draw[.familySupportTeamShare], draw[.fosteringTeamShare]]

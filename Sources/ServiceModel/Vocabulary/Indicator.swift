@@ -61,15 +61,25 @@ public struct Indicator: Sendable, Identifiable {
 
   /// Its part in a pair of a universal and a vulnerable group.
   public struct GapRole: Hashable, Sendable {
+    /// Which part.
+    public enum Side: String, CaseIterable, Sendable {
+      /// All children.
+      case universal
+      /// Children more at risk.
+      case vulnerable
+      /// Neither side, but to be read beside them.
+      case context
+    }
+
     /// The pair's id.
     public var gap: String
-    /// `universal`, `vulnerable` or `context`.
-    public var role: String
+    /// Its side of the pair.
+    public var role: Side
     /// The other indicator of the pair.
     public var counterpart: String
 
     /// A role in a pair.
-    public init(gap: String, role: String, counterpart: String) {
+    public init(gap: String, role: Side, counterpart: String) {
       self.gap = gap
       self.role = role
       self.counterpart = counterpart

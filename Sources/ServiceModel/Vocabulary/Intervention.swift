@@ -26,7 +26,7 @@ public struct Intervention: Sendable, Identifiable {
   public var sideEffects: String
   /// What the defining documents say, with locator.
   public var documents: String
-  /// The evidence in words, its grade A to D and its sign.
+  /// The evidence in words, its grade A to D and its direction.
   public var evidence: EvidenceNote
   /// What planners of 2006 believed, where later trials changed the picture.
   public var beliefs2007: [Effect]?

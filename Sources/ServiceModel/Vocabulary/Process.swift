@@ -1,14 +1,12 @@
 /// What a random number is for; part of its key, so that no two purposes share a number.
 ///
-/// Raw values are fixed for good: changing one changes results. Ranges: 1 to 99 parameters and years, 100 to 199 the
+/// Raw values are fixed for good: changing one changes results. Ranges: 1 to 99 parameters and years (30 to 49 ``Shock``), 100 to 199 the
 /// pathway, 200 to 299 the workforce, 300 to 499 looked-after children and carers, 500 and up readings.
 public enum Process: UInt32, Sendable {
   case parameter = 1
   case strength = 2
   case unitCost = 3
   case practiceStrength = 4
-  case referralYear = 10
-  case entryYear = 11
   case indicatorStart = 12
   case indicatorYear = 13
   case indicatorCount = 14

@@ -4,14 +4,15 @@ extension Quantity {
   /// Amounts are not negative and shares do not exceed one. Signed quantities may take any value.
   var range: (lower: Double, upper: Double) {
     switch self {
-    case .helpOnEscalation, .timelinessTrend: (-.infinity, .infinity)
+    case .helpOnEscalation, .helpOnRecovery, .timelinessTrend, .lookedAfterChange: (-.infinity, .infinity)
     case .referralSeasonality: (-0.9, 0.9)
     // Half of the variance is a ladder's own.
     case .practiceCouncilShare: (0, 0.5)
     case .needShareAdditional, .needShareComplex, .needShareAcute, .reReferralShare, .initialPerReferral,
       .corePerInitial, .initialInSevenDays, .coreInThirtyFiveDays, .dutyUtilisation, .depthCutMaximum,
       .childInNeedShare, .enquiriesPerReferral, .registrationPerConference, .reRegistrationShare, .registerToCare,
-      .newWorkerProductivity, .agencyCover, .longTermTeamShare, .familySupportTeamShare, .fosteringTeamShare,
+      .newWorkerProductivity, .agencyCover, .workerChangeLeavingShare, .longTermTeamShare, .familySupportTeamShare,
+      .fosteringTeamShare,
       .traineeDropout, .indicatorPersistence, .practicePersistence, .practiceShrinkage, .indicatorLoading,
       .indicatorCorrelation, .entryShareUnder1, .entryShare1To4, .entryShare5To9, .entryShare10To15, .entryShare16To17,
       .reEntryFiveYears, .minorityShareChildren, .legalCareOrder, .legalVoluntary, .exitHome, .exitAdoption,
@@ -19,6 +20,12 @@ extension Quantity {
       .placementParents, .placementAdoption, .placementOther, .agencyShareFoster, .fosterLeaving, .fosterConversion,
       .fosterLossToAgency, .complexNeedShare, .discountRate, .overlapRetention:
       (0, 1)
+    // A share that lasts for ever would be no share.
+    case .shockReferralsPersistence, .shockReturnsPersistence, .shockRegistrationsPersistence,
+      .shockReRegistrationsPersistence, .shockClosingsPersistence, .shockDurationsPersistence, .shockEntriesPersistence,
+      .shockExitsPersistence, .shockMovesPersistence, .shockPricesPersistence, .shockLeavingPersistence,
+      .shockHiringPersistence, .shockPostsPersistence:
+      (0, 0.98)
     // A household approved for fewer than one place would not be one; more than three is against the rules of the time.
     case .fosterPlaces: (1, 3)
     default: (0, .infinity)

@@ -8,7 +8,7 @@ extension IndicatorPlan {
   /// National trends are drawn once and shared by the area and its comparators.
   init(
     _ processes: [IndicatorProcess], indicators: [Indicator], parameters: borrowing ParameterDraw, years: Int,
-    nationalTrends: Bool, varyParameters: Bool, seed: UInt64, chance: ReplicateKey
+    nationalTrends: Bool, timeliness: TimelinessTrend, varyParameters: Bool, seed: UInt64, chance: ReplicateKey
   ) {
     let key = ReplicateKey(seed: seed, draw: parameters.draw, replication: 0)
     let vary = parameters.draw > 0 && varyParameters
@@ -20,7 +20,7 @@ extension IndicatorPlan {
     national = Array(repeating: 0, count: (years + 1) * indicators.count)
     for year in 0...years {
       for (place, indicator) in indicators.enumerated() {
-        national[year * indicators.count + place] = indicator.england
+        national[year * indicators.count + place] = timeliness.national(indicator, after: year)
       }
     }
     for (place, process) in processes.enumerated() {
@@ -33,7 +33,7 @@ extension IndicatorPlan {
         : 0
       level.append(process.scaled(shrunk) + start * open * slope)
       let change = nationalTrends ? process.change(key: key, vary: vary) : 0
-      let spread = process.processSD * slope
+      let spread = process.processSD * process.slope(at: process.england)
       var own = 0.0
       for year in 0...years {
         let z = InverseNormal.standard(

@@ -23,6 +23,8 @@ enum MechanismIndicator: String, CaseIterable, Sendable {
   case vacancies = "social-worker-vacancies"
   case turnover = "social-worker-turnover"
   case weeklyCost = "lac-weekly-cost"
+  case agency = "agency-social-workers"
+  case initialShare = "referrals-to-initial-assessment"
 
   /// The value at a year's end, in the indicator's own unit.
   func reading(_ now: borrowing YearReadings) -> Double {
@@ -48,6 +50,9 @@ enum MechanismIndicator: String, CaseIterable, Sendable {
     case .vacancies: now.state.workforce.vacancies.percent
     case .turnover: now.state.workforce.turnover
     case .weeklyCost: now.care.weeklyCost
+    case .agency: now.agencyShare
+    case .initialShare:
+      CountedShare(now.state.assessment.completed[.initial], of: now.state.frontDoor.referrals).percent
     }
   }
 }

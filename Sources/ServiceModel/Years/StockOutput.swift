@@ -12,6 +12,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
   case referrals = "flow.referrals"
   case dutyLoad = "load.duty"
   case longTermLoad = "load.long-term"
+  case withoutHelp = "stock.without-help"
+  case vacantPosts = "stock.vacant-posts"
+  case longestQueue = "load.longest-queue"
+  case hoursBought = "flow.agency-hours"
+  case weeksRaised = "load.weeks-bar-raised"
 
   /// Its name for people.
   public var label: String {
@@ -28,6 +33,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .referrals: "Referrals accepted"
     case .dutyLoad: "Load of the duty team against the start"
     case .longTermLoad: "Caseload of the long-term team against the start"
+    case .withoutHelp: "Children in complex or acute need without an open case"
+    case .vacantPosts: "Social work posts waiting to be filled"
+    case .longestQueue: "Longest queue of assessment work in the year, weeks"
+    case .hoursBought: "Agency hours bought for assessments"
+    case .weeksRaised: "Weeks in which the bar for referrals was raised"
     }
   }
 
@@ -49,6 +59,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .referrals: Double(now.state.frontDoor.referrals)
     case .dutyLoad: now.state.dutyLoad
     case .longTermLoad: now.state.longTermLoad
+    case .withoutHelp: now.withoutHelp
+    case .vacantPosts: Double(now.state.workforce.allVacant)
+    case .longestQueue: now.state.longestQueue
+    case .hoursBought: now.state.overload.hoursBought
+    case .weeksRaised: now.state.overload.weeksRaised
     }
   }
 }

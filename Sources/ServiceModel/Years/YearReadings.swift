@@ -6,12 +6,15 @@ struct YearReadings {
   let care: CareReadings
   /// Registered children without a worker.
   let unallocated: CountedShare
+  /// Agency workers in every hundred of the capacity in post.
+  let agencyShare: Double
   /// Pounds that the interventions cost in the year.
   let interventionCost: Double
 
   init(_ state: borrowing AreaState, replicate: Replicate, year: Int, interventionCost: Double) {
     self.state = copy state
     self.interventionCost = interventionCost
+    agencyShare = state.workforce.agencyShare(replicate.baseline.workforce)
     care = state.care.readings(key: replicate.key)
     unallocated = state.protection.unallocated(
       load: state.longTermLoad, slope: replicate.baseline.draw[.registerUnallocatedSlope],
@@ -20,6 +23,13 @@ struct YearReadings {
 
   /// Children under 18, looked after or not.
   var children: Int { state.need.total + state.care.lookedAfter }
+
+  /// Children in complex or acute need less those in need or on the register who have an open case; none where there are
+  /// more open cases, since need may ease before a case is closed.
+  var withoutHelp: Double {
+    let inNeed = state.need.at(level: 2) + state.need.at(level: 3)
+    return Double(max(0, inNeed - state.protection.childrenInNeed - state.protection.onRegister))
+  }
 
   /// So many in every 10,000 children; nothing among none.
   func per10000(_ count: Int) -> Double { children > 0 ? Double(count) / Double(children) * 10_000 : 0 }

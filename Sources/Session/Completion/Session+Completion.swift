@@ -109,10 +109,12 @@ extension Session {
       let written = plan?.document.written
       return interventions(verb) + (written?.portfolios.map(\.name) ?? [])
         + (written?.assumptions.map(\.parameter) ?? [])
+        + Session.headings.filter { written?[keyPath: $0.path] != nil }.map(\.key)
     case .assume: return assumption(words)
     case .diff: return ["file", "baseline", "lines"]
     case .run: return isFirst ? ["until"] : words.count == 2 ? ["decided"] : ["within"]
-    case .compare, .plot: return isFirst ? OutputName.names(of: outputs) : []
+    case .compare: return isFirst ? OutputName.names(of: outputs) + [Session.all] : [Session.all]
+    case .plot: return isFirst ? OutputName.names(of: outputs) : []
     case .why: return isFirst ? OutputName.names(of: Session.reviewGrades) : []
     case .explain: return explained
     case .list: return isFirst ? ListKind.allCases.map(\.rawValue) + Session.ownLists : areas(for: words[1])

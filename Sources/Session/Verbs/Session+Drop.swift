@@ -4,7 +4,8 @@ import Runs
 import ServiceModel
 
 extension Session {
-  /// `drop foster-carer-recruitment from More foster carers`, `drop More foster carers` or `drop fc-leaving`
+  /// `drop foster-carer-recruitment from More foster carers`, `drop More foster carers`, `drop fc-leaving` or `drop
+  /// evidence`
   mutating func drop(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let plan = try open()
     guard line.words.count > 1 else { throw .faults(line.fault(.missingValue, at: nil)) }
@@ -14,6 +15,7 @@ extension Session {
       try change(line) { $0.portfolios.removeAll { $0.name == portfolio.name } }
       return SessionReply("dropped the portfolio '\(portfolio.name)'")
     }
+    if let reply = try dropHeading(all, line, written) { return reply }
     let names = library.catalogue.interventions.map(\.id) + written.assumptions.map(\.parameter)
     let (word, rest) = line.name(at: 1, among: names)
     if written.assumptions.contains(where: { $0.parameter == word.text }) {
@@ -21,6 +23,27 @@ extension Session {
       return SessionReply("\(word.text) is the catalogue's again")
     }
     return try dropDeployment(line, word, Array(rest), plan)
+  }
+
+  /// Headings that a scenario need not have, and what holds without each.
+  static var headings: [(key: String, path: WritableKeyPath<WrittenScenario, String?>, without: String)] {
+    [
+      ("evidence", \.evidence, "practice starts from the area's own findings, where it has any"),
+      ("about", \.about, "the scenario has its name and no further words"),
+      ("priors", \.priors, "the usual priors are played with"),
+    ]
+  }
+
+  /// `drop evidence`; nil where the words name no such heading.
+  private mutating func dropHeading(
+    _ words: String, _ line: TypedLine, _ written: WrittenScenario
+  ) throws(SessionProblem) -> SessionReply? {
+    guard let heading = Session.headings.first(where: { $0.key == words.lowercased() }) else { return nil }
+    guard written[keyPath: heading.path] != nil else {
+      throw .words("the scenario has no line `\(heading.key)`: \(heading.without)")
+    }
+    try change(line) { $0[keyPath: heading.path] = nil }
+    return SessionReply("dropped the line `\(heading.key)`: \(heading.without)")
   }
 
   private mutating func dropDeployment(

@@ -153,8 +153,11 @@ extension Session {
     page.paragraph(
       "Known at March \(area.baseline): \(Figure.fixed(area.children.reduce(0, +), places: 0)) children under 18 among "
         + "\(Figure.fixed(area.population, places: 0)) people.")
-    for (id, value) in area.stocks.sorted(by: { $0.key < $1.key }) {
-      page.line(("  \(column(id, 24))", .plain), (column(plain(value.value), 10, right: true), .strong))
+    let stocks = area.stocks.sorted { $0.key < $1.key }
+    let widths = (stocks.map { breadth($0.key) }.max() ?? 0, stocks.map { plain($0.value.value).count }.max() ?? 0)
+    for (id, value) in stocks {
+      page.line(
+        ("  \(column(id, widths.0))", .plain), ("  " + column(plain(value.value), widths.1, right: true), .strong))
     }
     return page
   }

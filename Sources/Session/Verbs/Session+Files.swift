@@ -130,7 +130,7 @@ extension Session {
 }
 
 extension ScenarioDocument {
-  /// A scenario from a file; throws `Faults` where it cannot be read or is not sound.
+  /// A scenario from a file; throws `Faults` where it cannot be read or is not valid.
   package init(path: String, catalogue: Catalogue) throws(Faults) {
     // Reading it as a document first tells what is wrong with a file that is no text at all.
     _ = try Document(contentsOf: path)

@@ -32,11 +32,10 @@ extension Session {
     let (fact, portfolio) = (summary.outputs[place], summary.portfolios[number])
     guard let last = portfolio.years.last, let level = last.outputs[place].level else { return page }
     // The same digits as at the end of the picture.
-    let spread = Spread(level)
-    let show = { (value: Double) in QuantityUnit(fact).value(value, places: spread.places, bare: true) }
+    let show = { (value: Double) in QuantityUnit(fact).value(value, places: level.places, bare: true) }
     page.paragraph(
-      "In March \(last.year), 8 of 10 futures lie between \(show(spread.eighty.lowerBound)) and "
-        + "\(show(spread.eighty.upperBound)).", indent: 0)
+      "In March \(last.year), 8 of 10 futures lie between \(show(level.eighty.lowerBound)) and "
+        + "\(show(level.eighty.upperBound)).", indent: 0)
     if number > 0 {
       let words = summary.effect(on: place, portfolio: number)
       page.paragraph("\(portfolioLetter(number)) \(portfolio.name): \(words).", indent: 0)
@@ -61,12 +60,12 @@ extension Session {
   private func fan(_ place: Int, _ summary: RunSummary, _ number: Int) throws(SessionProblem) -> SessionReply {
     let fact = summary.outputs[place]
     let portfolio = summary.portfolios[number]
-    let course = portfolio.years.compactMap { $0.outputs[place].level.map(Spread.init) }
+    let course = summary.course(of: place, portfolio: number)
     guard course.count == portfolio.years.count, !course.isEmpty else {
       throw .words("'\(fact.name)' has no value in some of these futures, so it cannot be drawn")
     }
-    let reference = number == 0 ? nil : summary.portfolios[0].years.compactMap { $0.outputs[place].level?.mean.value }
-    let past = fact.published.map { IndicatorFacts.Past(year: summary.question.firstYear - 1, value: $0) }
+    let reference = number == 0 ? nil : summary.course(of: place, portfolio: 0).map(\.mean.value)
+    let past = summary.published(place)
     let unit = QuantityUnit(fact)
     let (title, years) = ("\(fact.name), \(fact.unit): \(portfolio.name)", portfolio.years.map(\.year))
     let picture = TerminalPicture {

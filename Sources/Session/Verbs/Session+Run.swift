@@ -45,9 +45,9 @@ extension Session {
   /// that this solves are kept for the plans.
   package mutating func prepareFirstPicture(shouldStop: @escaping @Sendable () -> Bool = { false }) {
     guard let scenario = plan?.document.scenario else { return }
-    // Where practice starts from follows from the file.
-    let world = FutureCache.World(scenario, practice: file)
-    guard world != prepared, var play = try? futurePlay() else { return }
+    guard var play = try? futurePlay() else { return }
+    let world = play.world
+    guard world != prepared else { return }
     play.playable.scenario.portfolios = []
     let ending = try? self.play(
       &play, upTo: min(Session.firstPicture, scenario.design.draws), RunObserver(shouldStop: shouldStop))

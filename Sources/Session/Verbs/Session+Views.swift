@@ -8,22 +8,32 @@ import Terminal
 import Wording
 
 extension Session {
-  /// `compare`, `compare initial-assessments-in-7-days` or `compare RUN RUN`
+  /// The word after which `compare` leaves nothing out.
+  static let all = "all"
+
+  /// `compare`, `compare all`, `compare initial-assessments-in-7-days` or `compare RUN RUN`
   mutating func compare(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
-    if line.words.count > 2, isFolder(line.words[1].text) {
-      let folders = line.words.dropFirst().map { ResultsFolder(path: $0.text) }
-      return SessionReply(try working { () throws(WorkbenchError) in try RunComparison(folders) }.page())
+    let showsAll = line.words.count > 1 && line.words.last?.text == Session.all && !isFolder(Session.all)
+    let words = showsAll ? line.words.dropLast() : line.words[...]
+    if words.count > 2, isFolder(words[1].text) {
+      let folders = words.dropFirst().map { ResultsFolder(path: $0.text) }
+      let comparison = try working { () throws(WorkbenchError) in try RunComparison(folders) }
+      return SessionReply(comparison.page(showsAll: showsAll, byWay: "the same with `\(Session.all)` behind it"))
     }
     let summary = try known()
-    guard line.words.count > 1 else {
+    guard words.count > 1 else {
       guard summary.portfolios.count > 1 else {
         throw .words("there is no portfolio to compare yet\n`add` begins one.")
       }
       let pages = RunPage(summary: summary, folder: "", wasThere: false)
       var page = Page()
-      pages.changes(&page)
+      let left = pages.changes(&page, most: showsAll ? summary.outputs.count : RunPage.mostChanges)
       pages.cost(&page)
       pages.grades(&page)
+      if left > 0 {
+        page.space()
+        page.paragraph(ComparisonWords.moreChanges(left, by: "`compare \(Session.all)`"), style: .faint)
+      }
       return SessionReply(page)
     }
     let names = OutputName(outputs: summary.outputs)

@@ -1,4 +1,3 @@
-import DecisionAnalysis
 import Runs
 import Wording
 
@@ -7,13 +6,7 @@ extension RunSummary {
   package func gradePictures(_ place: Int, portfolios: [Int]) -> [AnswerBlock] {
     portfolios.map { number in
       let portfolio = self.portfolios[number]
-      let course = portfolio.years.compactMap { year in
-        year.outputs[place].grade.map { grade in
-          GradeFacts.Year(
-            chances: grade.chances.map(\.value),
-            atLeastGood: Estimate(value: grade.atLeastGood.value, error: grade.atLeastGood.error))
-        }
-      }
+      let course = grades(of: place, portfolio: number)
       let (title, years) = ("\(outputs[place].name), \(portfolio.name)", portfolio.years.map(\.year))
       return .picture(
         TerminalPicture { TerminalChart.gradeBars(title, years: years, course: course, style: $0) })

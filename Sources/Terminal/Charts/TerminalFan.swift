@@ -1,3 +1,4 @@
+package import DecisionAnalysis
 package import Wording
 
 extension TerminalChart {
@@ -8,7 +9,8 @@ extension TerminalChart {
   ///   - reference: means with nothing more done, drawn as dashes; `nil` for none.
   ///   - rows: how many lines the picture itself has.
   package static func fan(
-    _ title: String, years: [Int], course: [Spread], past: IndicatorFacts.Past? = nil, reference: [Double]? = nil,
+    _ title: String, years: [Int], course: [DrawSummary], past: (year: Int, value: Double)? = nil,
+    reference: [Double]? = nil,
     unit: QuantityUnit, rows: Int = 9, style: TerminalStyle = TerminalStyle()
   ) -> [String] {
     precondition(
@@ -30,13 +32,14 @@ private struct FanCanvas {
   let ends: [Int: String]
   let columns: Int
   let range: ClosedRange<Double>
-  let stations: [(year: Int, spread: Spread)]
+  let stations: [(year: Int, spread: DrawSummary)]
   let reference: [Double]?
 
   var margin: String { String(repeating: " ", count: labels[0].count) }
 
   init(
-    years: [Int], course: [Spread], past: IndicatorFacts.Past?, reference: [Double]?, unit: QuantityUnit, rows: Int,
+    years: [Int], course: [DrawSummary], past: (year: Int, value: Double)?, reference: [Double]?, unit: QuantityUnit,
+    rows: Int,
     style: TerminalStyle
   ) {
     self.style = style
@@ -44,9 +47,7 @@ private struct FanCanvas {
     var stations = Array(zip(years, course)).map { (year: $0.0, spread: $0.1) }
     var reference = reference
     if let past {
-      let point = past.value...past.value
-      stations.insert(
-        (past.year, Spread(mean: past.value, half: point, eighty: point, ninetyFive: point, error: 0)), at: 0)
+      stations.insert((past.year, DrawSummary(exactly: past.value)), at: 0)
       reference = reference.map { [past.value] + $0 }
     }
     self.stations = stations
@@ -71,15 +72,15 @@ private struct FanCanvas {
   }
 
   private static func ends(
-    _ last: Spread, _ unit: QuantityUnit, rows: Int, range: ClosedRange<Double>, style: TerminalStyle
+    _ last: DrawSummary, _ unit: QuantityUnit, rows: Int, range: ClosedRange<Double>, style: TerminalStyle
   ) -> [Int: String] {
     let texts = [
       unit.value(last.eighty.upperBound, places: last.places, bare: true),
-      unit.value(last.mean, places: last.places),
+      unit.value(last.mean.value, places: last.places),
       unit.value(last.eighty.lowerBound, places: last.places, bare: true),
     ]
     let scale = LinearScale(range, from: Double(rows - 1), to: 0)
-    let wishes = [last.eighty.upperBound, last.mean, last.eighty.lowerBound].map { scale($0).rounded() }
+    let wishes = [last.eighty.upperBound, last.mean.value, last.eighty.lowerBound].map { scale($0).rounded() }
     let places = LabelStack.places(wishes: wishes, height: 1, within: -0.5...(Double(rows) - 0.5))
     var ends: [Int: String] = [:]
     for (place, text) in zip(places, texts) { ends[Int(place.rounded())] = style.line(text, columns: 20) }
@@ -127,9 +128,9 @@ private struct FanCanvas {
     let place = Double(column) / Double(max(1, columns - 1)) * Double(stations.count - 1)
     let step = (range.upperBound - range.lowerBound) / Double(rows - 1)
     let value = range.upperBound - Double(row) * step
-    func at(_ pick: (Spread) -> Double) -> Double { mixed(stations.map { pick($0.spread) }, place) }
+    func at(_ pick: (DrawSummary) -> Double) -> Double { mixed(stations.map { pick($0.spread) }, place) }
     func covers(_ low: Double, _ high: Double) -> Bool { value + step / 2 > low && value - step / 2 <= high }
-    let centre = at(\.mean)
+    let centre = at(\.mean.value)
     if covers(centre, centre) { return (style.isASCII ? "#" : "━", 25) }
     if let reference {
       let dash = mixed(reference, place)

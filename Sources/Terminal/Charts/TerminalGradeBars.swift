@@ -1,5 +1,5 @@
-import DecisionAnalysis
-package import Wording
+package import DecisionAnalysis
+import Wording
 
 extension TerminalChart {
   private struct Part {
@@ -19,7 +19,7 @@ extension TerminalChart {
 
   /// Bars of the four grades' chances, a line a year, the best grade first; `|` marks the reach of good or better.
   package static func gradeBars(
-    _ title: String, years: [Int], course: [GradeFacts.Year], style: TerminalStyle = TerminalStyle()
+    _ title: String, years: [Int], course: [GradeProbabilities], style: TerminalStyle = TerminalStyle()
   ) -> [String] {
     let head = [style.line("\(title): in how many of 100 futures")]
     let key = parts.map { "\(style.isASCII ? $0.letter : $0.sign) \($0.name)" }.joined(separator: "  ")
@@ -31,14 +31,14 @@ extension TerminalChart {
     return head + rows + [style.line("      " + key)]
   }
 
-  private static func bar(_ year: GradeFacts.Year, columns: Int, _ style: TerminalStyle) -> String {
-    let counts = shares(parts.map { year.chances[$0.place] }, of: columns)
+  private static func bar(_ year: GradeProbabilities, columns: Int, _ style: TerminalStyle) -> String {
+    let counts = shares(parts.map { year.chances[$0.place].value }, of: columns)
     var bar = ""
     for (number, part) in parts.enumerated() {
       if number == 2 { bar += style.isASCII ? "|" : "│" }
       let text = labelled(
         String(repeating: style.isASCII ? part.letter : part.sign, count: counts[number]),
-        Figure.fixed(year.chances[part.place] * 100))
+        Figure.fixed(year.chances[part.place].value * 100))
       bar += style.painted(text, part.colour)
     }
     return bar

@@ -58,19 +58,13 @@ extension Page {
     lines.append(Line(spans: [Span(text: harmless(text), style: .heading)]))
   }
 
-  /// A line as it is, made harmless and cut to the page.
+  /// A line as it is, made harmless; where it is longer than the page, it goes on below, set in.
   package mutating func line(_ spans: (String, Style)...) { append(spans) }
 
   /// The same for spans that are counted only when the page is made.
   mutating func append(_ spans: [(String, Style)]) {
-    var room = width
-    var kept: [Span] = []
-    for (text, style) in spans where room > 0 {
-      let clean = cut(harmless(text), to: room)
-      room -= breadth(clean)
-      kept.append(Span(text: clean, style: style))
-    }
-    lines.append(Line(spans: kept))
+    let signs = spans.flatMap { text, style in harmless(text).map { Span(text: String($0), style: style) } }
+    lines += broken(signs, to: width).map { Line(spans: joined($0)) }
   }
 
   /// Something to copy, such as a path or a command: never cut and never broken.
@@ -78,9 +72,13 @@ extension Page {
     lines.append(Line(spans: [Span(text: String(repeating: " ", count: indent) + harmless(text), style: .plain)]))
   }
 
-  /// A fixed lead and a text beside it, wrapped into the room that the lead leaves.
+  /// A lead and a text beside it, wrapped into the room that the lead leaves; a lead longer than its margin stands above.
   package mutating func hung(_ lead: String, _ text: String, margin: Int) {
-    let start = column(harmless(lead), margin)
+    var start = column(harmless(lead), margin)
+    if breadth(start) > margin {
+      append([(lead, .plain)])
+      start = column("", margin)
+    }
     let rest = wrapped(harmless(text), indent: margin, hanging: margin)
     for (place, line) in (rest.isEmpty ? [""] : rest).enumerated() {
       let before = place == 0 ? start : String(repeating: " ", count: margin)
@@ -152,22 +150,9 @@ package func breadth(_ text: String) -> Int {
   }
 }
 
-/// A text cut to a number of columns, with an ellipsis where something is missing.
-package func cut(_ text: String, to room: Int) -> String {
-  guard breadth(text) > room else { return text }
-  guard room > 0 else { return "" }
-  var kept = ""
-  for sign in text {
-    if breadth(kept) + breadth(String(sign)) > room - 1 { break }
-    kept.append(sign)
-  }
-  return kept + "…"
-}
-
-/// A text in a column: filled up with blanks, or cut.
+/// A text in a column, filled up with blanks; a longer one stands whole.
 package func column(_ text: String, _ room: Int, right: Bool = false) -> String {
-  let text = cut(text, to: room)
-  let blanks = String(repeating: " ", count: room - breadth(text))
+  let blanks = String(repeating: " ", count: max(0, room - breadth(text)))
   return right ? blanks + text : text + blanks
 }
 

@@ -5,7 +5,11 @@ import Wording
 
 extension RunComparison {
   /// The comparison for a terminal: causes, plans, then what differs most; its table as wide as some columns.
-  package func page(width: Int = Page.width) -> Page {
+  ///
+  /// - Parameters:
+  ///   - showsAll: whether every row is shown, or those that differ most.
+  ///   - way: what a reader does to see all of them, such as `--all`.
+  package func page(width: Int = Page.width, showsAll: Bool = false, byWay way: String) -> Page {
     var page = Page(width: width)
     for (place, run) in runs.enumerated() { page.paragraph("\(place + 1)  \(run)", indent: 0, hanging: 3) }
     page.heading(ComparisonWords.wentIn)
@@ -16,21 +20,21 @@ extension RunComparison {
     if told.isEmpty { page.paragraph(ComparisonWords.samePlans) }
     for sentence in told { page.paragraph(sentence, hanging: 4) }
     page.heading(ComparisonWords.cameOut)
-    results(&page)
+    results(&page, showsAll: showsAll, way)
     return page
   }
 
-  private func results(_ page: inout Page) {
+  private func results(_ page: inout Page, showsAll: Bool, _ way: String) {
     guard !isSame else { return page.paragraph(ComparisonWords.same) }
     guard let year, !rows.isEmpty else { return page.paragraph(ComparisonWords.nothingShared(self)) }
     let differing = rows.filter { !$0.isEqual }
     guard !differing.isEmpty else { return page.paragraph(ComparisonWords.sameMeans(year: year)) }
     page.paragraph(ComparisonWords.reading(year: year, acrossAreas: areasDiffer), style: .faint)
     var table = ColumnTable(heads: runs.indices.map { "\($0 + 1)" })
-    table.rows = differing.prefix(RunComparison.most).map(row)
+    table.rows = differing.prefix(showsAll ? differing.count : RunComparison.most).map(row)
     page.table(table)
     let more = differing.count - table.rows.count
-    if more > 0 { page.paragraph(ComparisonWords.more(more), style: .faint) }
+    if more > 0 { page.paragraph(ComparisonWords.more(more, by: way), style: .faint) }
   }
 
   /// Rows that a page shows.

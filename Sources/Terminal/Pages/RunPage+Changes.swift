@@ -3,15 +3,24 @@ import Runs
 import Wording
 
 extension RunPage {
+  /// Changes of each portfolio that a page shows unless told otherwise.
+  package static var mostChanges: Int { 6 }
+
   /// What changes for children, portfolio by portfolio, the clearest effects first.
-  package func changes(_ page: inout Page) {
+  ///
+  /// - Returns: how many changes that the draws tell of were left out.
+  @discardableResult
+  package func changes(_ page: inout Page, most: Int = RunPage.mostChanges) -> Int {
+    var left = 0
     page.heading(RunWords.changes)
     page.paragraph(RunWords.reading(year: summary.question.lastYear), style: .faint)
     var hasBand = false
     for (place, portfolio) in portfolios.enumerated() {
       page.space()
       page.line(("  \(letter(place))  ", .strong), (portfolio.name, .strong))
-      let headlines = summary.verdicts.headlines(of: portfolio, limit: 6)
+      let all = summary.verdicts.headlines(of: portfolio, limit: summary.outputs.count)
+      let headlines = all.prefix(most)
+      left += all.count - headlines.count
       if headlines.isEmpty { page.paragraph(RunWords.nothingMoves, indent: 5) }
       for output in headlines {
         change(&page, place + 1, output)
@@ -22,6 +31,7 @@ extension RunPage {
       page.space()
       page.paragraph(RunWords.needBand, style: .faint)
     }
+    return left
   }
 
   private func change(_ page: inout Page, _ number: Int, _ output: Int) {
@@ -31,19 +41,19 @@ extension RunPage {
       let words = ChangeWords(summary, output: output, portfolio: number)
     else { return }
     heading(&page, fact)
-    guard !words.facts.isNothing else {
+    guard !words.isNothing else {
       page.paragraph(RunWords.unchanged, indent: 7)
       return
     }
     let nothing = summary.portfolios[0].years.last?.outputs[output]
     // A level is known less well than a change, which both futures of a pair share.
-    let ends = [nothing?.level, last.level].compactMap { $0 }.map { Spread($0) }
+    let ends = [nothing?.level, last.level].compactMap { $0 }
     let digits = max(0, ends.map(\.places).min() ?? 0)
-    let levels = ends.map { Figure.fixed($0.mean, places: digits) }.joined(separator: " → ")
+    let levels = ends.map { Figure.fixed($0.mean.value, places: digits) }.joined(separator: " → ")
     let line =
       "\(levels.count < 15 ? column(levels, 15) : levels + " ")\(words.size) (\(words.range))"
-    page.line(("       \(line)", style(words.facts.verdict)))
-    page.paragraph(words.facts.words.capitalisedFirst + words.facts.pulled + ".", indent: 7)
+    page.line(("       \(line)", style(words.verdict)))
+    page.paragraph(words.words.capitalisedFirst + words.pulled + ".", indent: 7)
     years(&page, number, output)
     band(&page, last)
   }
@@ -63,10 +73,7 @@ extension RunPage {
     let portfolio = summary.portfolios[number]
     guard portfolio.years.count > 1 else { return }
     let course = portfolio.years.compactMap { year in
-      year.outputs[output].difference.map {
-        let spread = Spread($0.difference)
-        return "\(year.year) \(QuantityUnit("").change(spread.mean, places: spread.places))"
-      }
+      year.outputs[output].difference.map { "\(year.year) \($0.difference.change(QuantityUnit("")))" }
     }
     page.paragraph(course.joined(separator: ", "), indent: 7, style: .faint)
   }

@@ -19,20 +19,18 @@ extension RunPage {
   }
 
   private func net(_ change: BudgetChange) -> String {
-    let value = Spread(change.discounted)
-    return Spread(change.undiscounted).isNothing
+    change.undiscounted.isNothing
       ? RunWords.sameCost
       : RunWords.net(
-        Futures.words(change.saves), QuantityUnit.pounds.change(value.mean, places: value.places),
-        rate: summary.question.discountRate)
+        Futures.words(change.saves), change.discounted.change(.pounds), rate: summary.question.discountRate)
   }
 
   private func mean(_ change: BudgetChange?) -> String {
-    change.map { Spread($0.undiscounted) }.map { QuantityUnit.thousands($0.mean, places: $0.places) } ?? ""
+    change.map { QuantityUnit.thousands($0.undiscounted.mean.value, places: $0.undiscounted.places) } ?? ""
   }
 
   private func interval(_ change: BudgetChange?) -> String {
-    guard let spread = change.map({ Spread($0.undiscounted) }) else { return "" }
+    guard let spread = change?.undiscounted else { return "" }
     return [spread.eighty.lowerBound, spread.eighty.upperBound]
       .map { QuantityUnit.thousands($0, places: spread.places) }.joined(separator: " to ")
   }

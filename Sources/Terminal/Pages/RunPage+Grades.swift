@@ -27,16 +27,18 @@ extension RunPage {
   private func row(_ place: Int, _ last: YearResult) -> ColumnTable.Row? {
     guard let grade = last.outputs[place].grade else { return nil }
     let chances = Grade.allCases.map { Figure.percent(grade[$0].value) } + [Figure.percent(grade.atLeastGood.value)]
-    let changes = portfolios.map { $0.years.last?.outputs[place].gradeChange?.atLeastGood }
-    return ColumnTable.Row(lead: summary.outputs[place].name, cells: chances + changes.map { $0.map(moved) ?? "" })
+    let changes = portfolios.indices.map { plan in
+      summary.portfolios[plan].years.last?.outputs[place].gradeChange.map { moved($0.atLeastGood, place, plan) } ?? ""
+    }
+    return ColumnTable.Row(lead: summary.outputs[place].name, cells: chances + changes)
   }
 
-  /// A change in percentage points, with a star where it cannot be told from nothing.
-  private func moved(_ change: Estimate) -> String {
+  /// A change in percentage points, with a star where its verdict does not count it.
+  private func moved(_ change: Estimate, _ place: Int, _ plan: Int) -> String {
     let places = 200 * change.error < 0.5 ? 1 : 0
     let shown = Figure.signed(100 * change.value, places: places)
     guard shown.contains(where: { ("1"..."9").contains($0) }) else { return "0" }
-    return abs(change.value) < 2 * change.error ? shown + "*" : shown
+    return summary.verdict(of: place, portfolio: plan)?.counted == nil ? shown + "*" : shown
   }
 
   private func limits(_ page: inout Page, _ last: YearResult) {

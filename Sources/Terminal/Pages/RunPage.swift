@@ -79,10 +79,11 @@ package struct RunPage {
       }
     }
     for assumed in summary.question.assumptions {
-      let numbers = assumed.range.map(short).joined(separator: ", ")
+      let numbers = assumed.range.map { plain($0, digits: 4) }.joined(separator: ", ")
       page.paragraph(
         "Assumed: \(assumed.parameter) is \(numbers) \(assumed.unit) instead of "
-          + "\(assumed.catalogue.map(short).joined(separator: ", ")); \(assumed.because)", indent: 2, hanging: 4)
+          + "\(assumed.catalogue.map { plain($0, digits: 4) }.joined(separator: ", ")); \(assumed.because)", indent: 2,
+        hanging: 4)
     }
     page.paragraph(RunWords.practice(summary.question.practiceEvidence, summary.question.practiceFindings), indent: 2)
     page.paragraph(RunWords.comparison, style: .faint)

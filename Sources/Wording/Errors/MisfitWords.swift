@@ -94,9 +94,8 @@ extension CareRejection {
   fileprivate var words: String {
     let brief = MisfitWords.brief
     return switch self {
-    case .entryFlow(let solved, let low, let high):
-      "to keep as many children looked after takes \(brief(solved)) entries a year, and \(brief(low)) to \(brief(high)) "
-        + "are thought possible"
+    case .noExits(let entries, let change):
+      "\(brief(entries)) entries a year leave nobody to leave care where the stock grows by \(brief(change))"
     case .ageingOutExceedsExits: "more young people turn 18 in care than leave it at the given rates"
     case .returnsExceedEntrants(let band):
       "more children aged \(MisfitWords.band(band)) would return to care than enter it"

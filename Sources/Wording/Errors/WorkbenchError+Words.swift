@@ -47,7 +47,7 @@ extension ModelError {
     guard case .cannotMatchBaseline(_, _, let misfit) = self else {
       return file.refusal(words, blaming: causes.first, advice: nil)
     }
-    let advice = [misfit.values, MisfitWords.causes(causes, isAssumed: file.hasAssumptions)]
+    let advice = [misfit.values, MisfitWords.causes(causes, isAssumed: (try? file.assumptions.isEmpty) == false)]
     return file.refusal(words, blaming: causes.first, advice: advice.compactMap { $0 }.joined(separator: " "))
   }
 

@@ -6,7 +6,7 @@ import Wording
 /// `windscreen check FILE...`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say whether scenarios and evidence are sound, and show every fault with its place."
+    commandName: "check", abstract: "Say whether scenarios and evidence are valid, and show every fault with its place."
   )
 
   @Argument(

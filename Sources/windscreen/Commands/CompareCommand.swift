@@ -10,6 +10,7 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The runs' folders, two or more.", valueName: "run"), completion: .directory)
   var runs: [String]
   @Option(help: "What to print: table, csv or json.") var format: Format = .table
+  @Flag(help: "Show every row that differs, not only those that differ most.") var all = false
 
   func validate() throws {
     guard runs.count > 1 else { throw ValidationError("compare needs two runs or more") }
@@ -20,7 +21,7 @@ struct CompareCommand: ParsableCommand {
       try RunComparison(runs.map { ResultsFolder(path: $0) })
     }
     switch format {
-    case .table: Console.show(comparison.page(width: PromptTerminal.columns))
+    case .table: Console.show(comparison.page(width: PromptTerminal.columns, showsAll: all, byWay: "--all"))
     case .csv: for row in comparison.table.rows { if !Console.write(row) { break } }
     case .json: Console.write(try telling { () throws(WorkbenchError) in try json(comparison) })
     }

@@ -12,7 +12,7 @@ struct RunCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The scenario.", valueName: "file"), completion: .file(extensions: ["yaml"]))
   var file: String
   @Option(help: "Sets of uncertain assumptions to play, instead of the scenario's own number.") var draws: Int?
-  @Option(help: "Plays of chance within each draw.") var replications: Int?
+  @Option(help: "Histories within each draw, which differ by chance alone.") var replications: Int?
   @Option(help: "The seed of all chance.") var seed: UInt64?
   @Option(help: "Threads; no number depends on it.") var threads: Int?
   @Option(help: "What to print: table, csv or json.") var format: Format = .table

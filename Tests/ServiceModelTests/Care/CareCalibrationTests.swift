@@ -36,16 +36,26 @@ import Testing
     #expect(netReturns > 0.6 * calibration.newEntriesByBand.reduce(0, +))
   }
 
-  @Test func `dirty: an entry flow outside its prior range is refused with both`() throws {
+  @Test(arguments: [(90.0, 0.0), (119, 0), (119, -15), (150, 10)])
+  func `law: leaving care follows from entries and the change of the stock`(entries: Double, change: Double) throws {
     var fixture = CareFixture()
-    fixture.entriesAllowed = 90...120
-    #expect(throws: CareRejection.self) { try fixture.calibration() }
+    fixture.entries = entries
+    fixture.change = change
+    let calibration = try fixture.calibration()
+    #expect(abs(calibration.entriesPerYear - entries) < 0.04 * entries)
+    #expect(abs(calibration.meanStay - 326 / (calibration.entriesPerYear - change)) < 1e-6)
   }
 
-  @Test func `dirty: more children turning 18 than leave for independence is refused`() throws {
+  @Test func `dirty: a stock that grows by more than enters is refused with both`() throws {
+    var fixture = CareFixture()
+    (fixture.entries, fixture.change) = (40, 41)
+    #expect(throws: CareRejection.noExits(entries: 40, change: 41)) { try fixture.calibration() }
+  }
+
+  @Test func `extreme value: hardly anybody leaves for independence before 18, and those who turn 18 leave all the same`() throws {
     var fixture = CareFixture()
     fixture.parameters.exit.independenceShare = 0.01
-    #expect(throws: CareRejection.ageingOutExceedsExits) { try fixture.calibration() }
+    #expect(try fixture.calibration().meanStay > 0)
   }
 
   @Test func `dirty: carers who cannot house the own foster placements are refused`() throws {

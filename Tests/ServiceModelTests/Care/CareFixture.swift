@@ -6,7 +6,8 @@ struct CareFixture {
   var parameters = CareParameters()
   var lookedAfter = 326
   var seed: UInt64 = 1
-  var entriesAllowed = 0.0...1e9
+  var entries: Double?
+  var change = 0.0
 
   static let steadyWorkers = WorkersThisWeek(changeHazard: 0.88, allocatedShare: 0.94, loadRatio: 1)
 
@@ -14,7 +15,9 @@ struct CareFixture {
 
   func calibration(_ replication: Int = 0) throws -> CareCalibration {
     try CareCalibration(
-      parameters: parameters, lookedAfter: lookedAfter, entriesAllowed: entriesAllowed, key: key(replication))
+      parameters: parameters, lookedAfter: lookedAfter,
+      flows: CareFlowTargets(entries: entries, change: change, ageing: AgeingShares(central: CareParameters())),
+      key: key(replication))
   }
 
   /// First entries of a week at the baseline, Poisson by band.

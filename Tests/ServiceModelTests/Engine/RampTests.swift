@@ -27,7 +27,7 @@ import Testing
     #expect(ramp.strength(156) == 0)
   }
 
-  @Test func `law: never outside nought to one, never before the start`() {
+  @Test func `law: never outside zero to one, never before the start`() {
     let ramp = ramp(delay: 3, rise: 5, fade: 7, years: 2009...2010)
     for week in 0..<520 {
       #expect((0...1).contains(ramp.strength(week)))

@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Reports
 import Testing
 import Wording
@@ -32,8 +33,9 @@ import Wording
 
   @Test func `law: the last digit printed is never finer than a tenth of the range of futures`() {
     for width in [0.5, 3, 11, 480] {
-      let spread = Spread(
-        mean: 70, half: 70...70, eighty: (70 - width / 2)...(70 + width / 2), ninetyFive: 70...70, error: 0.0001)
+      var spread = DrawSummary(exactly: 70)
+      spread.eighty = (70 - width / 2)...(70 + width / 2)
+      spread.mean.error = 0.0001
       let step = spread.places >= 0 ? 1 / Double(repeatElement(10, count: spread.places).reduce(1, *)) : 10
       #expect(step >= width / 100)
       #expect(step <= width)

@@ -1,18 +1,20 @@
 import DecisionAnalysis
 import Foundation
 import Reports
+import Runs
+import ServiceModel
 import Testing
 import Wording
 
 @Suite struct PictureTests {
-  private var facts: ReportFacts { ExampleFacts.facts }
+  private var summary: RunSummary { ExampleRun.report.summary }
 
   private func fan(_ plan: Int) -> FanPanel {
-    let indicator = facts.indicators[0]
+    let courses = summary.portfolios.indices.map { summary.course(of: 0, portfolio: $0) }
     return FanPanel(
-      id: "x", title: "A title", years: facts.years, course: indicator.courses[plan],
-      reference: plan == 0 ? nil : indicator.courses[0], past: indicator.past, unit: indicator.unit,
-      scale: FanScale(indicator))
+      id: "x", title: "A title", years: summary.years, course: courses[plan], reference: plan == 0 ? nil : courses[0],
+      past: summary.published(0), unit: QuantityUnit("%"),
+      scale: FanScale(courses, published: summary.published(0)?.value, within: 0...100))
   }
 
   @Test func `functionality: a picture says what it shows and what it says`() {
@@ -23,9 +25,9 @@ import Wording
     #expect(source.contains("8 in 10 futures lie between"))
   }
 
-  @Test func `deterministic: the same facts give the same bytes`() {
+  @Test func `deterministic: the same run gives the same bytes`() {
     #expect(fan(1).picture == fan(1).picture)
-    #expect(HTMLReport.page(facts) == HTMLReport.page(ExampleFacts.facts))
+    #expect(HTMLReport.page(ExampleRun.report) == HTMLReport.page(ExampleRun.report))
   }
 
   @Test func `functionality: a fan has three bands, a line for the mean, a dashed reference and a published dot`() {
@@ -42,7 +44,7 @@ import Wording
   }
 
   @Test func `functionality: the bars of a year fill their width and carry their numbers`() {
-    let course = [GradeFacts.Year(chances: [0.2, 0.3, 0.3, 0.2], atLeastGood: Estimate(value: 0.5, error: 0.01))]
+    let course = [GradeProbabilities([1, 1, 2, 2, 2, 3, 3, 3, 4, 4])]
     let source = GradePanel(id: "y", title: "Staying safe", years: [2009], course: course).picture.svg.source
     for words in ["O 20", "G 30", "A 30", "I 20", "50%"] { #expect(source.contains(">\(words)<"), "\(words)") }
     let widths = source.split(separator: "<rect").dropFirst().compactMap { part -> Double? in
@@ -53,9 +55,9 @@ import Wording
   }
 
   @Test func `functionality: better lies to the right whichever way an indicator runs`() {
-    let lower = facts.indicators[1]
-    #expect(lower.direction == .lower && lower.changes[0].difference.mean < 0)
-    let chart = RowChart.differences(id: "z", title: "t", indicators: [lower], portfolio: 1)
+    let change = summary.changes(of: 1)[0].change.difference
+    #expect(summary.outputs[1].better == .lower && change.mean.value < 0)
+    let chart = RowChart.differences(id: "z", title: "t", summary, indicators: [1], portfolio: 1)
     guard case .bar(let from, let to, let style) = chart.rows[0].marks[0] else {
       Issue.record("the first mark is a bar")
       return
@@ -64,26 +66,23 @@ import Wording
   }
 
   @Test func `extreme value: a change beyond the scale gets a pointer and keeps its figures`() {
-    var indicator = facts.indicators[0]
-    indicator.yearlySwing = 0.1
-    let chart = RowChart.differences(id: "z", title: "t", indicators: [indicator], portfolio: 2)
+    var summary = summary
+    for year in summary.years.indices { summary.portfolios[0].years[year].outputs[0].yearlyChange = 0.1 }
+    let chart = RowChart.differences(id: "z", title: "t", summary, indicators: [0], portfolio: 2)
     #expect(chart.rows[0].marks.contains(.beyond(toRight: false)))
-    #expect(chart.rows[0].value == "−14 points")
+    #expect(chart.rows[0].value == "−14.0 points")
   }
 
   @Test func `extreme value: one year, one plan and no spread can be drawn`() {
-    let flat = Spread(mean: 3, half: 3...3, eighty: 3...3, ninetyFive: 3...3, error: 0)
-    let indicator = IndicatorFacts(
-      id: "a", name: "A", area: "B", unit: QuantityUnit("%"), direction: .none, past: [], courses: [[flat]],
-      changes: [], yearlySwing: 0)
+    let flat = DrawSummary(exactly: 3)
     let panel = FanPanel(
-      id: "x", title: "t", years: [2007], course: [flat], reference: nil, past: [], unit: indicator.unit,
-      scale: FanScale(indicator))
+      id: "x", title: "t", years: [2007], course: [flat], reference: nil, past: nil, unit: QuantityUnit("%"),
+      scale: FanScale([[flat]], published: nil, within: nil))
     #expect(panel.picture.svg.source.contains("<path"))
   }
 
   @Test func `law: every name of a drawing is used once in a page`() {
-    let page = HTMLReport.page(facts)
+    let page = HTMLReport.page(ExampleRun.report)
     let names = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(Set(names).count == names.count)
     #expect(names.count > 50)

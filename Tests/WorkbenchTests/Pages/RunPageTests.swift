@@ -89,9 +89,9 @@ import Wording
     let text = RunPage(summary: summary, folder: "", wasThere: false).page.text.replacing("\n     ", with: " ")
     #expect(text.contains("discounted at \(words)% a year"), "\(text)")
     if rate != 0.035 { #expect(!text.contains("3.5%")) }
-    var facts = ExampleFacts.facts
-    facts.money?.discountRate = rate
-    #expect(HTMLReport.page(facts).contains("at \(words)% a year"))
+    var report = ExampleRun.small
+    report.summary.question.discountRate = rate
+    #expect(HTMLReport.page(report).contains("at \(words)% a year"))
   }
 
   /// Cells of a row, commas between quotation marks not counted.

@@ -40,7 +40,30 @@ import Testing
     var page = Page()
     page.line((String(repeating: "漢", count: 60), .plain))
     page.line((String(repeating: "e\u{301}", count: 70), .plain))
-    #expect(page.lines[0].text.count == 40)
-    #expect(page.lines[1].text.unicodeScalars.count == 140)
+    #expect(page.lines.map(\.text.count) == [40, 24, 70])
+    #expect(page.lines[1].text == "    " + String(repeating: "漢", count: 20))
+    #expect(page.lines[2].text.unicodeScalars.count == 140)
+  }
+
+  @Test(arguments: [79, 80, 81, 159, 160, 161, 400])
+  func `law: a line that is too long goes on below, and no sign of it and no style is lost`(length: Int) {
+    let words = (0..<length).map { $0 % 7 == 6 ? " " : "\($0 % 10)" }.joined()
+    for (lead, text) in [("", words), ("     ", words), ("  ", String(repeating: "x", count: length))] {
+      var page = Page()
+      page.line((lead, .plain), (text, .strong), (" end", .faint))
+      #expect(page.lines.allSatisfy { $0.text.count <= Page.width && !$0.text.hasSuffix(" ") })
+      let shown = { (text: String) in text.filter { !$0.isWhitespace } }
+      #expect(shown(page.text) == shown(text + "end"))
+      let faint = page.lines.flatMap(\.spans).filter { $0.style == .faint }.map(\.text).joined()
+      #expect(shown(faint) == "end")
+      #expect(page.lines.count > 1 || lead.count + length + 4 <= Page.width)
+    }
+  }
+
+  @Test func `functionality: a lead that is longer than its margin stands above its text`() {
+    var page = Page()
+    page.hung("a-name-that-is-longer", "what it is", margin: 10)
+    #expect(page.text == "a-name-that-is-longer\n          what it is\n")
+    #expect(column("a-name", 3) == "a-name" && column("a", 3) == "a  " && column("a", 3, right: true) == "  a")
   }
 }

@@ -4,18 +4,23 @@ import Wording
 
 @Suite struct `Words of verdicts` {
   private func change(
-    _ verdict: Verdict, better: Double? = 0.9, worse: Double? = 0.05, unchanged: Double = 0.05, inside: Double? = nil
-  ) -> ChangeFacts {
-    ChangeFacts(
-      difference: ExampleFacts.spread(2, 1), better: better.map { Estimate(value: $0, error: 0.01) },
-      worse: worse.map { Estimate(value: $0, error: 0.01) },
-      insideChange: inside.map { Estimate(value: $0, error: 0.01) },
-      unchanged: unchanged, verdict: verdict)
+    _ verdict: Verdict, better: Double? = 0.9, unchanged: Double = 0.05, inside: Double? = nil
+  ) -> ChangeWords {
+    var change = PairedDifference([2, 3], against: [0, 1], preference: .inside(0...9))
+    // Ties count one half, as in a run.
+    change.better = better.map { Estimate(value: $0 + unchanged / 2, error: 0.01) }
+    change.unchanged = unchanged
+    change.inside = inside.flatMap { moved in
+      var chance = change.inside
+      chance?.change = Estimate(value: moved, error: 0.01)
+      return chance
+    }
+    return ChangeWords(change, verdict, unit: QuantityUnit("%"))
   }
 
   @Test func `functionality: every verdict has its words, with the share that bears it out`() {
     #expect(change(.real(.better)).words == "better in 9 of 10 futures")
-    #expect(change(.real(.worse), worse: 0.8).words == "worse in 8 of 10 futures")
+    #expect(change(.real(.worse), better: 0.15).words == "worse in 8 of 10 futures")
     #expect(
       change(.realButSmall(.better)).words
         == "better in 9 of 10 futures, real but small: less than a usual year's change")
@@ -23,7 +28,7 @@ import Wording
       change(.inSomeFutures(.better), better: 0.39, unchanged: 0.61).words
         == "better in some futures only: no difference in 61 of 100")
     #expect(
-      change(.inSomeFutures(.better), better: 0.52, worse: 0.44).words
+      change(.inSomeFutures(.better), better: 0.52, unchanged: 0.04).words
         == "better in some futures only: better in 52 of 100")
     #expect(change(.eitherWay).words == "may turn out either way")
     #expect(change(.noEffect, unchanged: 1).words == "no difference in any future")
@@ -31,9 +36,9 @@ import Wording
     #expect(change(.tooFewDraws(enough: 1_200)).words == "too few draws to tell; about 1,200 would")
     #expect(change(.tooFewDraws(enough: nil)).words == "too few draws to tell")
     #expect(
-      change(.real(.rises), better: nil, worse: nil).words == "rises; neither way is better in itself")
+      change(.real(.rises), better: nil).words == "rises; neither way is better in itself")
     #expect(
-      change(.real(.worse), better: nil, worse: nil, inside: -0.12).words
+      change(.real(.worse), better: nil, inside: -0.12).words
         == "inside its band in 12 fewer of 100 futures")
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Reports
 import Runs
+import ServiceModel
 import Terminal
 import Testing
 import Wording
@@ -27,7 +28,7 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: no typed text adds an element, an attribute or a link to the page`(text: String) {
-    let scan = PageScan(HTMLReport.page(Payloads.facts(text)))
+    let scan = PageScan(HTMLReport.page(Payloads.report(text)))
     #expect(scan.faults == [])
     for element in scan.elements {
       #expect(AttackTests.elements.contains(element.name), "\(element.name)")
@@ -44,8 +45,8 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: no page holds a control character or a mark of direction`(text: String) throws {
-    let facts = Payloads.facts(text)
-    for page in [HTMLReport.page(facts), MarkdownReport.page(facts)] {
+    let report = Payloads.report(text)
+    for page in [HTMLReport.page(report), MarkdownReport.page(report)] {
       let hidden = page.unicodeScalars.first { scalar in
         let category = scalar.properties.generalCategory
         return scalar != "\n"
@@ -66,7 +67,7 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: no cell of a table begins like a formula`(text: String) {
-    for row in cells(of: TidyReport.table(Payloads.facts(text)).text).dropFirst() {
+    for row in cells(of: TidyReport.table(Payloads.report(text)).text).dropFirst() {
       #expect(row.count == TidyReport.header.count)
       // The last two are numbers.
       for cell in row.dropLast(2) {
@@ -78,11 +79,14 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: typed text cannot command a terminal`(text: String) {
-    let facts = Payloads.facts(text)
+    let summary = Payloads.report(text).summary
     let lines =
       TerminalChart.fan(
-        facts.question, years: facts.years, course: facts.indicators[0].courses[0], unit: facts.indicators[0].unit)
-      + TerminalChart.gradeBars(facts.question, years: facts.years, course: facts.grades[0].courses[0])
+        summary.question.scenario, years: summary.years, course: summary.course(of: 0, portfolio: 0),
+        unit: QuantityUnit(summary.outputs[0]))
+      + TerminalChart.gradeBars(
+        summary.question.scenario, years: summary.years,
+        course: summary.grades(of: summary.toldGrades[0], portfolio: 0))
     for line in lines {
       #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
     }
@@ -90,15 +94,15 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `functionality: JSON gives back what was typed`(text: String) throws {
-    let page = try JSONReport.page(Payloads.facts(text))
-    let facts = try JSONDecoder().decode(ReportFacts.self, from: Data(page.utf8))
-    #expect(facts.question == text)
+    let page = try JSONReport.page(Payloads.report(text))
+    let read = try JSONDecoder().decode(JSONReport.self, from: Data(page.utf8))
+    #expect(read.summary.question.scenario == text && read.summary.outputs[0].id == .indicator(text))
     #expect(page.unicodeScalars.allSatisfy { $0 == "\n" || !harmful($0) })
   }
 
   @Test(arguments: Payloads.all)
   func `dirty: what holds a grade back cannot command a terminal either`(text: String) {
-    for aspect in Payloads.facts(text).grades[0].held[0].aspects {
+    for aspect in Payloads.report(text).held.values.joined().flatMap(\.aspects) {
       var page = Page()
       for words in [aspect.title, aspect.asking, aspect.movers] { page.paragraph(words) }
       #expect(page.text.unicodeScalars.allSatisfy { $0 == "\n" || !harmful($0) })

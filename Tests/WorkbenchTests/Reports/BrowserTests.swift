@@ -48,7 +48,7 @@ enum BrowserCheck {
   .enabled(if: BrowserCheck.isThere, "there is no Chromium or no Python here, so no page is opened in a browser"))
 struct BrowserTests {
   @Test func `functionality: a report opens without a fault, on a telephone, a screen and paper`() throws {
-    let found = try BrowserCheck.run(["small.html": HTMLReport.page(ExampleFacts.small)])
+    let found = try BrowserCheck.run(["small.html": HTMLReport.page(ExampleRun.small)])
     #expect(found.status == 0, "\(found.words)")
   }
 
@@ -56,7 +56,7 @@ struct BrowserTests {
     let text =
       "<script>window.harmed=1</script>\"'><img src=x onerror=window.harmed=1>\u{202E}"
       + String(repeating: "W", count: 300)
-    let found = try BrowserCheck.run(["attack.html": HTMLReport.page(Payloads.facts(text))])
+    let found = try BrowserCheck.run(["attack.html": HTMLReport.page(Payloads.report(text))])
     #expect(found.status == 0, "\(found.words)")
   }
 

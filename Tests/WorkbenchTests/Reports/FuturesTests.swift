@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import Reports
 import Testing
 import Wording
 
@@ -22,15 +23,14 @@ import Wording
     }
   }
 
-  @Test func `functionality: an effect that chance could hide is said to be so`() {
-    let indicator = ExampleFacts.facts.indicators[6]
-    let change = indicator.changes[0]
+  @Test func `functionality: an effect that chance could hide is said to be so`() throws {
+    let change = try #require(ChangeWords(ExampleRun.report.summary, output: ExampleRun.place(3), portfolio: 2))
     #expect(change.verdict == .eitherWay)
-    #expect(Futures.sentence(of: change, indicator).contains("may turn out either way"))
+    #expect(change.told.contains("may turn out either way"))
   }
 
-  @Test func `functionality: nothing is said to be nothing`() {
-    let indicator = ExampleFacts.facts.indicators[0]
-    #expect(Futures.sentence(of: indicator.changes[0], indicator) == "No difference in any future.")
+  @Test func `functionality: nothing is said to be nothing`() throws {
+    let change = try #require(ChangeWords(ExampleRun.report.summary, output: ExampleRun.place(0), portfolio: 1))
+    #expect(change.told == "No difference in any future.")
   }
 }

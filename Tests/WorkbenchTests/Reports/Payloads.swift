@@ -1,4 +1,4 @@
-import Wording
+import Reports
 
 /// Texts that would do harm where they are not made safe.
 enum Payloads {
@@ -28,7 +28,5 @@ enum Payloads {
   ]
 
   /// The example with a text wherever a user, an area file or a scenario could put one.
-  static func facts(_ text: String) -> ReportFacts {
-    ExampleFacts.with(text, in: ExampleFacts.small)
-  }
+  static func report(_ text: String) -> RunReport { ExampleRun.typed(text) }
 }

@@ -30,7 +30,6 @@ final class RunFixture: Sendable {
   let folder: TemporaryFolder
   let outcome: RunOutcome
   let report: RunReport
-  let parts: [ContributionFacts]
   let aspects: AspectPlay
 
   init() throws {
@@ -39,11 +38,13 @@ final class RunFixture: Sendable {
     let file = try folder.write(RunFixture.scenario, to: "plan.yaml")
     outcome = try library.run(RunRequest(scenario: file, results: folder.path + "/Results", threads: 2))
     let results = ResultsFolder(path: outcome.folder)
-    report = try RunReport(results, catalogue: library.catalogue)
-    parts = try report.contributions(library, threads: 2, observer: RunObserver())
+    var report = try RunReport(results, catalogue: library.catalogue)
+    if let play = try PartsPlay(results, library: library) {
+      report.contributions = try play.contributions(
+        to: report.summary, path: results.path, threads: 2, observer: RunObserver())
+    }
     aspects = try AspectPlay(results, library: library, threads: 2)
+    report.take(aspects)
+    self.report = report
   }
-
-  /// Everything the report of the run says.
-  var facts: ReportFacts { report.facts(contributions: parts, aspects: aspects) }
 }

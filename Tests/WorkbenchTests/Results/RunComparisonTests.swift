@@ -128,7 +128,7 @@ import Wording
         }
       }
       let comparison = RunComparison(runs)
-      let page = comparison.page()
+      let page = comparison.page(byWay: "--all")
       #expect(page.lines.allSatisfy { breadth($0.text) <= Page.width })
       let tokens = Set(page.text.split(whereSeparator: \.isWhitespace).map(String.init))
       for number in 0..<count {
@@ -161,7 +161,7 @@ import Wording
   }
 
   private func text(_ comparison: RunComparison) -> String {
-    comparison.page().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    comparison.page(byWay: "--all").text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A finished run that was never on disk, with something changed.

@@ -72,18 +72,18 @@ import Wording
     where row.contains(",chance-better,") && !row.contains(",cost.") {
       #expect(row.contains(",chance-better,0.5"), "a tie counts one half: \(row)")
     }
-    let facts = try RunReport(ResultsFolder(path: outcome.folder), catalogue: library.catalogue).facts()
-    for page in [HTMLReport.page(facts), MarkdownReport.page(facts)] {
+    let report = try RunReport(ResultsFolder(path: outcome.folder), catalogue: library.catalogue)
+    for page in [HTMLReport.page(report), MarkdownReport.page(report)] {
       #expect(page.contains("improves no measure and worsens none"))
       for words in ["real but small", "in some futures only", "too few draws", "; may turn out", "; better in"] {
         #expect(!page.contains(words), "\(words)")
       }
     }
-    let json = try JSONReport.page(facts)
+    let json = try JSONReport.page(report)
     for id in ["better", "worse", "better-small", "worse-small", "either-way", "too-few-draws"] {
       #expect(!json.contains("\"id\" : \"\(id)\""), "\(id)")
     }
-    let rows = TidyReport.table(facts).text.split(whereSeparator: \.isNewline)
+    let rows = TidyReport.table(report).text.split(whereSeparator: \.isNewline)
     #expect(rows.contains { $0.contains("verdict-no-effect") })
     #expect(!rows.contains { $0.contains("verdict-") && !$0.contains("verdict-no-effect") })
   }

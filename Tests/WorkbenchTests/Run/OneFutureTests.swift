@@ -71,4 +71,25 @@ import Wording
       if format != .csv { #expect(report.contains("One future, no chance"), "\(format)") }
     }
   }
+
+  @Test func `functionality: summary.json has values and no interval, no median, no error of a mean and no verdict`()
+    throws
+  {
+    let outcome = try outcome(draws: 40, replications: 3)
+    let bytes = try Data(contentsOf: URL(filePath: outcome.folder + "/summary.json"))
+    let names = Self.names(in: try JSONSerialization.jsonObject(with: bytes))
+    for name in ["eighty", "half", "ninetyFive", "median", "spread", "verdict"] {
+      #expect(!names.contains(name), "\(name)")
+    }
+    #expect(names.isSuperset(of: ["central", "difference", "grade", "level", "mean"]))
+    #expect(try ResultsFolder(path: outcome.folder).summary() == outcome.summary)
+  }
+
+  /// Every key of a JSON document, at whatever depth.
+  private static func names(in value: Any) -> Set<String> {
+    if let object = value as? [String: Any] {
+      return object.reduce(into: Set(object.keys)) { $0.formUnion(names(in: $1.value)) }
+    }
+    return (value as? [Any])?.reduce(into: []) { $0.formUnion(names(in: $1)) } ?? []
+  }
 }

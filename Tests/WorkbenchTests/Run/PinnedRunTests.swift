@@ -45,8 +45,8 @@ import Testing
       text.replacing(run.folder.path, with: "FOLDER").replacing(manifest.run, with: "RUN")
         .replacing(manifest.data, with: "DATA")
     }
-    try Goldens().expect(inPlace(MarkdownReport.page(run.facts)), named: "small-run.md")
-    try Goldens().expect(inPlace(withoutCharts(HTMLReport.page(run.facts))), named: "small-run.html")
+    try Goldens().expect(inPlace(MarkdownReport.page(run.report)), named: "small-run.md")
+    try Goldens().expect(inPlace(withoutCharts(HTMLReport.page(run.report))), named: "small-run.html")
   }
 
   /// A page with a digest in the place of each chart and of the style sheet, and a line for each element.

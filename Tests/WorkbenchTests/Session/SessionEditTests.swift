@@ -85,6 +85,25 @@ import Testing
     #expect(session.perform("quit").quits)
   }
 
+  @Test func `functionality: a line that a scenario need not have is dropped, and every comment stays`() throws {
+    var session = try SessionFixture.opened()
+    let before = try #require(session.text)
+    for (line, key) in [
+      ("evidence none", "evidence"), ("about What the board asked", "about"), ("priors beliefs-2007", "priors"),
+    ] {
+      #expect(session.refused("drop \(key)").contains("has no line `\(key)`"))
+      try session.done("set \(line)")
+      #expect(session.text?.contains("\n\(key): ") == true)
+      #expect(session.completion(of: "drop \(key.prefix(3))").candidates.contains(key))
+      #expect(try session.done("drop \(key)").hasPrefix("dropped the line `\(key)`"))
+      #expect(session.text == before)
+      #expect(try session.done("undo").contains(key))
+      try session.done("undo")
+    }
+    try session.done("set evidence none", "drop evidence")
+    #expect(session.scenario?.evidence == .areasOwn)
+  }
+
   @Test func `functionality: comments that saving would lose are named first`() throws {
     var session = try SessionFixture.opened()
     try session.done("drop More carers")

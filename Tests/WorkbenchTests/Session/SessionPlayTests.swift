@@ -27,6 +27,39 @@ import Testing
     #expect(try winding.done("compare") == straight.done("compare"))
   }
 
+  @Test func `law: findings edited during a session are played anew, and put back they are known again`() throws {
+    let folder = try SessionFixture.folder()
+    let findings = folder + "/found.yaml"
+    let plan = folder + "/plan.yaml"
+    try SessionFixture.evidence.write(toFile: findings, atomically: true, encoding: .utf8)
+    try SessionFixture.text.replacing("area: rotherham-2006\n", with: "area: rotherham-2006\nevidence: found.yaml\n")
+      .write(toFile: plan, atomically: true, encoding: .utf8)
+    var session = Session(library: try SessionFixture.library.get(), threads: 2)
+    let first = try session.done("open \(plan)", "run 8", "compare staying-safe")
+    try SessionFixture.evidence.replacing("rung: 3", with: "rung: 4")
+      .write(toFile: findings, atomically: true, encoding: .utf8)
+    #expect(session.refused("compare staying-safe").contains("has changed since it was played"))
+    session.prepareFirstPicture()
+    let changed = try session.done("run 8", "compare staying-safe")
+    var fresh = Session(library: try SessionFixture.library.get(), threads: 2)
+    #expect(try fresh.done("open \(plan)", "run 8", "compare staying-safe") == changed)
+    try SessionFixture.evidence.replacing("Counted in March", with: "Counted in May")
+      .write(toFile: findings, atomically: true, encoding: .utf8)
+    #expect(try session.done("compare staying-safe") == first, "other words are no other findings")
+  }
+
+  @Test func `functionality: long names stand whole, and compare all leaves no change out`() throws {
+    var session = try SessionFixture.opened()
+    let name = "Lower thresholds in the north of the borough, then carers for teenagers"
+    try session.done("add lower-intervention-threshold 30 per cent to new \(name)")
+    let run = try session.done("run 64").replacing(#/\s+/#, with: " ")
+    #expect(run.contains("C \(name)") && !run.contains("…"))
+    let short = try session.done("compare")
+    let all = try session.done("compare all")
+    #expect(short.replacing(#/\s+/#, with: " ").contains("left out here; `compare all` shows all."))
+    #expect(all.count > short.count && !all.contains("left out here") && !all.contains("…"))
+  }
+
   @Test func `functionality: a stopped run keeps whole draws, and a transcript replays what was kept`() throws {
     var session = try SessionFixture.opened(threads: 1)
     try session.done("set horizon 2007")

@@ -101,7 +101,7 @@ import Testing
       try session.done("grade \(file) --instrument apa --what-if staying-safe/case-closure=1") == supposed.page.text)
     let overall = try Library.overall(areas: "3,3,2,3,2", management: nil, capacity: 2, instrument: "jar")
     #expect(try session.done("grade --areas 3,3,2,3,2 --capacity 2") == overall.page(reading: "3,3,2,3,2").text)
-    #expect(try session.done("check \(file)").contains("sound: evidence with 1 finding"))
+    #expect(try session.done("check \(file)").contains("valid: evidence with 1 finding"))
     #expect(session.refused("grade \(file) --what-iff x").contains("Did you mean '--what-if'?"))
     #expect(
       try session.done("list descriptors --area staying-safe --grade 3")

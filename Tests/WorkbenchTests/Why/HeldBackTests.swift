@@ -71,15 +71,14 @@ import Wording
 
   @Test func `functionality: the voice of indicators is a rank correlation, and absent for few futures`() throws {
     #expect(run.aspects.voiceOfIndicators("jar.area.staying-safe") == nil)
-    var facts = run.facts
-    #expect(Voice.sentence(facts) == nil)
-    facts.grades = ExampleFacts.grades
-    let words = try #require(Voice.sentence(facts))
+    #expect(Voice.sentence(run.report.voices, run.report.summary) == nil)
+    let report = ExampleRun.report
+    let words = try #require(Voice.sentence(report.voices, report.summary))
     #expect(words.hasPrefix("Indicators alone do not decide grades"))
-    #expect(HTMLReport.page(ExampleFacts.facts).contains("Indicators alone do not decide grades"))
-    #expect(MarkdownReport.page(ExampleFacts.facts).contains("Indicators alone do not decide grades"))
-    #expect(TidyReport.table(ExampleFacts.facts).text.contains("indicators-rank-correlation"))
-    #expect(try JSONReport.page(ExampleFacts.facts).contains("indicatorVoice"))
+    #expect(HTMLReport.page(report).contains("Indicators alone do not decide grades"))
+    #expect(MarkdownReport.page(report).contains("Indicators alone do not decide grades"))
+    #expect(TidyReport.table(report).text.contains("indicators-rank-correlation"))
+    #expect(try JSONReport.page(report).contains("indicatorVoice"))
   }
 
   @Test func `functionality: the command says what the prompt says`() throws {

@@ -92,17 +92,22 @@ struct ChildColumns {
     }
   }
 
-  /// A week passes on every clock; `workerHazard` is the week's hazard of a change of worker.
-  mutating func advance(workerHazard: Double) {
+  /// A week passes on every clock.
+  ///
+  /// - Parameters:
+  ///   - workerHazard: the week's hazard of a change of worker.
+  ///   - exits: what the year does to the hazards of leaving care, 1 as usual.
+  ///   - moves: likewise to those of a move.
+  mutating func advance(workerHazard: Double, exits: Double, moves: Double) {
     Self.advance(
       exits: &exitBudget, at: exitRate, moves: &moveBudget, at: moveRate, scaled: moveScale,
-      workers: &workerBudget, at: workerHazard, refreshes: &refreshIn, least: &least)
+      workers: &workerBudget, at: workerHazard, refreshes: &refreshIn, least: &least, exitScale: exits, scale: moves)
   }
 
   private static func advance(
     exits: inout [Double], at exitRate: [Double], moves: inout [Double], at moveRate: [Double],
     scaled moveScale: [Double], workers: inout [Double], at workerHazard: Double, refreshes: inout [Double],
-    least: inout [Double]
+    least: inout [Double], exitScale: Double, scale: Double
   ) {
     let (exitRate, moveRate, moveScale) = (exitRate.span, moveRate.span, moveScale.span)
     var exits = exits.mutableSpan
@@ -111,8 +116,8 @@ struct ChildColumns {
     var refreshes = refreshes.mutableSpan
     var least = least.mutableSpan
     for slot in 0..<exitRate.count {
-      let exit = exits[unchecked: slot] - exitRate[unchecked: slot]
-      let move = moves[unchecked: slot] - moveRate[unchecked: slot] * moveScale[unchecked: slot]
+      let exit = exits[unchecked: slot] - exitRate[unchecked: slot] * exitScale
+      let move = moves[unchecked: slot] - moveRate[unchecked: slot] * moveScale[unchecked: slot] * scale
       let worker = workers[unchecked: slot] - workerHazard
       let refresh = refreshes[unchecked: slot] - 1
       exits[unchecked: slot] = exit

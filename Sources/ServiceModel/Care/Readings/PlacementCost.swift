@@ -6,8 +6,9 @@ extension CareSystem {
   func weeklyCost(_ levers: CareLevers) -> Double {
     let costs = parameters.costs
     let near = Double(inKind.home - inDistantHomes)
-    return Double(inKind.ownFoster) * costs.ownFoster
-      + Double(inKind.agencyFoster) * costs.agencyFoster * max(0, levers.agencyFee)
-      + near * costs.home + Double(inDistantHomes) * costs.distantHome * max(0, levers.specialistFee)
+    return levers.prices * calibration.priceLevel
+      * (Double(inKind.ownFoster) * costs.ownFoster
+        + Double(inKind.agencyFoster) * costs.agencyFoster * max(0, levers.agencyFee)
+        + near * costs.home + Double(inDistantHomes) * costs.distantHome * max(0, levers.specialistFee))
   }
 }

@@ -21,6 +21,8 @@ public struct CareCalibration: Sendable {
   let stock: StockMix
   let frailty: QuantileTable
   let distance: [Double]
+  /// What the prices of the tables are multiplied by, so that the start costs what the area's own figure says.
+  let priceLevel: Double
   /// Residence orders among exits by clock, per residence order among all exits.
   let residenceLeverage: Double
   /// Chance that an adoptive placement after the first year in care came within 12 months of the decision.
@@ -41,26 +43,27 @@ public struct CareCalibration: Sendable {
   /// Solves a draw, or says why it contradicts itself.
   ///
   /// `key` belongs to the draw, not to a replication: it makes the one starting state against which matching is tuned.
-  /// `entriesAllowed` is the prior range of entries a year, returns to care included.
+  /// `flows` says what enters care in a year; how fast children leave follows from it and the counted stock.
   public init(
-    parameters: CareParameters, lookedAfter: Int, entriesAllowed: ClosedRange<Double>, key: ReplicateKey
+    parameters: CareParameters, lookedAfter: Int, flows: CareFlowTargets, key: ReplicateKey
   ) throws(CareRejection) {
     self.parameters = parameters
     self.lookedAfter = lookedAfter
-    let solution = try CareSolution(parameters: parameters, bandShares: parameters.entry.bandShares)
+    let solution = try CareSolution.solve(parameters, lookedAfter: lookedAfter, flows: flows)
     hazards = solution.hazards
     exitTotals = solution.hazards.total
     solvingSteps = solution.iterations
     stays = StationaryStays(table: solution.table, hazards: solution.hazards)
-    flow = try EntryFlow(solution: solution, parameters: parameters.entry, lookedAfter: lookedAfter)
-    guard entriesAllowed.contains(flow.perYear) else {
-      throw .entryFlow(solved: flow.perYear, low: entriesAllowed.lowerBound, high: entriesAllowed.upperBound)
-    }
+    flow = try EntryFlow(
+      solution: solution, parameters: parameters.entry, lookedAfter: lookedAfter, change: flows.change)
     stillInCare = Array(solution.table.survivors[1..<StayClass.count])
     stockShareTwelveMonths = solution.table.shareOfWeeks(fromClass: 2)
-    childrenByBand = solution.table.weeksByBand.map { [flow] in $0 * flow.perYear / 52 }
+    childrenByBand = solution.table.weeksByBand.map { [flow] in $0 * flow.exitsPerYear / 52 }
     frailty = try Self.frailty(shape: parameters.moves.frailtyShape)
     var moves = try MoveRates(parameters: parameters)
+    if let share = parameters.levels.threePlacements {
+      try moves.meet(share, over: ReferenceCohort(stays: stays, moves: moves.past, frailty: frailty))
+    }
     let cohort = ReferenceCohort(stays: stays, moves: moves.past, frailty: frailty)
     var kernel = PlacementKernel(parameters)
     var stock = StockMix(parameters: parameters, moves: moves)
@@ -73,6 +76,7 @@ public struct CareCalibration: Sendable {
     self.moves = moves
     self.kernel = kernel
     distance = Self.distances(parameters, kernel)
+    priceLevel = Self.priceLevel(parameters, distantHomes: distance[PlacementKind.home.rawValue])
     residenceLeverage = Self.residenceLeverage(solution)
     promptPlacement = Self.promptPlacement(solution, parameters)
     carerLeaving = Self.carerLeaving(parameters, kernel, lookedAfter: lookedAfter)
@@ -82,7 +86,7 @@ public struct CareCalibration: Sendable {
 }
 
 extension CareCalibration {
-  /// All entries a year that keep the counted stock, returns to care included.
+  /// All entries a year, returns to care included.
   public var entriesPerYear: Double { flow.perYear }
 
   /// First entries a year, from the youngest band, which the caller must supply on average at the baseline.
@@ -95,7 +99,7 @@ extension CareCalibration {
   public var returnsPerYear: Double { flow.returnsPerYear }
 
   /// The mean stay in years.
-  public var meanStay: Double { flow.perYear > 0 ? Double(lookedAfter) / flow.perYear : 0 }
+  public var meanStay: Double { flow.exitsPerYear > 0 ? Double(lookedAfter) / flow.exitsPerYear : 0 }
 
   /// The gamma differences between children, mean 1.
   private static func frailty(shape: Double) throws(CareRejection) -> QuantileTable {
@@ -117,6 +121,18 @@ extension CareCalibration {
       mean += share * (near + chances.home * ratio.2 + chances.parents * ratio.3 + chances.other * ratio.5)
     }
     return ratios.map { mean > 0 ? min(1, $0 * parameters.placement.distantShare / mean) : 0 }
+  }
+
+  /// The level of prices at which the draw's mix of placements costs the published weekly figure.
+  private static func priceLevel(_ parameters: CareParameters, distantHomes: Double) -> Double {
+    guard let target = parameters.levels.weeklyCost else { return 1 }
+    let shares = PlacementShares(parameters.placement)
+    let costs = parameters.costs
+    let agency = shares.foster * shares.agencyOfFoster
+    let home = costs.home * (1 - distantHomes) + costs.distantHome * distantHomes
+    let mean =
+      (shares.own * costs.ownFoster + agency * costs.agencyFoster + shares.home * home) / (shares.foster + shares.home)
+    return mean > 0 ? target / mean : 1
   }
 
   private static func residenceLeverage(_ solution: CareSolution) -> Double {

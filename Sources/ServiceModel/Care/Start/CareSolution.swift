@@ -2,8 +2,8 @@ import Mathematics
 
 /// Why a draw's care parameters contradict each other, so that the draw is rejected and counted.
 public enum CareRejection: Error, Sendable, Hashable {
-  /// The entry flow that keeps the stock, in children a year, lies outside the prior range of care entry.
-  case entryFlow(solved: Double, low: Double, high: Double)
+  /// Entries less the stock's yearly change leave no exits, in children a year.
+  case noExits(entries: Double, change: Double)
   /// Children who turn 18 in care alone exceed the draw's exits in a phase of stay or by independence.
   case ageingOutExceedsExits
   /// Returns to care alone exceed the draw's share of entrants of a band.
@@ -29,9 +29,8 @@ struct CareSolution: Sendable {
   var iterations: Int
 
   /// Solves by proportional fitting of the logarithms of the scales, sped up by Anderson's mixing.
-  init(parameters: CareParameters, bandShares: [Double]) throws(CareRejection) {
+  init(parameters: CareParameters, bandShares: [Double], targets: Targets) throws(CareRejection) {
     let weights = CareHazards(weightsOf: parameters)
-    let targets = Targets(parameters)
     var scales = CareScales()
     var mixing = AndersonMixing(dimensions: CareScales.count)
     for iteration in 1...200 {
@@ -58,14 +57,43 @@ struct CareSolution: Sendable {
 
   /// What the draw says that the hazards must come to.
   struct Targets {
+    /// Exits a year in each published phase of stay.
     var phases: [Double]
+    /// Shares of exits by `CareExitRoute`.
     var shares: [Double]
+    /// Share of children placed for adoption.
     var adoptiveStock: Double
+    /// Whether those who turn 18 count among the exits that are asked for.
+    var countsAgeing: Bool
 
-    init(_ parameters: CareParameters) {
+    /// As published: those who turn 18 are among the exits.
+    static func withAgeing(_ parameters: CareParameters) -> Targets {
+      Targets(parameters, ageing: .none, countsAgeing: true, scale: 1)
+    }
+
+    /// Exits before 18 alone, each hazard so many times the published one.
+    static func before18(_ parameters: CareParameters, ageing: AgeingShares, scale: Double) -> Targets {
+      Targets(parameters, ageing: ageing, countsAgeing: false, scale: scale)
+    }
+
+    /// The same with another share of adoptions, to which the other routes make room in proportion.
+    func adopting(_ share: Double) -> Targets {
+      var targets = self
+      let adoption = CareExitRoute.adoption.rawValue
+      guard shares[adoption] < 1, share < 1 else { return self }
+      for route in shares.indices {
+        targets.shares[route] = route == adoption ? share : shares[route] * (1 - share) / (1 - shares[adoption])
+      }
+      return targets
+    }
+
+    private init(_ parameters: CareParameters, ageing: AgeingShares, countsAgeing: Bool, scale: Double) {
+      self.countsAgeing = countsAgeing
       let exit = parameters.exit
-      phases = [exit.hazardToSixMonths, exit.hazardToTwelveMonths, exit.hazardBeyond]
-      let raw = [exit.homeShare, exit.residenceOrderShare, exit.independenceShare, exit.otherShare, exit.adoptionShare]
+      phases = zip([exit.hazardToSixMonths, exit.hazardToTwelveMonths, exit.hazardBeyond], ageing.phases)
+        .map { $0 * (1 - $1) * scale }
+      let independence = exit.independenceShare * (1 - ageing.independence)
+      let raw = [exit.homeShare, exit.residenceOrderShare, independence, exit.otherShare, exit.adoptionShare]
       let sum = raw.reduce(0, +)
       shares = raw.map { sum > 0 ? $0 / sum : 0 }
       let placement = parameters.placement

@@ -60,10 +60,11 @@ extension CohortFlows {
   func factors(towards targets: CareSolution.Targets) -> [Double] {
     var factors = [Double](repeating: 1, count: CareScales.count)
     for phase in 0..<3 where targets.phases[phase] > 0 {
-      let wanted = targets.phases[phase] * years(phase: phase) - aged[phase] - orders[phase]
+      let turning = targets.countsAgeing ? aged[phase] : 0
+      let wanted = targets.phases[phase] * years(phase: phase) - turning - orders[phase]
       factors[phase] = clock[phase] > 0 ? max(wanted / clock[phase], Self.leastFactor) : 1
     }
-    let agedOut = aged.reduce(0, +)
+    let agedOut = targets.countsAgeing ? aged.reduce(0, +) : 0
     let exits = routes.reduce(0, +) + agedOut
     let home = routes[0] > 0 ? targets.shares[0] * exits / routes[0] : 1
     for route in 1..<5 where targets.shares[route] > 0 {

@@ -1,15 +1,18 @@
 import Mathematics
 
-/// The flow into care that keeps the counted stock, and how much of it is children coming back.
+/// The flow into care, and how much of it is children coming back.
 ///
-/// Stock over mean stay gives all entries; a share of those who go home returns at a constant hazard for five years, and
-/// what is left is first entries, by band.
+/// Stock over mean stay gives the exits that the counted stock makes; entries are these and what the stock gains in a
+/// year. A share of those who go home returns at a constant hazard for five years, and what is left is first entries, by
+/// band.
 struct EntryFlow: Sendable {
   /// Weeks after which a child who went home no longer returns.
   static let returnWindow = 260
 
   /// All entries a year.
   let perYear: Double
+  /// Children who leave care or turn 18 in it, a year.
+  let exitsPerYear: Double
   /// First entries a year, by band.
   let firstPerYear: [Double]
   /// Returns to care a year.
@@ -25,13 +28,16 @@ struct EntryFlow: Sendable {
   /// Running share of home exits by quarter-year of age, ending at 1.
   let homeAges: [Double]
 
-  init(solution: CareSolution, parameters: CareEntryParameters, lookedAfter: Int) throws(CareRejection) {
+  init(
+    solution: CareSolution, parameters: CareEntryParameters, lookedAfter: Int, change: Double
+  ) throws(CareRejection) {
     let table = solution.table
-    perYear = table.totalWeeks > 0 ? 52 * Double(lookedAfter) / table.totalWeeks : 0
+    exitsPerYear = table.totalWeeks > 0 ? 52 * Double(lookedAfter) / table.totalWeeks : 0
+    perYear = exitsPerYear + change
     returnHazard = -logarithm(1 - min(parameters.returnWithinFiveYears, 0.999)) / Double(Self.returnWindow)
     let home = table.homeByBlock
     let homes = home.reduce(0, +)
-    homeExitsPerWeek = homes * perYear / 52
+    homeExitsPerWeek = homes * exitsPerYear / 52
     var running = 0.0
     homeAges = home.map { share in
       running += homes > 0 ? share / homes : 0
@@ -51,9 +57,11 @@ struct EntryFlow: Sendable {
     }
     let first = zip(shares, back).map { $0 - $1 }
     if let band = first.firstIndex(where: { $0 < -1e-9 }) { throw .returnsExceedEntrants(band: band) }
-    returnsByBand = back.map { [perYear] in $0 * perYear }
-    returnsPerYear = back.reduce(0, +) * perYear
-    leaversPerYear = table.leaversByBand(solution.hazards).map { [perYear] in $0 * perYear }
-    firstPerYear = first.map { [perYear] in max(0, $0) * perYear }
+    returnsByBand = back.map { [exitsPerYear] in $0 * exitsPerYear }
+    returnsPerYear = back.reduce(0, +) * exitsPerYear
+    leaversPerYear = table.leaversByBand(solution.hazards).map { [exitsPerYear] in $0 * exitsPerYear }
+    let entering = perYear - returnsPerYear
+    let sum = first.reduce(0) { $0 + max(0, $1) }
+    firstPerYear = first.map { sum > 0 ? max(0, $0) / sum * entering : 0 }
   }
 }

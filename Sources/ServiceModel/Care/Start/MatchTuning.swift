@@ -46,7 +46,7 @@ extension CareCalibration {
   private func collect(_ fits: inout [UInt16], from state: CareSystem, _ movers: MoverLattice, _ key: ReplicateKey) {
     var state = state
     let moving = movers.movesPerYear
-    let leaving = flow.perYear / Double(lookedAfter)
+    let leaving = flow.exitsPerYear / Double(lookedAfter)
     state.vacateWeek(rate: (moving + leaving) / 52, key)
     for index in 0..<Self.probes {
       if let need = probe(index, movers, moverShare: moving / (moving + leaving), week: state.week, key) {

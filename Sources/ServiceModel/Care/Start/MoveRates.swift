@@ -37,6 +37,36 @@ struct MoveRates: Sendable {
     for phase in 0..<3 where clock[phase] < 0 { throw .forcedMovesExceedMoves(phase: phase) }
   }
 
+  /// Scales the hazards on the children's own clocks so that a share of the stock has had two moves or more in a year.
+  ///
+  /// Given its own hazard, a child's moves of a year are a Poisson count; moves forced by households that give up are part
+  /// of it and stay as they are.
+  ///
+  /// - Throws: `forcedMovesExceedMoves` where forced moves alone make a larger share.
+  mutating func meet(_ share: Double, over cohort: ReferenceCohort) throws(CareRejection) {
+    let lived = cohort.children.filter { !$0.adoptive }.map { child in
+      let stay = Double(child.stay)
+      let year = past.exposure(from: max(0, stay - 52), to: stay, frailty: child.frailty)
+      return (own: year.phases.0 + year.phases.1 + year.phases.2, forced: forced * year.weeks)
+    }
+    let inCare = Double(max(1, cohort.children.count))
+    func met(at scale: Double) -> Double {
+      lived.reduce(0) {
+        let mean = $1.own * scale + $1.forced
+        return $0 + 1 - exponential(-mean) * (1 + mean)
+      } / inCare
+    }
+    var (low, high) = (-3.0, 3.0)
+    guard met(at: exponential(low)) <= share else { throw .forcedMovesExceedMoves(phase: 0) }
+    for _ in 0..<30 {
+      let middle = (low + high) / 2
+      if met(at: exponential(middle)) < share { low = middle } else { high = middle }
+    }
+    let scale = exponential((low + high) / 2)
+    clock = clock.map { $0 * scale }
+    normalised = clock
+  }
+
   /// The same process run backwards from a starting stock.
   var past: PastMoves { PastMoves(clock: (clock[0], clock[1], clock[2]), forced: forced) }
 

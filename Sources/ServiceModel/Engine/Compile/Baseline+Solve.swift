@@ -12,7 +12,7 @@ extension Baseline {
     let attempts = vary && number > 0 ? tries : 1
     var misfits = MisfitTally()
     for attempt in 0..<attempts {
-      let draw = ParameterDraw(area.parameters, draw: number, attempt: attempt, seed: seed, vary: vary)
+      let draw = ParameterDraw(area, draw: number, attempt: attempt, seed: seed, vary: vary)
       do throws(BaselineMisfit) { return try Baseline(area, draw, chance: chance) } catch { misfits.add(error) }
     }
     guard let misfit = misfits.commonest else { preconditionFailure("a draw is tried at least once") }
@@ -23,13 +23,13 @@ extension Baseline {
   init(_ area: CompiledArea, _ draw: ParameterDraw, chance: ReplicateKey) throws(BaselineMisfit) {
     let misfit = { (reason: BaselineMisfit.Reason) in BaselineMisfit(reason, in: draw, of: area) }
     let all = area.area.children.reduce(0, +)
-    let rates = area.parameters[Quantity.careEntryRate.index].prior
-    let allowed = (rates.quantile(0.001) / 10_000 * all)...(rates.quantile(0.999) / 10_000 * all)
+    let flows = CareFlowTargets(
+      entries: draw[.careEntryRate] / 10_000 * all, change: draw[.lookedAfterChange] * Double(area.lookedAfter),
+      ageing: area.ageing)
     let care: CareCalibration
     do throws(CareRejection) {
       care = try CareCalibration(
-        parameters: CareParameters(draw, area: area), lookedAfter: area.lookedAfter, entriesAllowed: allowed,
-        key: chance)
+        parameters: CareParameters(draw, area: area), lookedAfter: area.lookedAfter, flows: flows, key: chance)
     } catch {
       throw misfit(.care(error))
     }

@@ -12,8 +12,10 @@ struct CompiledArea: Sendable {
   var usualVacancy: Double?
   /// Parameters in the order of `Quantity.allCases`.
   var parameters: [Parameter]
-  /// Published figures by indicator, shrunk towards England's by their reliability.
-  var shrunk: [String: Double]
+  /// What the area's own figures say about the levels that mechanisms start from.
+  var levels: [MechanismIndicator: LevelBelief]
+  /// What of the published exits from care is young people who turn 18.
+  var ageing = AgeingShares.none
 
   init(_ area: Area, catalogue: Catalogue, assumptions: [Assumption]) throws(ModelError) {
     func stock(_ stock: CountedStock) throws(ModelError) -> Double {
@@ -27,10 +29,12 @@ struct CompiledArea: Sendable {
     posts = Int(try stock(.posts).rounded())
     vacancy = try stock(.vacancy)
     usualVacancy = area.stocks[CountedStock.usualVacancy.rawValue]?.value
-    shrunk = [:]
+    levels = [:]
     for indicator in catalogue.indicators {
-      guard let value = area.indicators[indicator.id]?.value else { continue }
-      shrunk[indicator.id] = indicator.england + indicator.reliability * (value - indicator.england)
+      guard let mechanism = MechanismIndicator(rawValue: indicator.id),
+        let value = area.indicators[indicator.id]?.value
+      else { continue }
+      levels[mechanism] = LevelBelief(indicator, published: value)
     }
     parameters = []
     for quantity in Quantity.allCases {
@@ -47,6 +51,10 @@ struct CompiledArea: Sendable {
       }
       parameter.prior = prior
       parameters.append(parameter)
+    }
+    let central = ParameterDraw(self, draw: 0, attempt: 0, seed: 0, vary: false)
+    do throws(CareRejection) { ageing = try AgeingShares(central: CareParameters(central, area: self)) } catch {
+      throw .cannotMatchBaseline(draw: 0, tries: 1, misfit: BaselineMisfit(.care(error), in: central, of: self))
     }
   }
 }

@@ -8,6 +8,8 @@ struct Replicate {
   let key: ReplicateKey
   let indicators: IndicatorPlan
   let practice: PracticePlan
+  let shocks: ShockCourse
+  let timeliness: TimelinessTrend
   /// The area at the start, of which every portfolio gets a copy.
   let start: AreaState
 
@@ -18,11 +20,12 @@ struct Replicate {
     key = engine.chance(draw: draw, replication: replication)
     let solved = try engine.start(draw: draw, replication: replication)
     (baseline, start) = (solved.baseline, solved.area)
+    timeliness = TimelinessTrend(baseline, isOn: engine.options.nationalTrends)
     indicators = IndicatorPlan(
       engine.processes, indicators: engine.indicators, parameters: baseline.draw, years: engine.years,
-      nationalTrends: engine.options.nationalTrends, varyParameters: design.parametersVary, seed: design.seed,
-      chance: key
-    )
+      nationalTrends: engine.options.nationalTrends, timeliness: timeliness, varyParameters: design.parametersVary,
+      seed: design.seed, chance: key)
+    shocks = ShockCourse(baseline.draw, years: engine.years, key: key)
     practice = PracticePlan(
       engine.practice, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
       seed: design.seed, chance: key)
@@ -46,17 +49,18 @@ struct Replicate {
       ladders: engine.evidence.aspects, baseline: baseline)
     var state = start
     var end = YearEnd(self, course: course)
-    let trend = engine.options.nationalTrends ? baseline.timelinessDrift : 0
     lap(6)
     for year in 0..<engine.years {
-      let shocks = YearShocks(baseline, year: year, key: key)
+      let shocks = shocks.years[year]
       state.beginYear()
       for week in (year * Clock.weeksPerYear)..<((year + 1) * Clock.weeksPerYear) {
         let trained = week - baseline.workforce.traineeWeeks
+        var levers = course.weeks[week]
+        shocks.apply(to: &levers, baseLeaving: baseline.workforce.baseLeaving)
         state.step(
-          week, baseline, levers: course.weeks[week], acceptance: course.acceptance[week], shocks: shocks,
+          week, baseline, levers: levers, acceptance: course.acceptance[week], shocks: shocks,
           graduatesDue: trained >= 0 ? course.weeks[trained][.trainees] : 0,
-          drift: trend * Double(week) / Double(Clock.weeksPerYear), key: key, lap: lap)
+          drift: timeliness.drift * Double(week) / Double(Clock.weeksPerYear), key: key, lap: lap)
         if engine.options.checksLedgers { state.checkLedgers(start: start, week: week) }
       }
       end.close(year, state: &state, into: &output, at: first + year * engine.layout.count)

@@ -4,8 +4,7 @@ public import Stochastics
 /// A yearly disturbance of a rate that no plan controls and that fades: first-order autoregressive on the log scale.
 ///
 /// x(t) = persistence × x(t − 1) + innovation × z(t), with standard normal z(t) keyed by the year, so that all portfolios
-/// share it and a longer horizon changes no year of a shorter one. From a start at 0, what a rate is multiplied by has the mean 1
-/// in every year.
+/// share it and a longer horizon changes no year of a shorter one. What a rate is multiplied by has the mean 1 in every year.
 /// Method: Box, Jenkins and Reinsel, Time Series Analysis (4th edition, 2008), section 3.2.3.
 public struct PersistentShock: Hashable, Sendable {
   /// Share of a year's disturbance that is left a year later, from 0 to below 1.
@@ -25,20 +24,26 @@ public struct PersistentShock: Hashable, Sendable {
     return (0..<max(0, years)).reduce(0) { sum, _ in sum * square + innovation * innovation }
   }
 
-  /// What a rate is multiplied by in each of the years 1 to `years` after a start at which it stood at `start`.
+  /// Variance on the log scale long after any start.
+  public var usualVariance: Double { innovation * innovation / (1 - persistence * persistence) }
+
+  /// What a rate is multiplied by in each of the years 1 to `years` after a start.
   ///
   /// - Parameters:
-  ///   - start: the disturbance at the start on the log scale; 0 where the rate at the start holds it already.
+  ///   - startsUnknown: whether the disturbance at the start is any usual one; otherwise it is 0, since what is known of the
+  ///     start holds it already.
   ///   - process: what the shock is for; part of the key.
   ///   - entity: whom it concerns, where several have one each.
-  public func multipliers(years: Int, start: Double = 0, key: ReplicateKey, process: UInt32, entity: UInt64 = 0)
-    -> [Double]
-  {
-    var deviation = start
-    var variance = 0.0
+  public func multipliers(
+    years: Int, startsUnknown: Bool = false, key: ReplicateKey, process: UInt32, entity: UInt64 = 0
+  ) -> [Double] {
+    let normal = { (step: UInt32) in
+      InverseNormal.standard(key.uniform(process: process, entity: entity, step: step))
+    }
+    var variance = startsUnknown ? usualVariance : 0
+    var deviation = startsUnknown ? usualVariance.squareRoot() * normal(.max) : 0
     return (0..<max(0, years)).map { year in
-      let z = InverseNormal.standard(key.uniform(process: process, entity: entity, step: UInt32(year)))
-      deviation = persistence * deviation + innovation * z
+      deviation = persistence * deviation + innovation * normal(UInt32(year))
       variance = persistence * persistence * variance + innovation * innovation
       return exponential(deviation - variance / 2)
     }

@@ -5,17 +5,19 @@ import Wording
 /// A fan as it was drawn at the origin, with what happened afterwards as rings.
 struct OutcomePanel {
   private let fan: BacktestResult.Fan
+  private let firstYear: Int
   private let panel: FanPanel
 
   /// The panel of an area; `place` names it within its page.
   init(_ fan: BacktestResult.Fan, firstYear: Int, place: Int) {
     self.fan = fan
-    let course = fan.course.map { Spread($0) }
-    let values = fan.past + fan.outcomes + course.flatMap { [$0.ninetyFive.lowerBound, $0.ninetyFive.upperBound] }
+    let values = fan.past + fan.outcomes + fan.course.flatMap { [$0.ninetyFive.lowerBound, $0.ninetyFive.upperBound] }
+    // What was known is a fan without width.
+    let course = fan.past.dropFirst().map { DrawSummary(exactly: $0) } + fan.course
     panel = FanPanel(
-      id: "fan-\(place)", title: fan.area, years: course.indices.map { fan.origin + 1 + $0 }, course: course,
-      reference: nil, past: fan.past.enumerated().map { FanPanel.Past(year: firstYear + $0.offset, value: $0.element) },
-      unit: QuantityUnit("children"), scale: FanScale(over: values))
+      id: "fan-\(place)", title: fan.area, years: course.indices.map { firstYear + 1 + $0 }, course: course,
+      reference: nil, past: (firstYear, fan.past[0]), unit: QuantityUnit("children"), scale: FanScale(over: values))
+    self.firstYear = firstYear
   }
 
   /// The drawing.
@@ -27,6 +29,7 @@ struct OutcomePanel {
       panel.grid
       panel.bands
       panel.lines
+      known
       rings
     }
   }
@@ -38,6 +41,17 @@ struct OutcomePanel {
       last.eighty.contains(outcome) ? "inside" : last.ninetyFive.contains(outcome) ? "outside" : "far outside"
     return "\(Figure.fixed(outcome)) in \(fan.origin + fan.outcomes.count), \(inside) 8 in 10 futures, "
       + "\(Figure.fixed(last.eighty.lowerBound)) to \(Figure.fixed(last.eighty.upperBound))."
+  }
+
+  private var known: Markup {
+    var known = Markup()
+    for (place, stock) in fan.past.enumerated().dropFirst() {
+      let year = firstYear + place
+      known += Drawing.dot(
+        at: (panel.across(Double(year)), panel.upwards(stock)), radius: 3, style: "past",
+        tip: "\(year): \(Figure.fixed(stock)), known at the origin")
+    }
+    return known
   }
 
   private var rings: Markup {

@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "ServiceModel", dependencies: ["Stochastics", "GradeDescriptors", "Mathematics"], swiftSettings: house),
     .target(
-      name: "DecisionAnalysis", dependencies: ["ServiceModel", "Stochastics", "GradeDescriptors"],
+      name: "DecisionAnalysis", dependencies: ["ServiceModel", "Stochastics", "GradeDescriptors", "Mathematics"],
       swiftSettings: house),
     .target(
       name: "ModelInputs", dependencies: ["LocatedYAML", "ServiceModel", "GradeDescriptors", "Stochastics"],
@@ -103,7 +103,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DecisionAnalysisTests",
-      dependencies: ["DecisionAnalysis", "ServiceModel", "Stochastics", "TestSupport"], swiftSettings: house),
+      dependencies: ["DecisionAnalysis", "ServiceModel", "Stochastics", "Mathematics", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "ModelInputsTests",
       dependencies: ["ModelInputs", "ServiceModel", "GradeDescriptors", "Stochastics", "LocatedYAML", "TestSupport"],

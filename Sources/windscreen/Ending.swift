@@ -6,6 +6,8 @@ struct Ending: Error, Equatable {
   var code: Int32
 
   static let well = Ending(code: 0)
+  /// A check of `validate` did not pass.
+  static let checkFailed = Ending(code: 1)
   static let usage = Ending(code: 64)
   static let unwritable = Ending(code: 73)
 

@@ -16,7 +16,8 @@ import LocatedYAML
     version: VersionCommand.words,
     subcommands: [
       CheckCommand.self, RunCommand.self, ListCommand.self, GradeCommand.self, CompareCommand.self, ReportCommand.self,
-      ExplainCommand.self, WhyCommand.self, VersionCommand.self,
+      ExplainCommand.self, WhyCommand.self, BacktestCommand.self, ValidateCommand.self,
+      VersionCommand.self,
     ])
 
   /// Runs the words typed and ends the program with its number.

@@ -1,0 +1,90 @@
+import ArgumentParser
+import LocatedYAML
+import Reports
+import Runs
+import Terminal
+
+/// `windscreen backtest TABLE --map MEASURE=stock.looked-after`
+struct BacktestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Forecast the past of many areas from what was known then, and score the forecasts.",
+    discussion: """
+      The table is comma-separated and has a figure a row. For example: windscreen backtest lait.csv \
+      --columns area=area,year=year_end,measure=measure,value=value --where level=la \
+      --map LACnum=stock.looked-after,LACnum_Start=flow.entries,LACceased=flow.exits
+      """)
+
+  @Argument(help: ArgumentHelp("The table.", valueName: "table"), completion: .file(extensions: ["csv"]))
+  var table: String
+  @Option(
+    help: ArgumentHelp("Which column is the area, the year, the measure and the value.", valueName: "area=name,…"))
+  var columns: [String] = []
+  @Option(name: .customLong("where"), help: ArgumentHelp("Read only rows with this value.", valueName: "column=value"))
+  var conditions: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "What a measure is: \(BacktestQuantity.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "measure=quantity"))
+  var map: [String] = []
+  @Option(help: "The longest horizon in years.") var horizon = 3
+  @Option(help: ArgumentHelp("Years to forecast from; all that can be scored otherwise.", valueName: "first-last"))
+  var origins: String?
+  @Option(help: "Areas take part whose stock is above this in every year.") var minimum = 30.0
+  @Option(help: "Futures of each forecast.") var draws = 1_000
+  @Option(help: "The seed of all chance.") var seed: UInt64 = 2006
+  @Option(help: "Threads; no number depends on it.") var threads: Int?
+  @Option(help: "What to print: table, csv or json.") var format: Format = .table
+  @Option(
+    help: ArgumentHelp("Write the page with every fan against what happened too.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var page: String?
+  @OptionGroup var options: DataOptions
+
+  func validate() throws {
+    guard (1...15).contains(horizon) else {
+      throw ValidationError("--horizon must lie between 1 and 15, not \(horizon)")
+    }
+    guard (2...100_000).contains(draws) else {
+      throw ValidationError("--draws must lie between 2 and 100,000, not \(draws)")
+    }
+    guard minimum >= 0, minimum.isFinite else { throw ValidationError("--minimum must be 0 or more, not \(minimum)") }
+    if let threads, !(1...1_024).contains(threads) {
+      throw ValidationError("--threads must lie between 1 and 1024, not \(threads)")
+    }
+  }
+
+  func run() throws {
+    let request = try telling { () throws(WorkbenchError) in try self.request() }
+    let library = try options.library()
+    let interruption = Interruption()
+    defer { interruption.stop() }
+    let flag = interruption.flag
+    let result = try telling { () throws(WorkbenchError) in
+      try library.backtest(request, observer: RunObserver(shouldStop: { flag.isUp }))
+    }
+    if let page {
+      try telling { () throws(WorkbenchError) in
+        try writing { () throws(SystemFailure) in try OutputFile.replace(BacktestReport.page(result), at: page) }
+      }
+      Console.say(harmless(page))
+    }
+    switch format {
+    case .table: Console.show(result.page(width: PromptTerminal.columns))
+    case .csv: for row in result.tidyTable.rows { if !Console.write(row) { break } }
+    case .json: Console.write(try telling { () throws(WorkbenchError) in try json(result) })
+    }
+  }
+
+  private func request() throws(WorkbenchError) -> BacktestRequest {
+    var request = BacktestRequest(table: table)
+    try request.read(columns: columns, conditions: conditions, map: map)
+    request.horizon = horizon
+    request.origins = try origins.map { words throws(WorkbenchError) in try BacktestRequest.years(words) }
+    request.minimum = minimum
+    request.draws = draws
+    request.seed = seed
+    request.threads = threads ?? RunRequest.allThreads
+    return request
+  }
+}

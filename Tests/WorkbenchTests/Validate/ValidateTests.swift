@@ -1,0 +1,116 @@
+import Foundation
+import Runs
+import ServiceModel
+import Terminal
+import TestSupport
+import Testing
+
+@Suite struct `Checks for a log` {
+  private let folder = TemporaryFolder()
+  private static let library = Result { try Library() }
+
+  private func check(_ figure: Double, _ low: Double?, _ high: Double?, decides: Bool = true) -> ValidationCheck {
+    ValidationCheck("x", "What is asked", kind: .verification, figure: figure, from: low, to: high, decides: decides)
+  }
+
+  @Test func `deterministic: a check passes inside its range, ends included, and what is no number fails`() {
+    #expect(check(2, 0, 2).outcome == .passed && check(0, 0, nil).outcome == .passed)
+    #expect(check(2.01, 0, 2).outcome == .failed && check(-0.01, 0, nil).outcome == .failed)
+    #expect(check(.nan, 0, 2).outcome == .failed && check(.nan, nil, 1).outcome == .failed)
+    #expect(check(9, 0, 2, decides: false).outcome == .reported)
+    let told = ValidationCheck("t", "Told", 3, in: nil, .report)
+    #expect(
+      told.outcome == .reported && told.pass == nil && ValidationCheck("r", "In", 3, in: 0...2, .extreme).pass == false)
+    let skipped = ValidationCheck(skipped: "y", "Why", kind: .validation, needs: "a folder")
+    #expect(skipped.outcome == .skipped && skipped.note == "needs a folder" && !skipped.isInside)
+  }
+
+  private func report(_ checks: [ValidationCheck]) -> ValidationReport {
+    ValidationReport(date: "2026-11-28", version: "1", area: "x", seed: 7, draws: 3, checks: checks)
+  }
+
+  @Test func `functionality: a log grows by the checks of each day under one header`() throws {
+    let log = "\(folder.path)/log.csv"
+    let report = report([check(1, 0, 2), check(3, 0, 2)])
+    try report.append(to: log)
+    try report.append(to: log)
+    let rows = CommaSeparated.rows(try String(contentsOfFile: log, encoding: .utf8))
+    #expect(rows.count == 5 && rows.filter { $0[0] == "date" }.count == 1)
+    #expect(
+      rows[2] == ["2026-11-28", "1", "x", "7", "3", "x", "verification", "What is asked", "3", "0", "2", "failed", ""])
+    #expect(!report.passes && self.report([check(1, 0, 2)]).passes)
+    #expect(throws: SystemFailure.self) { try report.append(to: "\(folder.path)/no/such/log.csv") }
+  }
+
+  @Test func `functionality: the page has every check with its figure, range and outcome`() {
+    let page = report([check(1, 0, 2), check(3, 0, 2), check(4, nil, 2, decides: false)]).page().text
+    #expect(
+      page.contains("1 check failed; 1 passed, 1 told only.") && page.contains("FAIL") && page.contains("outside"))
+    #expect(page.contains("0 to 2") && page.contains("at most 2"))
+    #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `functionality: an area's program checks pass, and what needs records is skipped`() throws {
+    var request = ValidationRequest()
+    request.draws = 3
+    request.comparison = nil
+    let report = try Self.library.get().validate(request, on: Date(timeIntervalSince1970: 0))
+    #expect(report.date == "1970-01-01" && report.area == "rotherham-2006")
+    for id in ["nothing-more", "before-start", "after-start", "threads", "first-draws", "ledgers"] {
+      #expect(report.checks.first { $0.id == id }?.outcome == .passed, "\(id)")
+    }
+    for id in ["volatility", "coverage", "backtest"] {
+      #expect(report.checks.first { $0.id == id }?.outcome == .skipped, "\(id)")
+    }
+    #expect(report.checks.contains { $0.id == "start.indicator.care-entry-rate" && $0.figure == 21 })
+    #expect(Set(report.checks.map(\.id)).count == report.checks.count)
+    #expect(report.count(.passed) + report.count(.failed) + report.count(.skipped) == report.checks.count)
+  }
+
+  /// Records of four authorities beside one output, as large as the engine's area.
+  private func records(spread: Double, change: Double) throws -> String {
+    try folder.write(
+      "row,output,heads,scale,lait_measure,area_min,area_max,note\nStock,stock.looked-after,326,log,LACnum,200,500,\n",
+      to: "comparable.csv")
+    try folder.write(
+      "indicator,mean_level,q1_n,q4_n,q1_rob,q4_rob\nStock,100,100,1000,\(100 * spread),\(100 * spread)\n",
+      to: "volatility.csv")
+    var lines = ["measure,level,la_number,year_end,area,value"]
+    for area in 0..<20 {
+      for year in 2016...2025 {
+        let value = (300 * (1 + change * Double((area + year) % 2))).rounded()
+        for measure in ["LACnum", "LACnum_Start", "LACceased"] {
+          lines.append("\(measure),la,\(area),\(year),Area \(area),\(value)")
+        }
+      }
+    }
+    return try folder.write(lines.joined(separator: "\n") + "\n", to: "lait-even-authorities.csv")
+  }
+
+  @Test func `functionality: with records futures are held against real spreads, and odd ones are told`() throws {
+    var request = ValidationRequest()
+    request.draws = 3
+    _ = try records(spread: 1e9, change: 0.0)
+    request.comparison = folder.path
+    let report = try Self.library.get().validate(request)
+    let narrow = try #require(report.checks.first { $0.id == "volatility.stock.looked-after" })
+    #expect(narrow.outcome == .reported && !narrow.isInside && narrow.figure < 0.001)
+    #expect(report.checks.first { $0.id == "volatility" }?.outcome == .failed)
+    // Where no authority changes, all of them lie on one side of either end.
+    let covered = try #require(report.checks.first { $0.id == "coverage-1.stock.looked-after" })
+    #expect([0, 100].contains(covered.figure) && covered.note == "180 changes")
+    #expect(report.checks.contains { $0.id == "backtest" })
+  }
+
+  @Test func `dirty: an unknown area and records that are not there are told`() throws {
+    let library = try Self.library.get()
+    var request = ValidationRequest()
+    request.draws = 2
+    request.area = "rotherham-2007"
+    #expect(throws: WorkbenchError.self) { try library.validate(request) }
+    request.area = "rotherham-2006"
+    request.comparison = "\(folder.path)/nowhere"
+    let error = #expect(throws: WorkbenchError.self) { try library.validate(request) }
+    #expect(error?.exitCode == 66)
+  }
+}

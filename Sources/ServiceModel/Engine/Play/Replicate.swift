@@ -8,6 +8,8 @@ struct Replicate {
   let key: ReplicateKey
   let indicators: IndicatorPlan
   let practice: PracticePlan
+  /// Inspections that each year might get.
+  let inspections: InspectionSample
   /// The area at the start, of which every portfolio gets a copy.
   let start: AreaState
 
@@ -23,8 +25,11 @@ struct Replicate {
       nationalTrends: engine.options.nationalTrends, varyParameters: design.parametersVary, seed: design.seed,
       chance: key
     )
+    let readings = engine.evidence.readings(
+      atStart: engine.published, national: indicators.national, correlation: baseline.draw[.indicatorCorrelation])
+    inspections = InspectionSample(key, years: engine.options.grades ? engine.years : 0)
     practice = PracticePlan(
-      engine.practice, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
+      engine.practice, readings: readings, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
       seed: design.seed, chance: key)
   }
 

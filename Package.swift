@@ -140,7 +140,7 @@ if Context.environment["WINDSCREEN_BENCH"] != nil {
       path: "scripts/bench/Calibration",
       swiftSettings: house),
     .executableTarget(
-      name: "grade-checks", dependencies: ["Runs", "ServiceModel"], path: "scripts/bench/GradeChecks",
+      name: "grade-checks", dependencies: ["Runs", "ModelInputs", "ServiceModel"], path: "scripts/bench/GradeChecks",
       swiftSettings: house),
   ]
 }

@@ -32,7 +32,8 @@ package struct RunReport: Sendable {
       portfolios: summary.portfolios.map(portfolio), draws: summary.question.draws,
       replications: summary.question.replications, leading: summary.leadingPlan, indicators: indicators,
       grades: grades(aspects), gaps: gaps,
-      money: money, contributions: contributions, dependences: dependences, basis: basis, recipe: recipe)
+      money: money, contributions: contributions, dependences: dependences, basis: basis, recipe: recipe,
+      cautions: summary.question.practiceFindings == 0 ? [RunWords.practiceUnknown] : [])
   }
 
   private func portfolio(_ result: PortfolioResult) -> ReportFacts.Portfolio {

@@ -8,6 +8,7 @@ package enum MarkdownReport {
     var lines = ["# \(safe(facts.question))", ""]
     let span = facts.years.count == 1 ? "\(facts.lastYear)" : "\(facts.years[0]) to \(facts.lastYear)"
     lines += ["\(safe(facts.area)), \(span); \(Figure.fixed(Double(facts.draws))) futures for each plan.", ""]
+    lines += facts.cautions.map { "**\(safe($0))**\n" }
     lines += ["## The answer in three sentences", ""]
     lines += Answer(facts).sentences.map { safe($0) + "\n" }
     lines += plans(facts) + changes(facts) + grades(facts) + heldBack(facts) + gaps(facts) + money(facts)

@@ -36,7 +36,7 @@ package struct PracticeStart {
     guard let file else { return }
     let evidence = try library.evidence(file)
     title = evidence.title
-    findings = evidence.findings.count { $0.kind != .indicator }
+    findings = evidence.findings.count
     practice = CodedPractice(framework: library.framework, findings: evidence.findings, language: evidence.language)
     framework = library.framework.respecting(evidence.priorities)
   }

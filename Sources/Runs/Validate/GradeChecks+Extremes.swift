@@ -67,19 +67,18 @@ extension GradeChecks {
     }
   }
 
-  /// The forecast of a review a year on against the reading of the same findings, for every grade.
+  /// The forecast of a review a year on against the reading of the same findings, for every grade that they are enough for.
   ///
   /// Held with the yearly movement and the severity of the year switched off; with each on, its share of the difference is
   /// reported. The review's harshness is in a report's wording already, so it counts once in both.
   package func agreement(_ evidence: Evidence) -> [ValidationCheck] {
     let instrument = Instrument.jointAreaReview
-    var told = evidence
-    told.findings = evidence.findings.filter { $0.kind != .indicator }
-    let read = InverseEvaluator(framework: framework).judge(told, instrument: instrument).grades
-    let practice = CodedPractice(framework: framework, findings: told.findings, language: evidence.language)
+    let read = InverseEvaluator(framework: framework).judge(evidence, instrument: instrument).grades
+    let practice = CodedPractice(framework: framework, findings: evidence.findings, language: evidence.language)
     func difference(_ year: Int, _ without: PracticeFutures.Without) -> Double {
       let found = chances(practice, years: 1, by: instrument, without: without)[year]
-      return 100 * zip(found, read).map { abs($0.good - $1.atLeastGood) }.reduce(0, max)
+      let enough = zip(found, read).filter { $0.1.reasons.sufficient }
+      return 100 * enough.map { abs($0.0.good - $0.1.atLeastGood) }.reduce(0, max)
     }
     return [
       ValidationCheck(

@@ -1,8 +1,10 @@
 public import GradeDescriptors
 
-/// What an inspection's findings say of practice: the posterior of every aspect's position under the national structure.
+/// What practice starts from: the posterior that an inspection's findings give of every aspect's position, under the
+/// national structure.
 ///
-/// Findings that merely restate an indicator are no evidence of practice and are left out.
+/// Findings place an aspect as the inspection saw it, its indicators included, so those that restate an indicator count
+/// here too; practice is what is left of a position when its indicators have had their say.
 public struct CodedPractice: Sendable {
   /// Where the findings place the aspects.
   let positions: EvidencePositions
@@ -21,9 +23,8 @@ public struct CodedPractice: Sendable {
   /// The posterior that findings give, told in a language.
   public init(framework: Framework, findings: [EvidenceFinding], language: Evidence.Language = .report) {
     let rules = framework.readingRules
-    let practice = findings.filter { $0.kind != .indicator }
     positions = EvidencePositions(
-      Evidence(title: "", language: language, findings: practice), framework: framework)
+      Evidence(title: "", language: language, findings: findings), framework: framework)
     followsWorkforce = framework.ladders.map(\.followsWorkforce)
     toldOf = positions.told.map { min(1, $0 / rules.findings.enoughWeight) }
     let severity = language == .report ? rules.instruments[.jointAreaReview]?.harshness ?? 0 : 0

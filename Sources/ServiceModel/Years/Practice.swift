@@ -61,7 +61,8 @@ struct PracticeAtStart {
   /// Positions of all ladders under a key; their means without one.
   ///
   /// A report's reading error is a part of what its findings leave open in each area, the part that all areas have in
-  /// common; where they leave less open than the error, it is added.
+  /// common; where they leave less open than the error, it is added. What a report says of a whole area is drawn towards
+  /// the nation by the share of its variance that would be error.
   func positions(_ key: ReplicateKey?) -> [Double] {
     let evidence = coded.positions
     let normal = { (entity: Int) in
@@ -82,7 +83,8 @@ struct PracticeAtStart {
       quality.append(
         key == nil ? evidence.means[area] : evidence.quality(of: area, at: NormalCurve.below(luck)))
       let added = (coded.toldOf[area] * max(0, error - evidence.open[area])).squareRoot() * report
-      beyond.append(coded.population.aspectLoading * (coded.aboveWording[area] + added))
+      let towards = coded.toldOf[area] * error / (1 + error) * (quality[area] + coded.aboveWording[area])
+      beyond.append(coded.population.aspectLoading * (coded.aboveWording[area] + added - towards))
     }
     return evidence.areas.enumerated().map { ladder, area in
       let area = Int(area.rawValue)

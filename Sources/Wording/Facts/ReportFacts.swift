@@ -51,6 +51,8 @@ package struct ReportFacts: Codable, Hashable, Sendable {
   package var question: String
   /// The area's name.
   package var area: String
+  /// What a reader must know before anything else, such as that practice in the area is not known; usually nothing.
+  package var cautions: [String]
   /// The simulated years, each named by the March it ends in.
   package var years: [Int]
   /// All portfolios, the one that does nothing more first.
@@ -82,7 +84,8 @@ package struct ReportFacts: Codable, Hashable, Sendable {
   package init(
     question: String, area: String, years: [Int], portfolios: [Portfolio], draws: Int, replications: Int,
     leading: LeadingPlan, indicators: [IndicatorFacts], grades: [GradeFacts], gaps: [GapFacts], money: MoneyFacts?,
-    contributions: [ContributionFacts], dependences: [DependenceFacts], basis: BasisFacts, recipe: Recipe
+    contributions: [ContributionFacts], dependences: [DependenceFacts], basis: BasisFacts, recipe: Recipe,
+    cautions: [String] = []
   ) {
     precondition(!years.isEmpty && !portfolios.isEmpty, "a report is about some years and portfolios")
     self.question = question
@@ -100,6 +103,7 @@ package struct ReportFacts: Codable, Hashable, Sendable {
     self.dependences = dependences
     self.basis = basis
     self.recipe = recipe
+    self.cautions = cautions
   }
 
   /// The last simulated year.

@@ -1,5 +1,7 @@
 import Foundation
+import ModelInputs
 import Runs
+import ServiceModel
 
 // Prints every check of the forecast of grades that needs no run of the engine.
 //   WINDSCREEN_BENCH=1 swift run -c release grade-checks [futures]

@@ -37,15 +37,16 @@ public struct Calibration: Sendable {
     ///
     /// Overall: 2/14/76/10 of 102 (Ofsted and CSCI, November 2006) and the rest of 4/28/97/10 of 139 (source 002).
     /// Staying safe: inadequate in 4 of 102 (source 001). Areas, partly an assumption: adequate or worse in 27 per cent
-    /// for staying safe (BBC, 2008) and in just over one in five for enjoying and achieving (source 001); outstanding as
-    /// often as staying safe, 16 per cent. Being healthy inadequate in none of 102, positive contribution in none of two
+    /// for staying safe (BBC, 2008) and in just over one in five for enjoying and achieving (source 001), the latter taken
+    /// for local services in the three areas of which nothing is printed; outstanding as often as staying safe, 16 per cent. Being healthy inadequate in none of 102, positive contribution in none of two
     /// years' 249 (source 001): half a case in those 351 is taken (Jeffreys' prior), in the other areas and in capacity
     /// too. Capacity: 89 per cent good or better (Community Care, 2006). The difference between staying safe and enjoying and achieving in
     /// being good is within sampling error of 102, that between staying safe and the others in being inadequate (4
     /// against none) is not, so the lowest cut point of staying safe is its own.
     public static let published = Targets(
       assessments: [2, 14, 76, 10], reviews: [2, 14, 21, 0], inadequateStayingSafe: 4.0 / 102,
-      weakAreas: (0.27 + 0.215) / 2, rarelyInadequate: 0.5 / 352, outstandingAreas: 0.16, goodCapacity: 0.89, reviewedShift: -0.4,
+      weakAreas: (0.27 + 4 * 0.215) / 5, rarelyInadequate: 0.5 / 352, outstandingAreas: 0.16, goodCapacity: 0.89,
+      reviewedShift: -0.4,
       reviewedShiftSpread: 0.3)
   }
 
@@ -158,7 +159,8 @@ public struct Calibration: Sendable {
       rules: rules, assessments: scaled(assessments, to: targets.assessments),
       reviews: scaled(reviews, to: targets.reviews), stayingSafe: seven.shares("apa.area.staying-safe") ?? [],
       areas: mean(areas),
-      printedAreas: mean([JudgementArea.stayingSafe, .enjoyingAchieving].compactMap { seven.shares("apa.area.\($0.id)") }),
+      printedAreas: mean(
+        [JudgementArea.stayingSafe, .enjoyingAchieving].compactMap { seven.shares("apa.area.\($0.id)") }),
       rareAreas: mean(
         JudgementArea.outcomes.filter { $0 != .stayingSafe }.compactMap { seven.shares("apa.area.\($0.id)") }),
       capacity: seven.shares("apa.capacity") ?? [],

@@ -129,7 +129,8 @@ package enum RunWords {
 
   /// What practice starts from, of a run whose folder has a copy of the findings.
   package static func practice(_ title: String, _ findings: Int) -> String {
-    let start = "Practice starts from \(practiceStart(title, findings, file: title.isEmpty ? nil : PracticeStart.copy))."
+    let start =
+      "Practice starts from \(practiceStart(title, findings, file: title.isEmpty ? nil : PracticeStart.copy))."
     return findings == 0 ? "\(start) \(practiceUnknown)" : start
   }
 

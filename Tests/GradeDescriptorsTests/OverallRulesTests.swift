@@ -52,10 +52,11 @@ import Testing
     #expect(decision.decidedBy.locator.contains("R8"))
   }
 
-  @Test(arguments: [
-    ([3, 3, 3, 3, 3], 2, true), ([3, 3, 3, 3, 2], 2, true), ([4, 4, 3, 3, 2], 2, true), ([3, 3, 3, 2, 2], 3, true),
-    ([3, 3, 3, 2, 2], 2, false), ([3, 3, 2, 2, 2], 3, false), ([4, 4, 2, 2, 2], 4, false),
-  ] as [([UInt8], UInt8, Bool)])
+  @Test(
+    arguments: [
+      ([3, 3, 3, 3, 3], 2, true), ([3, 3, 3, 3, 2], 2, true), ([4, 4, 3, 3, 2], 2, true), ([3, 3, 3, 2, 2], 3, true),
+      ([3, 3, 3, 2, 2], 2, false), ([3, 3, 2, 2, 2], 3, false), ([4, 4, 2, 2, 2], 4, false),
+    ] as [([UInt8], UInt8, Bool)])
   func `L-9: good is counted, with one area below it, or two where capacity is good`(
     areas: [UInt8], capacity: UInt8, good: Bool
   ) {

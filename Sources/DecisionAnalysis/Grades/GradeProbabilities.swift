@@ -15,8 +15,10 @@ public struct GradeChanceColumns: Sendable {
   public init(adequate: [Float], good: [Float], outstanding: [Float]) {
     precondition(adequate.count == good.count && good.count == outstanding.count, "replicates must be paired")
     precondition(
-      adequate.indices.allSatisfy { 1 + 1e-5 >= adequate[$0] && adequate[$0] + 1e-5 >= good[$0]
-        && good[$0] + 1e-5 >= outstanding[$0] && outstanding[$0] >= 0 }, "chances of better grades are smaller")
+      adequate.indices.allSatisfy {
+        1 + 1e-5 >= adequate[$0] && adequate[$0] + 1e-5 >= good[$0]
+          && good[$0] + 1e-5 >= outstanding[$0] && outstanding[$0] >= 0
+      }, "chances of better grades are smaller")
     self.adequate = adequate
     self.good = good
     self.outstanding = outstanding

@@ -12,7 +12,8 @@ struct ReadingRulesReader {
   }
 
   private static let keys = [
-    "cuts", "population", "instruments", "severity-by-year", "attribution", "overall", "local-priority-ceiling", "limits", "functions",
+    "cuts", "population", "instruments", "severity-by-year", "attribution", "overall", "local-priority-ceiling",
+    "limits", "functions",
     "half-weight", "computed",
     "services",
     "findings", "quantifiers", "unmeasured", "indicator-loading",
@@ -44,11 +45,14 @@ struct ReadingRulesReader {
     }
     let loading = fields.required("indicator-loading") { numbers.value($0, name: "indicator-loading", in: 0...1) }
     guard let cuts, let population, let instruments, let severityByYear, let attribution, let overall, let limits,
-      let halfWeight, let functions, let ceiling, let computed, let services, let findings, let quantifiers, let unmeasured, let loading
+      let halfWeight, let functions, let ceiling, let computed, let services, let findings, let quantifiers,
+      let unmeasured, let loading
     else { return nil }
     return ReadingRules(
-      cuts: cuts.national, areaCuts: cuts.areas, councilCuts: cuts.council, aspectCuts: cuts.aspects, population: population,
-      instruments: instruments, severityByYear: severityByYear, attribution: attribution, overall: overall, limits: limits.rules,
+      cuts: cuts.national, areaCuts: cuts.areas, councilCuts: cuts.council, aspectCuts: cuts.aspects,
+      population: population,
+      instruments: instruments, severityByYear: severityByYear, attribution: attribution, overall: overall,
+      limits: limits.rules,
       limitAspects: limits.aspects, functions: functions, halfWeight: Set(halfWeight), computed: Set(computed),
       services: services, priorityCeiling: ceiling,
       findings: findings, quantifiers: quantifiers, unmeasured: unmeasured, indicatorLoading: loading,
@@ -138,8 +142,10 @@ struct ReadingRulesReader {
   }
 
   private func overall(_ cursor: Cursor) -> ReadingRules.OverallBalance? {
-    guard let fields = cursor.mapping(
-      allowing: ["weights", "tie-band", "good-areas-below", "good-areas-below-with-capacity"]) else { return nil }
+    guard
+      let fields = cursor.mapping(
+        allowing: ["weights", "tie-band", "good-areas-below", "good-areas-below-with-capacity"])
+    else { return nil }
     let weights = fields.required("weights") { weights -> [JudgementArea: Double]? in
       guard let parts = weights.mapping(allowing: areaNames) else { return nil }
       return JudgementArea.allCases.reduce(into: [:]) { found, area in

@@ -57,7 +57,7 @@ extension LimitSet {
     case .twoInadequateAreas: "two inadequate areas make the overall grade inadequate"
     case .oneInadequateArea: "one inadequate area holds the overall grade at adequate, or makes it inadequate"
     case .criticalFailure: "a critical aspect clearly failing raises the odds of inadequate"
-    case .capacityGate: 
+    case .capacityGate:
       "with two areas below good, a good overall grade needs good capacity for improvement; an outstanding one always does"
     case .outstandingGate:
       "an outstanding overall grade needs every area good, a majority of service functions outstanding and none inadequate"

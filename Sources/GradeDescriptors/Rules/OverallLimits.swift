@@ -92,7 +92,8 @@ struct OverallLimits {
     let latent = standing.latent
     let management = standing.parts.management
     let capacity = standing.parts.capacity
-    if balanced == 3, latent >= cuts.threeFour - balance.tieBand, min(management, capacity, standing.tally.highest) > 3 {
+    if balanced == 3, latent >= cuts.threeFour - balance.tieBand, min(management, capacity, standing.tally.highest) > 3
+    {
       return 4
     }
     if balanced == 4, latent < cuts.threeFour + balance.tieBand, max(management, capacity, standing.tally.lowest) < 4 {

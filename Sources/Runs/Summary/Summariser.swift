@@ -150,7 +150,8 @@ struct Summariser: Sendable {
   private func nextCut(_ scores: [Float], _ instrument: Instrument, _ grade: GradeID) -> NextCut {
     let rules = framework.readingRules
     return NextCut(
-      scores, cuts: rules.cuts(of: grade), harshness: rules.instruments[instrument]?.harshness ?? 0, replications: replications)
+      scores, cuts: rules.cuts(of: grade), harshness: rules.instruments[instrument]?.harshness ?? 0,
+      replications: replications)
   }
 }
 

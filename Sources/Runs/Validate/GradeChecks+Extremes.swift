@@ -62,7 +62,8 @@ extension GradeChecks {
       let areas = (0..<5).map { $0 < below ? Grade.adequate : .good }
       let decided = evaluator.overall(KnownGrades(areas: areas, management: nil, capacity: .good)).probabilities
       return ValidationCheck(
-        "grades.counting.\(below)", "Good overall with capacity good and \(below) areas adequate", decided[2] + decided[3],
+        "grades.counting.\(below)", "Good overall with capacity good and \(below) areas adequate",
+        decided[2] + decided[3],
         in: 0...most, .extreme)
     }
   }
@@ -82,7 +83,8 @@ extension GradeChecks {
     }
     return [
       ValidationCheck(
-        "grades.agreement", "Forecast of the year against the reading of the same findings, yearly movement and severity "
+        "grades.agreement",
+        "Forecast of the year against the reading of the same findings, yearly movement and severity "
           + "of the year off: points of good or better, the largest of any grade",
         difference(1, [.movement, .severityByYear]), in: 0...3, .agreement),
       ValidationCheck(

@@ -30,7 +30,8 @@ extension GradeChecks {
     }
     return [
       ValidationCheck(
-        "grades.indicators", "Rank correlation of an index of indicators with the sum of area grades, practice at random",
+        "grades.indicators",
+        "Rank correlation of an index of indicators with the sum of area grades, practice at random",
         RankCorrelation(indices, grades).value, in: 0.15...0.5, .validation)
     ]
   }

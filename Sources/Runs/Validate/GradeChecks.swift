@@ -1,5 +1,5 @@
-import GradeDescriptors
 import GradeCalibration
+import GradeDescriptors
 import ModelInputs
 import ServiceModel
 import Stochastics

@@ -54,7 +54,9 @@ public struct OutputLayout: Sendable {
     firstChance = outputs.count
     outputs += grades.flatMap { instrument, grade in
       OutputLayout.chanceGrades.map {
-        Output(id: .chance(instrument, grade, atLeast: $0), name: "Chance of \($0.name) or better: \(grade.name)", unit: "chance")
+        Output(
+          id: .chance(instrument, grade, atLeast: $0), name: "Chance of \($0.name) or better: \(grade.name)",
+          unit: "chance")
       }
     }
     self.outputs = outputs

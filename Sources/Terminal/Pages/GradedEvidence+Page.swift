@@ -25,7 +25,8 @@ extension GradedEvidence {
   private func row(_ page: inout Page, _ grade: GradeForecast) {
     let chances = grade.probabilities.map { column(Figure.percent($0), 4, right: true) }.joined()
     let next = grade.reasons.distanceToNextCut.map { Figure.fixed($0, places: 2) } ?? "-"
-    let standing = [Figure.signed(grade.reasons.score.mean, places: 2), next].map { column($0, 6, right: true) }.joined()
+    let standing = [Figure.signed(grade.reasons.score.mean, places: 2), next].map { column($0, 6, right: true) }
+      .joined()
     page.line(
       ("  \(column(grade.name, 36))\(standing)", .plain),
       (column(Figure.percent(grade.atLeastGood), 4, right: true), .strong),

@@ -29,7 +29,8 @@ extension RunPage {
     let chances = Grade.allCases.map { Figure.percent(grade[$0].value) }
     let standing = [distance(place, last), Figure.percent(grade.atLeastGood.value)]
     let changes = portfolios.map { $0.years.last?.outputs[place].gradeChange?.atLeastGood }
-    return ColumnTable.Row(lead: summary.outputs[place].name, cells: standing + changes.map { $0.map(moved) ?? "" } + chances)
+    return ColumnTable.Row(
+      lead: summary.outputs[place].name, cells: standing + changes.map { $0.map(moved) ?? "" } + chances)
   }
 
   /// How far the score behind a grade lies below the next grade on average; a dash where it lies in the highest.

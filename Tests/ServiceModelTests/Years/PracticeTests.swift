@@ -52,7 +52,8 @@ import Testing
     }
   }
 
-  @Test func `functionality: what findings say is drawn towards the nation, and less is known of it every year`() throws {
+  @Test func `functionality: what findings say is drawn towards the nation, and less is known of it every year`() throws
+  {
     let found = scores(try futures(found(.adequate)), years: 10, draws: 300)
     let start = moments(found.map { $0[0] })
     let first = moments(found.map { $0[1] })

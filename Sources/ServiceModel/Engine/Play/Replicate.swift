@@ -29,7 +29,8 @@ struct Replicate {
       atStart: engine.published, national: indicators.national, correlation: baseline.draw[.indicatorCorrelation])
     inspections = InspectionSample(key, years: engine.options.grades ? engine.years : 0)
     practice = PracticePlan(
-      engine.practice, readings: readings, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
+      engine.practice, readings: readings, parameters: baseline.draw, years: engine.years,
+      varyParameters: design.parametersVary,
       seed: design.seed, chance: key)
   }
 

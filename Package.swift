@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "Runs",
       dependencies: [
-        "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "CNettle",
-        system,
+        "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "GradeCalibration",
+        "LocatedYAML", "CNettle", system,
       ],
       swiftSettings: house),
     .target(
@@ -139,6 +139,9 @@ if Context.environment["WINDSCREEN_BENCH"] != nil {
     .executableTarget(
       name: "evaluator-calibration", dependencies: ["GradeDescriptors", "GradeCalibration", "Mathematics"],
       path: "scripts/bench/Calibration",
+      swiftSettings: house),
+    .executableTarget(
+      name: "grade-checks", dependencies: ["Runs", "ModelInputs", "ServiceModel"], path: "scripts/bench/GradeChecks",
       swiftSettings: house),
   ]
 }

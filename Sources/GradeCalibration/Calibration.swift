@@ -6,7 +6,9 @@ import Mathematics
 /// The sample goes through the whole chain, noise and limits included: once as annual performance assessments of 2006
 /// and once as joint area reviews. For each standing of the reviewed areas the cut points are solved so that the expected overall grades of
 /// 102 assessments and 37 reviews together are the published 4/28/97/10 of 139, and those of areas and capacity in the
-/// assessments what is known of them; the standing kept is the one under which the published split of the overall
+/// assessments what is known of them: what is printed of staying safe and of enjoying and achieving decides their cut between
+/// adequate and good, and the overall grade, which counts areas, that of the three areas of which nothing is printed. The
+/// lowest cuts of grades that were never given come from how often they may be given all the same. The standing kept is the one under which the published split of the overall
 /// grades between the two instruments is likeliest, given a prior. Reviews were partly scheduled by risk, so that not all of the
 /// difference is harshness: half of the gap is taken for it, and the areas account for the rest.
 public struct Calibration: Sendable {
@@ -18,8 +20,10 @@ public struct Calibration: Sendable {
     public var reviews: [Double]
     /// Share of staying safe that is inadequate in the assessments of 2006.
     public var inadequateStayingSafe: Double
-    /// Share of the five outcome areas, on average, that is adequate or worse in the assessments.
+    /// Share of staying safe and of enjoying and achieving, on average, that is adequate or worse in the assessments.
     public var weakAreas: Double
+    /// Share of areas other than staying safe, and of capacity, that is inadequate in the assessments.
+    public var rarelyInadequate: Double
     /// Share of the five outcome areas, on average, that is outstanding in the assessments.
     public var outstandingAreas: Double
     /// Share of capacity for improvement that is good or better.
@@ -33,14 +37,16 @@ public struct Calibration: Sendable {
     ///
     /// Overall: 2/14/76/10 of 102 (Ofsted and CSCI, November 2006) and the rest of 4/28/97/10 of 139 (source 002).
     /// Staying safe: inadequate in 4 of 102 (source 001). Areas, partly an assumption: adequate or worse in 27 per cent
-    /// for staying safe (BBC, 2008) and in just over one in five for enjoying and achieving (source 001), the latter
-    /// taken for the three areas of which nothing is printed; outstanding as often as staying safe, 16 per cent.
-    /// Capacity: 89 per cent good or better (Community Care, 2006). The difference between staying safe and the other
-    /// areas in being good is within sampling error of 102, that in being inadequate (4 against none) is not, so only
-    /// the lowest cut point of staying safe is its own.
+    /// for staying safe (BBC, 2008) and in just over one in five for enjoying and achieving (source 001), the latter taken
+    /// for local services in the three areas of which nothing is printed; outstanding as often as staying safe, 16 per cent. Being healthy inadequate in none of 102, positive contribution in none of two
+    /// years' 249 (source 001): half a case in those 351 is taken (Jeffreys' prior), in the other areas and in capacity
+    /// too. Capacity: 89 per cent good or better (Community Care, 2006). The difference between staying safe and enjoying and achieving in
+    /// being good is within sampling error of 102, that between staying safe and the others in being inadequate (4
+    /// against none) is not, so the lowest cut point of staying safe is its own.
     public static let published = Targets(
       assessments: [2, 14, 76, 10], reviews: [2, 14, 21, 0], inadequateStayingSafe: 4.0 / 102,
-      weakAreas: (0.27 + 4 * 0.215) / 5, outstandingAreas: 0.16, goodCapacity: 0.89, reviewedShift: -0.4,
+      weakAreas: (0.27 + 4 * 0.215) / 5, rarelyInadequate: 0.5 / 352, outstandingAreas: 0.16, goodCapacity: 0.89,
+      reviewedShift: -0.4,
       reviewedShiftSpread: 0.3)
   }
 
@@ -56,6 +62,10 @@ public struct Calibration: Sendable {
     public var stayingSafe: [Double]
     /// Expected shares of the five outcome areas in the assessments, averaged.
     public var areas: [Double]
+    /// Expected shares of staying safe and of enjoying and achieving in the assessments, averaged.
+    public var printedAreas: [Double]
+    /// Expected shares of the four outcome areas other than staying safe in the assessments, averaged.
+    public var rareAreas: [Double]
     /// Expected shares for capacity in the assessments.
     public var capacity: [Double]
     /// Logarithm of the likelihood of the split times the prior of the reviewed areas, up to a constant.
@@ -112,22 +122,27 @@ public struct Calibration: Sendable {
     var rules = rules
     let overall = gaps(
       from: zip(fit.assessments, fit.reviews).map(+), to: zip(targets.assessments, targets.reviews).map(+))
-    let areas = gaps(
-      from: fit.areas,
-      to: [0, targets.weakAreas, 1 - targets.weakAreas - targets.outstandingAreas, targets.outstandingAreas])
+    let areas = gaps(from: fit.areas, to: [0, 1 - targets.outstandingAreas, 0, targets.outstandingAreas])[2]
+    let printed = gaps(from: fit.printedAreas, to: [0, targets.weakAreas, 1 - targets.weakAreas, 0])[1]
+    let rarely = [targets.rarelyInadequate, 1 - targets.rarelyInadequate, 0, 0]
+    let rare = gaps(from: fit.rareAreas, to: rarely)[0]
     let staying = gaps(
-      from: fit.stayingSafe, to: [targets.inadequateStayingSafe, 1 - targets.inadequateStayingSafe, 0, 0])
+      from: fit.stayingSafe, to: [targets.inadequateStayingSafe, 1 - targets.inadequateStayingSafe, 0, 0])[0]
     let capacity = gaps(from: fit.capacity, to: [0, 1 - targets.goodCapacity, targets.goodCapacity, 0])[1]
-    let shift = rules.cuts(of: .capacityForImprovement).twoThree - rules.cuts.twoThree + capacity
-    rules.cuts = moved(rules.cuts, by: [overall[0], areas[1], areas[2]])
-    let stayingLowest = rules.cuts(of: .stayingSafe).oneTwo + staying[0]
+    let before = rules
+    rules.cuts = moved(before.cuts, by: [rare, printed, areas])
     rules.areaCuts[.stayingSafe] = CutPoints(
-      min(stayingLowest, rules.cuts.twoThree - 0.05), rules.cuts.twoThree, rules.cuts.threeFour)
+      before.cuts(of: .stayingSafe).oneTwo + staying, rules.cuts.twoThree, rules.cuts.threeFour)
     rules.areaCuts[.capacityForImprovement] = CutPoints(
-      rules.cuts.oneTwo + shift, rules.cuts.twoThree + shift, rules.cuts.threeFour)
-    let balance = moved(rules.cuts(of: .overallEffectiveness), by: [0, overall[1], overall[2]])
+      before.cuts(of: .capacityForImprovement).oneTwo + gaps(from: fit.capacity, to: fit.rareAreas)[0],
+      before.cuts(of: .capacityForImprovement).twoThree + capacity, rules.cuts.threeFour)
+    for area in Calibration.unprinted {
+      rules.councilCuts[area] = CutPoints(
+        rules.cuts.oneTwo, before.councilCuts(of: area).twoThree + overall[1], rules.cuts.threeFour)
+    }
+    let balance = before.cuts(of: .overallEffectiveness)
     rules.areaCuts[.overallEffectiveness] = CutPoints(
-      min(rules.cuts.oneTwo, balance.twoThree - 0.05), balance.twoThree, balance.threeFour)
+      balance.oneTwo, balance.twoThree, max(balance.twoThree + 0.05, balance.threeFour + overall[2]))
     return rules
   }
 
@@ -143,10 +158,18 @@ public struct Calibration: Sendable {
     return Fit(
       rules: rules, assessments: scaled(assessments, to: targets.assessments),
       reviews: scaled(reviews, to: targets.reviews), stayingSafe: seven.shares("apa.area.staying-safe") ?? [],
-      areas: (0..<4).map { grade in areas.reduce(0) { $0 + $1[grade] } / Double(areas.count) },
+      areas: mean(areas),
+      printedAreas: mean(
+        [JudgementArea.stayingSafe, .enjoyingAchieving].compactMap { seven.shares("apa.area.\($0.id)") }),
+      rareAreas: mean(
+        JudgementArea.outcomes.filter { $0 != .stayingSafe }.compactMap { seven.shares("apa.area.\($0.id)") }),
       capacity: seven.shares("apa.capacity") ?? [],
       logLikelihood: logLikelihood(targets.assessments, assessments) + logLikelihood(targets.reviews, reviews)
         - surprise * surprise / 2)
+  }
+
+  private func mean(_ areas: [[Double]]) -> [Double] {
+    (0..<4).map { grade in areas.reduce(0) { $0 + $1[grade] } / Double(areas.count) }
   }
 
   private func scaled(_ shares: [Double], to counts: [Double]) -> [Double] {
@@ -163,9 +186,26 @@ public struct Calibration: Sendable {
   }
 
   private func moved(_ cuts: CutPoints, by steps: [Double]) -> CutPoints {
-    let first = max(-4, cuts.oneTwo + steps[0])
-    let second = max(first + 0.05, cuts.twoThree + steps[1])
-    return CutPoints(first, second, max(second + 0.05, cuts.threeFour + steps[2]))
+    CutPoints(cuts.oneTwo + steps[0], cuts.twoThree + steps[1], cuts.threeFour + steps[2])
+  }
+
+  /// The outcome areas of which no shares are printed.
+  public static let unprinted: [JudgementArea] = [.beingHealthy, .positiveContribution, .economicWellBeing]
+
+  /// The reading with the lower two points of the overall grade where as many balances lie below as are graded so.
+  ///
+  /// They part no grades, which are counted there; pages measure distances from them.
+  public func withEquivalentCuts(_ fit: Fit) -> ReadingRules {
+    var rules = fit.rules
+    let evaluator = ForwardEvaluator(framework: Framework(ladders: framework.ladders, readingRules: rules))
+    let balances = sample.overallScores(evaluator, .annualPerformanceAssessment2007).sorted()
+    let total = fit.assessments.reduce(0, +)
+    func point(_ share: Double) -> Double { balances[min(balances.count - 1, Int(share * Double(balances.count)))] }
+    let lowest = point(fit.assessments[0] / total)
+    rules.areaCuts[.overallEffectiveness] = CutPoints(
+      lowest, point((fit.assessments[0] + fit.assessments[1]) / total),
+      rules.cuts(of: .overallEffectiveness).threeFour)
+    return rules
   }
 
   private func probits(_ counts: [Double]) -> [Double] {

@@ -46,6 +46,17 @@ public struct NationalSample: Sendable {
     positions[(area * aspectCount)..<((area + 1) * aspectCount)]
   }
 
+  /// The score behind the overall grade of every area as inspected, noise and severity included.
+  public func overallScores(_ evaluator: ForwardEvaluator, _ instrument: Instrument) -> [Double] {
+    guard let slot = instrument.grades.firstIndex(where: \.isOverall) else { return [] }
+    var judgement = Judgement()
+    return (0..<count).map { area in
+      evaluator.judge(
+        positions: positions(of: area).span, instrument: instrument, chance: chances[area], into: &judgement)
+      return judgement.latents[slot]
+    }
+  }
+
   /// How often each grade was given, as shares: one row a slot of the instrument, inadequate first; and the limits.
   ///
   /// The qualities of all areas may be moved together, as for areas that were picked by risk.

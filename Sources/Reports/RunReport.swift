@@ -56,6 +56,9 @@ extension RunReport {
   /// Names of the portfolios, doing nothing more first.
   var names: [String] { summary.portfolios.map(\.name) }
 
+  /// What a reader must know before anything else, such as that practice in the area is not known; usually nothing.
+  var cautions: [String] { summary.question.practiceFindings == 0 ? [RunWords.practiceUnknown] : [] }
+
   /// Places of the portfolios that are plans.
   var plans: Range<Int> { 1..<summary.portfolios.count }
 

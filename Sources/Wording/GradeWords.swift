@@ -9,7 +9,8 @@ package enum GradeWords {
   }
 
   package static func reading(_ instrument: String) -> String {
-    "Chance of each grade in per cent, and of good or better (3+), as if inspected under the 2007 framework by "
+    "Score (national mean 0, standard deviation 1) and how far it lies below the next grade; chance in per cent of good or "
+      + "better (3+) and of each grade; last the likeliest. As if inspected under the 2007 framework by "
       + "\(instrument.hasPrefix("a") ? "an" : "a") \(instrument)."
   }
 
@@ -21,8 +22,7 @@ package enum GradeWords {
 
   package static let standing = "Where each grade stands"
   package static let standingReading =
-    "Score (national mean 0, standard deviation 1), how far it lies below the next cut point, and per cent of the weight "
-    + "with evidence that meets rungs 2, 3 and 4; last, per cent of the weight that has no evidence."
+    "Per cent of the weight with evidence that meets rungs 2, 3 and 4; last, per cent of the weight that has no evidence."
   package static let silence = "What has no evidence"
 
   package static func more(_ count: Int) -> String { "and \(count) more" }

@@ -101,13 +101,16 @@ package enum RunWords {
   ]
 
   package static func gradesReading(year: Int) -> String {
-    "As if inspected under the 2007 framework in March \(year). With nothing more: the chance of each grade in per "
-      + "cent and of good or better (3+); then by how many points each portfolio moves that chance."
+    "As if inspected under the 2007 framework in March \(year). With nothing more: how far the score lies below the next "
+      + "grade (in standard deviations between councils) and the chance of good or better (3+) in per cent; then by how "
+      + "many points each portfolio moves that chance; last the chance of each grade with nothing more."
   }
 
   package static let gradesError =
     "* does not count as a change: about nothing, in some futures only, either way, or too few draws to tell."
-  package static let wideBand = "The good band is wide: services can improve much without the grade moving."
+  package static let wideBand =
+    "The good band is wide: services can improve much without the grade moving. `why` names the aspects that hold a grade "
+    + "back, and which of them a plan moves."
 
   package static func limits(_ rule: String, _ statement: String, _ percent: String) -> String {
     "Rule \(rule), \(statement): changed a grade in \(percent)% of futures with nothing more."
@@ -125,14 +128,21 @@ package enum RunWords {
   package static func practiceStart(_ title: String, _ findings: Int, file: String?) -> String {
     guard let file else { return "the national mean: there is no coded evidence" }
     return findings == 0
-      ? "the national mean: every finding of \(title) (\(file)) restates an indicator"
+      ? "the national mean: \(title) (\(file)) has no finding"
       : "\(counted(findings, "coded finding")): \(title) (\(file))"
   }
 
   /// What practice starts from, of a run whose folder has a copy of the findings.
   package static func practice(_ title: String, _ findings: Int) -> String {
-    "Practice starts from \(practiceStart(title, findings, file: title.isEmpty ? nil : PracticeStart.copy))."
+    let start =
+      "Practice starts from \(practiceStart(title, findings, file: title.isEmpty ? nil : PracticeStart.copy))."
+    return findings == 0 ? "\(start) \(practiceUnknown)" : start
   }
+
+  /// What grades mean where nothing is known of practice.
+  package static let practiceUnknown =
+    "How good practice is in this area is not known: its grades are what the nation's councils would get, told apart only "
+    + "by its indicators and by what a plan changes."
 
   package static let basisNothing = "No single assumption stands out."
 

@@ -95,7 +95,7 @@ extension GradeChange {
     case .eitherWay:
       return
         "may turn out either way: a higher grade in \(hundred(higher)) of 100 futures, a lower in \(hundred(lower))"
-    case .noEffect: return higher.value + lower.value == 0 ? "no change in any future" : "hardly any effect"
+    case .noEffect: return isNothing ? "no change in any future" : "hardly any effect"
     case .tooFewDraws(let enough): return VerdictWords.tooFew(enough)
     }
   }

@@ -18,8 +18,23 @@ import Testing
     #expect(GradeChange(before, against: before).atLeastGood == Estimate(value: 0, error: 0))
   }
 
-  @Test func `dirty: a column that holds no grades is our own mistake`() async {
-    await #expect(processExitsWith: .failure) { _ = GradeProbabilities([2.5, 3]) }
+  @Test func `functionality: chances over inspections are told from nothing with fewer futures than grades are`() {
+    let before = GradeChanceColumns(
+      adequate: [1, 1, 1, 1], good: [0.40, 0.55, 0.50, 0.45], outstanding: [0, 0, 0.1, 0])
+    let after = GradeChanceColumns(
+      adequate: [1, 1, 1, 1], good: [0.45, 0.60, 0.56, 0.50], outstanding: [0, 0, 0.1, 0])
+    let kept: [Float] = [2, 3, 3, 2]
+    let change = GradeChange(after, kept, against: before, kept)
+    #expect(change.higher.value == 0 && !change.isNothing, "no kept grade differs, and the chance does")
+    #expect(abs(change.atLeastGood.value - 0.0525) < 1e-6)
+    #expect(change.atLeastGood.error < 0.003)
+    #expect(abs(GradeProbabilities(before)[.good].value - 0.45) < 1e-6)
+  }
+
+  @Test func `dirty: a better grade that is likelier than it or a lower one is our own mistake`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = GradeChanceColumns(adequate: [0.5], good: [0.6], outstanding: [0])
+    }
   }
 }
 

@@ -61,11 +61,46 @@ import Testing
     return margins
   }
 
-  @Test func `L-4: without good capacity the whole is adequate at best, but for an override`() {
-    let weak = state(0.5, [.capacityForImprovement: -2])
+  @Test func `L-4: without good capacity the whole is good at best, but for an override`() {
+    let weak = state(2.5, [.capacityForImprovement: -1.5])
     let held = overall(weak, luck(4, 0.03))
-    #expect(held.grade == .adequate && held.limits.contains(.capacityGate))
-    #expect(overall(weak, luck(4, 0.01)).grade > .adequate)
+    #expect(held.grade == .good && held.limits.contains(.capacityGate))
+    #expect(overall(weak, luck(4, 0.01)).grade == .outstanding)
+  }
+
+  @Test func `L-4: two areas below good need good capacity`() {
+    let two: [JudgementArea: Double] = [.stayingSafe: -1, .enjoyingAchieving: -1]
+    #expect(overall(state(0.5, two), luck(4, 0)).grade == .good)
+    let weak = overall(state(0.5, two.merging([.capacityForImprovement: -1.5]) { $1 }), luck(4, 0))
+    #expect(weak.grade == .adequate && weak.limits.contains(.capacityGate))
+  }
+
+  @Test func `law: chances over many inspections are the shares of as many judgements`() {
+    var stream = SampleStream(seed: 12)
+    for level in [-2.2, -0.9, 0.2, 1.3] {
+      let positions = framework.ladders.map { _ in level + 0.7 * stream.normal() }
+      let inspections = (0..<4_000).map { _ in
+        var chance = stream.inspection()
+        chance.year = stream.normal()
+        return chance
+      }
+      for instrument in Instrument.allCases {
+        var margins = GradeMargins(instrument: instrument)
+        for chance in inspections { margins.count(evaluator.judge(positions, instrument, chance)) }
+        var judgement = Judgement()
+        var chances = GradeChances()
+        evaluator.judge(
+          positions: positions.span, instrument: instrument, chance: .central, among: inspections.span,
+          into: &judgement, chances: &chances)
+        #expect(judgement == evaluator.judge(positions, instrument), "the kept inspection is judged as ever")
+        for slot in instrument.grades.indices {
+          for grade in 0..<4 {
+            let gap = abs(chances.shares(slot)[grade] - margins.shares(slot)[grade])
+            #expect(gap < 0.04, "\(instrument.grades[slot].id), grade \(grade + 1) at \(level): \(gap)")
+          }
+        }
+      }
+    }
   }
 
   @Test func `L-5: one adequate area keeps the whole from outstanding`() {

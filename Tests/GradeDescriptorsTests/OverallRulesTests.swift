@@ -44,12 +44,24 @@ import Testing
     #expect(decide([3, 1, 3, 3, 3], capacity: 2).probabilities[0] > 0.36)
   }
 
-  @Test func `L-4: adequate capacity holds good areas at adequate, but for one case in fifty`() {
-    let decision = decide([4, 4, 3, 3, 3], management: 3, capacity: 2)
-    #expect(decision.mode == .adequate)
-    #expect(abs(decision.probabilities[1] - 0.98) < 0.01, "\(decision.probabilities)")
+  @Test func `L-4: adequate capacity keeps outstanding areas from an outstanding whole, but for one case in fifty`() {
+    let decision = decide([4, 4, 4, 4, 4], management: 4, capacity: 2)
+    #expect(decision.mode == .good)
+    #expect(decision.probabilities[3] < 0.021, "\(decision.probabilities)")
     #expect(decision.decidedBy.id == "L-4")
-    #expect(decision.decidedBy.locator.contains("R6"))
+    #expect(decision.decidedBy.locator.contains("R8"))
+  }
+
+  @Test(
+    arguments: [
+      ([3, 3, 3, 3, 3], 2, true), ([3, 3, 3, 3, 2], 2, true), ([4, 4, 3, 3, 2], 2, true), ([3, 3, 3, 2, 2], 3, true),
+      ([3, 3, 3, 2, 2], 2, false), ([3, 3, 2, 2, 2], 3, false), ([4, 4, 2, 2, 2], 4, false),
+    ] as [([UInt8], UInt8, Bool)])
+  func `L-9: good is counted, with one area below it, or two where capacity is good`(
+    areas: [UInt8], capacity: UInt8, good: Bool
+  ) {
+    let chance = decide(areas, management: nil, capacity: capacity).probabilities[2...].reduce(0, +)
+    #expect(good ? chance > 0.8 : chance == 0, "\(areas) with capacity \(capacity): \(chance)")
   }
 
   @Test func `L-5: outstanding needs a majority of areas outstanding`() {

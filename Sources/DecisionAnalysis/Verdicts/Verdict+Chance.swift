@@ -1,13 +1,13 @@
 extension Verdict {
   /// The verdict on a judgement: it counts by the change in the chance of good or outstanding.
   ///
-  /// A chance is itself a count of futures, so no majority is asked of it: more futures come to be good than cease to be,
-  /// told from nothing. Where that does not count, more than one future in ten with a higher grade, a lower, or both is
+  /// A chance is itself a mean over futures and inspections, so no majority is asked of it: it rises or falls, told from
+  /// nothing. Where that does not count, more than one future in ten with a higher grade, a lower, or both is
   /// said before anything is called no effect.
   ///
   /// - Parameter draws: how many independent draws there are, replications not counted.
   public init(_ change: GradeChange, draws: Int) {
-    if change.higher.value == 0, change.lower.value == 0 {
+    if change.isNothing {
       self = .noEffect
     } else if let counted = Verdict.counted(change.atLeastGood, draws: draws) {
       self = counted

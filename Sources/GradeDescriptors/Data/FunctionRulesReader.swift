@@ -6,17 +6,14 @@ struct FunctionRulesReader {
   let quantifiers: [Quantifier]
 
   func read(_ cursor: Cursor) -> FunctionRules? {
-    guard let fields = cursor.mapping(allowing: ["least-aspects", "exception", "shortfall-power"]) else { return nil }
+    guard let fields = cursor.mapping(allowing: ["least-aspects", "exception"]) else { return nil }
     let least = numbers.value(fields, "least-aspects", section: "functions", in: 1...50)
     let exception = numbers.value(fields, "exception", section: "functions", in: 0...1)
-    let power = numbers.value(fields, "shortfall-power", section: "functions", in: 1...20)
     let majority = share("the majority", cursor)
-    let most = share("most", cursor)
     let almostAll = share("almost all", cursor)
-    guard let least, let exception, let power, let majority, let most, let almostAll else { return nil }
+    guard let least, let exception, let majority, let almostAll else { return nil }
     return FunctionRules(
-      leastAspects: Int(least), exception: exception, shortfallPower: power, majority: majority, most: most,
-      almostAll: almostAll)
+      leastAspects: Int(least), exception: exception, majority: majority, almostAll: almostAll)
   }
 
   private func share(_ word: String, _ cursor: Cursor) -> Double? {

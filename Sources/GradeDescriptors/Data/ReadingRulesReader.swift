@@ -12,7 +12,8 @@ struct ReadingRulesReader {
   }
 
   private static let keys = [
-    "cuts", "population", "instruments", "attribution", "overall", "local-priority-ceiling", "limits", "functions",
+    "cuts", "population", "instruments", "severity-by-year", "attribution", "overall", "local-priority-ceiling",
+    "limits", "functions",
     "half-weight", "computed",
     "services",
     "findings", "quantifiers", "unmeasured", "indicator-loading",
@@ -24,6 +25,9 @@ struct ReadingRulesReader {
     let cuts = fields.required("cuts", self.cuts)
     let population = fields.required("population", self.population)
     let instruments = fields.required("instruments", self.instruments)
+    let severityByYear = fields.required("severity-by-year") {
+      numbers.value($0, name: "severity-by-year", in: 0...2)
+    }
     let attribution = fields.required("attribution", self.attribution)
     let overall = fields.required("overall", self.overall)
     let limits = fields.required("limits", LimitRulesReader(numbers: numbers, aspects: aspects).read)
@@ -40,12 +44,15 @@ struct ReadingRulesReader {
       numbers.value($0, name: "local-priority-ceiling", in: 1...2)
     }
     let loading = fields.required("indicator-loading") { numbers.value($0, name: "indicator-loading", in: 0...1) }
-    guard let cuts, let population, let instruments, let attribution, let overall, let limits, let halfWeight,
-      let functions, let ceiling, let computed, let services, let findings, let quantifiers, let unmeasured, let loading
+    guard let cuts, let population, let instruments, let severityByYear, let attribution, let overall, let limits,
+      let halfWeight, let functions, let ceiling, let computed, let services, let findings, let quantifiers,
+      let unmeasured, let loading
     else { return nil }
     return ReadingRules(
-      cuts: cuts.national, areaCuts: cuts.areas, aspectCuts: cuts.aspects, population: population,
-      instruments: instruments, attribution: attribution, overall: overall, limits: limits.rules,
+      cuts: cuts.national, areaCuts: cuts.areas, councilCuts: cuts.council, aspectCuts: cuts.aspects,
+      population: population,
+      instruments: instruments, severityByYear: severityByYear, attribution: attribution, overall: overall,
+      limits: limits.rules,
       limitAspects: limits.aspects, functions: functions, halfWeight: Set(halfWeight), computed: Set(computed),
       services: services, priorityCeiling: ceiling,
       findings: findings, quantifiers: quantifiers, unmeasured: unmeasured, indicatorLoading: loading,
@@ -59,18 +66,24 @@ struct ReadingRulesReader {
 
   private func cuts(
     _ cursor: Cursor
-  ) -> (national: CutPoints, areas: [JudgementArea: CutPoints], aspects: CutPoints)? {
-    guard let fields = cursor.mapping(allowing: ["national", "areas", "aspects"]) else { return nil }
+  ) -> (
+    national: CutPoints, areas: [JudgementArea: CutPoints], council: [JudgementArea: CutPoints], aspects: CutPoints
+  )? {
+    guard let fields = cursor.mapping(allowing: ["national", "areas", "council", "aspects"]) else { return nil }
     let national = fields.required("national") { numbers.cutPoints($0, name: "cuts.national") }
     let aspects = fields.required("aspects") { numbers.cutPoints($0, name: "cuts.aspects") }
-    let areas = fields.required("areas") { list in
-      list.list { element -> (JudgementArea, CutPoints)? in
-        guard let area = area(inFieldOf: element) else { return nil }
-        return numbers.cutPoints(element, name: "cuts.areas.\(area.id)", extra: ["area"]).map { (area, $0) }
-      }
+    let areas = fields.required("areas") { cutPointsByArea($0, name: "cuts.areas") }
+    let council = fields.required("council") { cutPointsByArea($0, name: "cuts.council") }
+    guard let national, let aspects, let areas, let council else { return nil }
+    return (national, areas, council, aspects)
+  }
+
+  private func cutPointsByArea(_ list: Cursor, name: String) -> [JudgementArea: CutPoints]? {
+    let found = list.list { element -> (JudgementArea, CutPoints)? in
+      guard let area = area(inFieldOf: element) else { return nil }
+      return numbers.cutPoints(element, name: "\(name).\(area.id)", extra: ["area"]).map { (area, $0) }
     }
-    guard let national, let aspects, let areas else { return nil }
-    return (national, Dictionary(areas, uniquingKeysWith: { first, _ in first }), aspects)
+    return found.map { Dictionary($0, uniquingKeysWith: { first, _ in first }) }
   }
 
   private func area(inFieldOf element: Cursor) -> JudgementArea? {
@@ -129,7 +142,10 @@ struct ReadingRulesReader {
   }
 
   private func overall(_ cursor: Cursor) -> ReadingRules.OverallBalance? {
-    guard let fields = cursor.mapping(allowing: ["weights", "tie-band"]) else { return nil }
+    guard
+      let fields = cursor.mapping(
+        allowing: ["weights", "tie-band", "good-areas-below", "good-areas-below-with-capacity"])
+    else { return nil }
     let weights = fields.required("weights") { weights -> [JudgementArea: Double]? in
       guard let parts = weights.mapping(allowing: areaNames) else { return nil }
       return JudgementArea.allCases.reduce(into: [:]) { found, area in
@@ -139,12 +155,15 @@ struct ReadingRulesReader {
       }
     }
     let band = numbers.value(fields, "tie-band", section: "overall", in: 0...1)
-    guard let weights, let band else { return nil }
+    let below = numbers.value(fields, "good-areas-below", section: "overall", in: 0...5)
+    let withCapacity = numbers.value(fields, "good-areas-below-with-capacity", section: "overall", in: 0...5)
+    guard let weights, let band, let below, let withCapacity else { return nil }
     guard weights.values.reduce(0, +) > 0 else {
       cursor.report(.rule("the overall grade needs at least one part with a weight"))
       return nil
     }
-    return ReadingRules.OverallBalance(weights: weights, tieBand: band)
+    return ReadingRules.OverallBalance(
+      weights: weights, tieBand: band, goodAreasBelow: Int(below), goodAreasBelowWithCapacity: Int(withCapacity))
   }
 
   private func services(_ cursor: Cursor) -> [ServiceGroup: ReadingRules.ServiceSelection]? {

@@ -8,7 +8,7 @@ package struct GradeScore: Sendable {
   package let weights: [Double]
   /// Where scores are parted into grades, with the instrument's harshness in it.
   package let cuts: CutPoints
-  /// Standard deviation of what one inspection's severity and judgement add to the score.
+  /// Standard deviation of what the year's severity and one inspection's severity and judgement add to the score.
   package let luck: Double
 
   /// The score behind a grade that an instrument publishes.
@@ -21,8 +21,8 @@ package struct GradeScore: Sendable {
   package init(_ instrument: Instrument, slot: Int, evaluator: ForwardEvaluator, framework: Framework) {
     let plan = evaluator.plans[instrument.index]
     cuts = framework.readingRules.cuts(for: instrument.grades[slot].measure).shifted(by: plan.habits.harshness)
-    luck = (plan.habits.noise * plan.habits.noise + plan.habits.severitySpread * plan.habits.severitySpread)
-      .squareRoot()
+    let severity = evaluator.severityVariance(plan)
+    luck = (plan.habits.noise * plan.habits.noise + severity).squareRoot()
     var state = [Double](repeating: 0, count: evaluator.aspectCount)
     var judgement = Judgement()
     weights = framework.ladders.indices.map { ladder in

@@ -57,14 +57,15 @@ extension LimitSet {
     case .twoInadequateAreas: "two inadequate areas make the overall grade inadequate"
     case .oneInadequateArea: "one inadequate area holds the overall grade at adequate, or makes it inadequate"
     case .criticalFailure: "a critical aspect clearly failing raises the odds of inadequate"
-    case .capacityGate: "a good overall grade needs good capacity for improvement"
+    case .capacityGate:
+      "with two areas below good, a good overall grade needs good capacity for improvement; an outstanding one always does"
     case .outstandingGate:
       "an outstanding overall grade needs every area good, a majority of service functions outstanding and none inadequate"
     case .deliveredImprovement: "good capacity needs improvement that is seen to be delivered"
     case .gapNarrowing: "a good overall grade needs gaps that are seen to narrow"
     case .adequateGate: "an adequate overall grade needs adequate management and capacity"
     case .serviceFunctions:
-      "a good overall grade needs most service functions good, an adequate one almost all adequate"
+      "a good overall grade needs most outcome areas good, an adequate one almost all service functions adequate"
     case .tieBreak: "management and capacity settled a score near a cut point, as functions vary"
     default: ""
     }

@@ -6,12 +6,17 @@ public struct ReadingRules: Sendable {
   public var cuts: CutPoints
   /// Areas with cut points of their own.
   public var areaCuts: [JudgementArea: CutPoints]
+  /// Areas whose grades about the council have cut points of their own, other than those about local services.
+  public var councilCuts: [JudgementArea: CutPoints]
   /// Where the national population of aspects is parted into rungs, on the unit scale of aspect positions.
   public var aspectCuts: CutPoints
   /// How aspects and areas hang together nationally.
   public var population: Population
   /// Severity, noise and subject of each instrument.
   public var instruments: [Instrument: InspectionHabits]
+  /// How much the severity of all inspections of a year varies from year to year, in standard deviations of area
+  /// quality; the nation shares it.
+  public var severityByYear: Double
   /// How much an aspect weighs in a grade about the council, by who answers for it.
   public var attribution: AttributionWeights
   /// The balance of the overall grade.
@@ -47,6 +52,15 @@ public struct ReadingRules: Sendable {
 
   /// The word of number with this spelling, or nil if it is not one.
   public func quantifier(_ word: String) -> Quantifier? { quantifiers.first { $0.words.contains(word) } }
+
+  /// The cut points that part a grade that an instrument publishes.
+  ///
+  /// The overall grade is counted below outstanding (``OverallBalance/goodAreasBelow``): its lower two points only say
+  /// where on the balance as many councils lie below as are graded so, for distances on pages.
+  public func cuts(of grade: GradeID) -> CutPoints { cuts(for: grade.measure) }
+
+  /// The cut points of an area where the council is graded.
+  public func councilCuts(of area: JudgementArea) -> CutPoints { councilCuts[area] ?? cuts(of: area) }
 
   /// The cut points of an area: its own, or the national ones.
   public func cuts(of area: JudgementArea) -> CutPoints { areaCuts[area] ?? cuts }
@@ -92,12 +106,16 @@ extension ReadingRules {
     }
   }
 
-  /// What the overall grade balances (source 004, lines 97 to 134).
+  /// What the overall grade balances (source 004, lines 97 to 134), and how many areas it lets stand below good.
   public struct OverallBalance: Sendable {
     /// Weight of each part; the evidence on overall effectiveness itself is one of them.
     public var weights: [JudgementArea: Double]
-    /// How near a cut point management and capacity decide.
+    /// How near the highest cut point management and capacity decide.
     public var tieBand: Double
+    /// How many outcome areas may be below good where the whole is good.
+    public var goodAreasBelow: Int
+    /// How many may be where capacity for improvement is good.
+    public var goodAreasBelowWithCapacity: Int
   }
 
   /// How findings are turned back into quality.

@@ -148,15 +148,18 @@ extension ForwardEvaluator {
   /// Probabilities of the grades of a station over judgement noise, with the rules on single aspects.
   func shares(_ state: some ScoredState, at index: Int, in inspection: Inspection) -> SIMD4<Double> {
     let station = scores.stations[index]
-    var shares = gradeShares(
+    let shares = gradeShares(
       state.theta(at: index) - inspection.harshness, state.criticalFailures(at: index), cuts: station.cuts,
       spread: inspection.noise)
-    guard station.needsDelivery else { return shares }
-    let allowed = deliveryAllowed(state.delivery)
-    shares[1] += (1 - allowed) * (shares[2] + shares[3])
-    shares[2] *= allowed
-    shares[3] *= allowed
-    return shares
+    return station.needsDelivery ? held(shares, byDelivery: state.delivery) : shares
+  }
+
+  /// Chances of the four grades of capacity where good asks for improvement that is seen to be delivered (L-6).
+  @inline(__always)
+  func held(_ shares: SIMD4<Double>, byDelivery delivery: Double) -> SIMD4<Double> {
+    let allowed = deliveryAllowed(delivery)
+    return SIMD4(
+      shares[0], shares[1] + (1 - allowed) * (shares[2] + shares[3]), shares[2] * allowed, shares[3] * allowed)
   }
 }
 

@@ -13,7 +13,7 @@ public struct LimitSet: OptionSet, Hashable, Sendable {
   public static let oneInadequateArea = LimitSet(rawValue: 1 << 1)
   /// A critical aspect clearly failing changes the odds of its area's grade.
   public static let criticalFailure = LimitSet(rawValue: 1 << 2)
-  /// A good overall grade needs good capacity for improvement.
+  /// With two areas below good, a good overall grade needs good capacity for improvement; an outstanding one always does.
   public static let capacityGate = LimitSet(rawValue: 1 << 3)
   /// An outstanding overall grade needs good areas, a majority of functions outstanding and none inadequate.
   public static let outstandingGate = LimitSet(rawValue: 1 << 4)
@@ -26,7 +26,7 @@ public struct LimitSet: OptionSet, Hashable, Sendable {
   /// Near a cut point, management and capacity settled the overall grade.
   public static let tieBreak = LimitSet(rawValue: 1 << 8)
 
-  /// A good overall grade needs most service functions good, an adequate one almost all adequate.
+  /// A good overall grade needs most outcome areas good, an adequate one almost all service functions adequate.
   public static let serviceFunctions = LimitSet(rawValue: 1 << 9)
 
   /// Every rule in the order of its bits.

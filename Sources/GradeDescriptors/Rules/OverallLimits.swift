@@ -1,5 +1,3 @@
-import Mathematics
-
 extension ForwardEvaluator {
   /// Balances the council's parts and applies the rules of section 1.1 to the result.
   @inline(__always)
@@ -7,21 +5,37 @@ extension ForwardEvaluator {
     _ parts: CouncilParts, _ tally: FunctionTally, gapsNarrow: Double, plan: InstrumentPlan, in inspection: Inspection,
     into judgement: inout Judgement
   ) {
-    var theta = 0.0
-    for index in balance.indices { theta += balance[index] * parts.thetas[index] }
-    let latent = theta - inspection.harshness + inspection.noise * inspection.chance.noise[plan.overallNoiseIndex]
-    let standing = OverallLimits.Standing(
-      parts: parts, tally: tally, gapsNarrow: gapsNarrow, latent: latent, luck: inspection.chance.limits)
-    let decided = overallLimits.decide(standing)
+    let theta = overallTheta(parts)
+    let decided = overall(theta, parts, tally, gapsNarrow: gapsNarrow, plan: plan, in: inspection)
     judgement.record(decided, theta: theta, slot: plan.overallSlot)
     judgement.limits.formUnion(decided.limits)
+  }
+
+  /// The council's parts in balance.
+  @inline(__always)
+  func overallTheta(_ parts: CouncilParts) -> Double {
+    var theta = 0.0
+    for index in balance.indices { theta += balance[index] * parts.thetas[index] }
+    return theta
+  }
+
+  /// The overall grade of one inspection.
+  @inline(__always)
+  func overall(
+    _ theta: Double, _ parts: CouncilParts, _ tally: FunctionTally, gapsNarrow: Double, plan: InstrumentPlan,
+    in inspection: Inspection
+  ) -> StationGrade {
+    let latent = theta - inspection.harshness + inspection.noise * inspection.chance.noise[plan.overallNoiseIndex]
+    return overallLimits.decide(
+      OverallLimits.Standing(
+        parts: parts, tally: tally, gapsNarrow: gapsNarrow, latent: latent, luck: inspection.chance.limits))
   }
 }
 
 /// The rules of section 1.1 of source 004 on the grades of one inspection (L-1, L-2, L-4, L-5, L-7 to L-9 and O-4).
 struct OverallLimits {
   let cuts: CutPoints
-  let tieBand: Double
+  let balance: ReadingRules.OverallBalance
   let limits: LimitRules
   let functionRules: FunctionRules
   /// What the words of number ask of the service functions.
@@ -38,18 +52,21 @@ struct OverallLimits {
     var luck: SIMD8<Double>
   }
 
-  /// The grade the balance gives, held down by every cap that lies below it.
+  /// The grade that balance and count give, held down by every cap that lies below it.
+  ///
+  /// The balance decides between good and outstanding alone. Below that the grade is counted: good unless too many areas
+  /// fall short (L-9, L-4), adequate unless a rule makes it inadequate.
   @inline(__always)
   func decide(_ standing: Standing) -> StationGrade {
-    let balanced = cuts.grade(of: standing.latent).rawValue
+    let balanced: UInt8 = standing.latent >= cuts.threeFour ? 4 : 3
     let candidate = settleTie(balanced, standing)
     var judged = StationGrade(
       latent: standing.latent, grade: candidate, limits: candidate == balanced ? [] : .tieBreak)
     let counts = AreaCounts(standing.parts.grades)
     let demands = standing.tally.total == 5 ? areas : functions
     cap(&judged, candidate, .outstandingGate, outstandingCap(counts, standing, demands))
-    cap(&judged, candidate, .serviceFunctions, functionCap(standing, demands))
-    cap(&judged, candidate, .capacityGate, capacityCap(standing))
+    cap(&judged, candidate, .serviceFunctions, functionCap(counts, standing, demands))
+    cap(&judged, candidate, .capacityGate, capacityCap(counts, standing))
     cap(&judged, candidate, .gapNarrowing, gapCap(standing))
     cap(&judged, candidate, .adequateGate, adequateCap(standing))
     cap(&judged, candidate, .oneInadequateArea, counts.inadequate == 1 ? oneInadequateCap(standing) : 4)
@@ -65,21 +82,22 @@ struct OverallLimits {
     judged.grade = min(judged.grade, highest)
   }
 
-  /// Near a cut point management and capacity settle the grade if they agree and functions vary widely (O-4).
+  /// Near the highest cut point management and capacity settle the grade if they agree and functions vary widely (O-4).
   ///
   /// To be lifted, some function must stand above the grade that balance gives; to be held down, some must stand below
-  /// it. A test of the spread as such would let an improvement of the weakest function lower the grade.
+  /// it. A test of the spread as such would let an improvement of the weakest function lower the grade. Between adequate
+  /// and good, where the grade is counted, capacity settles the case of a second area that falls short.
   @inline(__always)
   private func settleTie(_ balanced: UInt8, _ standing: Standing) -> UInt8 {
     let latent = standing.latent
     let management = standing.parts.management
     let capacity = standing.parts.capacity
-    let band = Grade(rawValue: balanced).unsafelyUnwrapped
-    if latent >= cuts.ceiling(of: band) - tieBand, min(management, capacity, standing.tally.highest) > balanced {
-      return balanced + 1
+    if balanced == 3, latent >= cuts.threeFour - balance.tieBand, min(management, capacity, standing.tally.highest) > 3
+    {
+      return 4
     }
-    if latent < cuts.floor(of: band) + tieBand, max(management, capacity, standing.tally.lowest) < balanced {
-      return balanced - 1
+    if balanced == 4, latent < cuts.threeFour + balance.tieBand, max(management, capacity, standing.tally.lowest) < 4 {
+      return 3
     }
     return balanced
   }
@@ -91,21 +109,22 @@ struct OverallLimits {
     return many && counts.belowGood == 0 && tally.inadequate == 0 && standing.luck[4] < tally.marked ? 4 : 3
   }
 
-  /// Too few adequate functions are considered for inadequate as one inadequate area is; too few good ones make the
-  /// whole adequate, but for exceptions, of which there are more where they still are a majority (L-9).
+  /// Too few adequate functions are considered for inadequate as one inadequate area is; too many areas below good make
+  /// the whole adequate (L-9).
   @inline(__always)
-  private func functionCap(_ standing: Standing, _ demands: FunctionDemands) -> UInt8 {
+  private func functionCap(_ counts: AreaCounts, _ standing: Standing, _ demands: FunctionDemands) -> UInt8 {
     let tally = standing.tally
     let short = tally.total - tally.inadequate < demands.almostAll ? 1 : 1 - tally.clear
     if standing.luck[1] < short * limits.oneInadequateArea { return 1 }
-    if tally.good >= demands.most { return 4 }
-    let missing = Double(demands.most - tally.good) / Double(demands.most)
-    return standing.luck[0] < 1 - power(missing, functionRules.shortfallPower) ? 4 : 2
+    return counts.belowGood <= max(balance.goodAreasBelow, balance.goodAreasBelowWithCapacity) ? 4 : 2
   }
 
+  /// Without good capacity no more than a few areas may be below good, and none is outstanding but by exception (L-4).
   @inline(__always)
-  private func capacityCap(_ standing: Standing) -> UInt8 {
-    standing.parts.capacity >= 3 || standing.luck[3] < limits.capacityGateOverride ? 4 : 2
+  private func capacityCap(_ counts: AreaCounts, _ standing: Standing) -> UInt8 {
+    if standing.parts.capacity >= 3 { return 4 }
+    if counts.belowGood > balance.goodAreasBelow { return 2 }
+    return standing.luck[3] < limits.capacityGateOverride ? 4 : 3
   }
 
   @inline(__always)

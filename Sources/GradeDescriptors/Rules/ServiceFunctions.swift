@@ -23,18 +23,14 @@ extension Framework {
   }
 }
 
-/// The numbers of the rules that count service functions (section 1.1: grade 4 R1 and R5, grade 3 R1, grade 2 R8 and R10).
+/// The numbers of the rules that count service functions (section 1.1: grade 4 R1 and R5, grade 2 R8 and R10).
 public struct FunctionRules: Hashable, Sendable {
   /// How many ladders an area has at least in a service that counts as a function.
   public var leastAspects: Int
   /// Probability that a grade is given although fewer than a majority of functions reach it.
   public var exception: Double
-  /// The power of the share of most functions that is missing which gives the probability of no good grade.
-  public var shortfallPower: Double
-  /// The words of number the rules use, as least shares: a majority, most, almost all.
+  /// The words of number the rules use, as least shares: a majority, almost all.
   public var majority: Double
-  /// See ``majority``.
-  public var most: Double
   /// See ``majority``.
   public var almostAll: Double
 }
@@ -42,14 +38,12 @@ public struct FunctionRules: Hashable, Sendable {
 /// How many functions of a council the words of section 1.1 ask for.
 struct FunctionDemands {
   let majority: Int
-  let most: Int
   let almostAll: Int
 
-  /// The words as whole numbers of functions: of 13 they are 7, 10 and 12, of five areas 3, 4 and 5.
+  /// The words as whole numbers of functions: of 13 they are 7 and 12, of five areas 3 and 5.
   init(_ rules: FunctionRules, of count: Int) {
     func nearest(_ share: Double) -> Int { Int((share * Double(count)).rounded()) }
     majority = nearest(rules.majority)
-    most = nearest(rules.most)
     almostAll = nearest(rules.almostAll)
   }
 }
@@ -58,7 +52,6 @@ struct FunctionDemands {
 struct FunctionTally {
   private(set) var total = 0
   private(set) var inadequate = 0
-  private(set) var good = 0
   private(set) var outstanding = 0
   private(set) var lowest: UInt8 = 4
   private(set) var highest: UInt8 = 1
@@ -75,7 +68,6 @@ struct FunctionTally {
   mutating func record(_ grade: UInt8, area: Int) {
     total += 1
     inadequate += grade == 1 ? 1 : 0
-    good += grade >= 3 ? 1 : 0
     outstanding += grade == 4 ? 1 : 0
     lowest = min(lowest, grade)
     highest = max(highest, grade)

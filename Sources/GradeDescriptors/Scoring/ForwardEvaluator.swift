@@ -21,6 +21,8 @@ public struct ForwardEvaluator: Sendable {
   let functions: Range<Int>
   let areaCorrelation: Double
   let plans: [InstrumentPlan]
+  /// How much a year's severity varies.
+  let yearSpread: Double
 
   /// Compiles a framework for judging; costs milliseconds, so make one and keep it.
   public init(framework: Framework) {
@@ -28,9 +30,10 @@ public struct ForwardEvaluator: Sendable {
     let rules = framework.readingRules
     aspectCuts = rules.aspectCuts
     areaCorrelation = rules.population.areaCorrelation
+    yearSpread = rules.severityByYear
     limits = rules.limits
     overallLimits = OverallLimits(
-      cuts: rules.cuts(of: .overallEffectiveness), tieBand: rules.overall.tieBand, limits: rules.limits,
+      cuts: rules.cuts(of: .overallEffectiveness), balance: rules.overall, limits: rules.limits,
       functionRules: rules.functions,
       functions: FunctionDemands(rules.functions, of: framework.serviceFunctions.count),
       areas: FunctionDemands(rules.functions, of: JudgementArea.outcomes.count))
@@ -70,11 +73,17 @@ public struct ForwardEvaluator: Sendable {
   ) {
     precondition(positions.count == aspectCount, "a state has \(aspectCount) positions, not \(positions.count)")
     let plan = plans[instrument.index]
-    let harshness = plan.habits.harshness + plan.habits.severitySpread * chance.severity
-    let inspection = Inspection(harshness: harshness, noise: plan.habits.noise, chance: chance)
+    let inspection = inspection(plan, chance)
     positions.withUnsafeBufferPointer {
       grade(SimulatedState(positions: $0, evaluator: self), plan: plan, in: inspection, into: &judgement)
     }
+  }
+
+  /// An inspection under way, as harsh as its instrument, its year and its inspectors are.
+  @inline(__always)
+  func inspection(_ plan: InstrumentPlan, _ chance: InspectionChance) -> Inspection {
+    let harshness = plan.habits.harshness + plan.habits.severitySpread * chance.severity + yearSpread * chance.year
+    return Inspection(harshness: harshness, noise: plan.habits.noise, chance: chance)
   }
 
   /// Grades every station of a plan and then the whole, whatever the state is known from.

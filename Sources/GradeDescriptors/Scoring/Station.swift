@@ -45,7 +45,8 @@ extension ReadingRules {
   /// The cut points of a measure: its area's, its service's, or the national ones.
   func cuts(for measure: GradeID.Measure) -> CutPoints {
     switch measure {
-    case .localArea(let area), .councilArea(let area): cuts(of: area)
+    case .localArea(let area): cuts(of: area)
+    case .councilArea(let area): councilCuts(of: area)
     case .service(let group): services[group]?.cutsOf.map(cuts(of:)) ?? cuts
     case .function(let function): cuts(of: function.area)
     case .overall: cuts(of: .overallEffectiveness)

@@ -10,6 +10,7 @@ extension ReportSection {
       Markup.element("ol", ["class": "answer"]) {
         for sentence in answer.sentences { Markup.element("li") { sentence } }
       }
+      for caution in report.cautions { Piece.paragraph(caution, style: "says") }
       Markup.element("h3") { "The plans at a glance" }
       glance(report, answer).markup
       Markup.element("dl", ["class": "plans"]) {

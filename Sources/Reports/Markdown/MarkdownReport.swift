@@ -12,6 +12,7 @@ package enum MarkdownReport {
     var lines = ["# \(safe(question.scenario))", ""]
     let futures = Figure.fixed(Double(question.draws))
     lines += ["\(safe(question.areaName)), \(report.span); \(futures) futures for each plan.", ""]
+    lines += report.cautions.map { "**\(safe($0))**\n" }
     lines += ["## The answer in three sentences", ""]
     lines += Answer(report.summary).sentences.map { safe($0) + "\n" }
     lines += plans(report) + changes(report) + grades(report) + heldBack(report) + gaps(report) + money(report)

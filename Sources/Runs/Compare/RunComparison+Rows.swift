@@ -118,7 +118,7 @@ extension RunSummary.OutputFact {
   fileprivate var travels: Bool {
     switch kind {
     case .indicator, .score, .grade: true
-    case .stock, .cost, .limit: false
+    case .stock, .cost, .limit, .chance: false
     }
   }
 }

@@ -60,7 +60,7 @@ extension OutputID {
     case .stock(let stock): stock.rawValue.split(separator: ".").last.map(String.init)
     case .cost(let cost): cost.rawValue
     case .grade(.jointAreaReview, let grade): grade.area?.id ?? String(grade.id.drop { $0 != "." }.dropFirst())
-    case .score, .grade, .limit: nil
+    case .score, .grade, .limit, .chance: nil
     }
   }
 }

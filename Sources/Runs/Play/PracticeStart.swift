@@ -12,7 +12,7 @@ package struct PracticeStart {
   /// What the evidence is called, and how many findings it has.
   package var title: String
   package var findings: Int
-  /// The findings placed on the unit scale.
+  /// What the findings say of practice.
   package var practice: CodedPractice
   /// The grade descriptors, with the local priorities that the evidence names.
   package var framework: Framework
@@ -36,13 +36,8 @@ package struct PracticeStart {
     guard let file else { return }
     let evidence = try library.evidence(file)
     title = evidence.title
-    let coded = evidence.findings.map {
-      CodedPractice.Finding(
-        ladder: $0.aspect, rung: Int($0.rung.rawValue), strength: Double($0.strength),
-        restatesIndicator: $0.kind == .indicator)
-    }
-    findings = coded.count { !$0.restatesIndicator }
-    practice = CodedPractice(framework: library.framework, findings: coded)
+    findings = evidence.findings.count
+    practice = CodedPractice(framework: library.framework, findings: evidence.findings, language: evidence.language)
     framework = library.framework.respecting(evidence.priorities)
   }
 }

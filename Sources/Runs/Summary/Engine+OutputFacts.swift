@@ -2,9 +2,9 @@ import DecisionAnalysis
 import ServiceModel
 
 extension Engine {
-  /// What each output is, in the order of the layout.
+  /// What each output is that a summary tells of, in the order of the layout.
   package var outputFacts: [RunSummary.OutputFact] {
-    layout.outputs.map { output in
+    layout.outputs.prefix(layout.told).map { output in
       var fact = RunSummary.OutputFact(
         id: output.id, name: output.name, kind: output.id.kind, unit: output.unit, better: .none)
       switch output.id {
@@ -13,7 +13,7 @@ extension Engine {
         describe(indicators[place], published: published[place], in: &fact)
       case .cost: fact.better = .lower
       case .score, .grade: fact.better = .higher
-      case .stock, .limit: break
+      case .stock, .limit, .chance: break
       }
       return fact
     }

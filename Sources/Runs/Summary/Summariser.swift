@@ -18,7 +18,8 @@ struct Summariser: Sendable {
   /// Throws `interrupted` where the user asked to stop, `cannotWrite` where the draws cannot be read back.
   func results(threads: Int, observer: RunObserver) throws(WorkbenchError) -> [[[OutputResult]]] {
     let portfolios = engine.portfolioNames.count
-    let cells = engine.years * engine.layout.count
+    let count = engine.layout.told
+    let cells = engine.years * count
     let results = Mutex([[OutputResult?]](repeating: Array(repeating: nil, count: cells), count: portfolios))
     let failure = Mutex<WorkbenchError?>(nil)
     let next = Atomic<Int>(0)
@@ -28,7 +29,7 @@ struct Summariser: Sendable {
         guard cell < cells else { return }
         do throws(WorkbenchError) {
           if observer.shouldStop() { throw .interrupted }
-          let found = try self.cell(year: cell / engine.layout.count, output: cell % engine.layout.count)
+          let found = try self.cell(year: cell / count, output: cell % count)
           results.withLock { results in for portfolio in 0..<portfolios { results[portfolio][cell] = found[portfolio] }
           }
         } catch {
@@ -37,7 +38,6 @@ struct Summariser: Sendable {
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    let count = engine.layout.count
     return results.withLock { results in
       results.map { row in
         (0..<engine.years).map { year in row[(year * count)..<((year + 1) * count)].compactMap { $0 } }
@@ -78,11 +78,16 @@ struct Summariser: Sendable {
       case .score(let instrument, let grade):
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .higher, need: nil)
         result.nextCut = nextCut(own, instrument, grade)
-      case .grade:
-        result.grade = GradeProbabilities(own, replications: replications)
-        if portfolio > 0 { result.gradeChange = GradeChange(own, against: counterfactual, replications: replications) }
+      case .grade(let instrument, let grade):
+        let chances = try self.chances(instrument, grade, portfolio: portfolio, year: year)
+        result.grade = GradeProbabilities(chances, replications: replications)
+        guard portfolio > 0 else { break }
+        let before = try self.chances(instrument, grade, portfolio: 0, year: year)
+        result.gradeChange = GradeChange(
+          chances, own, against: before, counterfactual, replications: replications)
       case .limit:
         result.bound = .chance(of: own, replications: replications)
+      case .chance: break
       }
       results.append(result)
     }
@@ -128,11 +133,25 @@ struct Summariser: Sendable {
       reference: try column(portfolio: 0, year: 0, output: acute))
   }
 
+  /// The chances of a grade, future by future, over the inspections that each might get.
+  private func chances(
+    _ instrument: Instrument, _ grade: GradeID, portfolio: Int, year: Int
+  ) throws(WorkbenchError) -> GradeChanceColumns {
+    var columns: [[Float]] = []
+    for least in OutputLayout.chanceGrades {
+      guard let output = engine.layout.place(of: .chance(instrument, grade, atLeast: least)) else {
+        preconditionFailure("every judgement of the layout has its chances")
+      }
+      columns.append(try column(portfolio: portfolio, year: year, output: output))
+    }
+    return GradeChanceColumns(adequate: columns[0], good: columns[1], outstanding: columns[2])
+  }
+
   private func nextCut(_ scores: [Float], _ instrument: Instrument, _ grade: GradeID) -> NextCut {
     let rules = framework.readingRules
-    let cuts = grade.area.map(rules.cuts(of:)) ?? rules.cuts
     return NextCut(
-      scores, cuts: cuts, harshness: rules.instruments[instrument]?.harshness ?? 0, replications: replications)
+      scores, cuts: rules.cuts(of: grade), harshness: rules.instruments[instrument]?.harshness ?? 0,
+      replications: replications)
   }
 }
 

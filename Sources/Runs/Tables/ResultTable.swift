@@ -88,7 +88,7 @@ package struct ResultTable {
   }
 
   private mutating func write(_ change: GradeChange, _ row: ResultRow) {
-    if change.higher.value == 0, change.lower.value == 0 { return share(ResultRow.unchanged, 1, row) }
+    if change.isNothing { return share(ResultRow.unchanged, 1, row) }
     chance("difference-chance-at-least-good", change.atLeastGood, row)
     chance("chance-grade-higher", change.higher, row)
     chance("chance-grade-lower", change.lower, row)

@@ -47,4 +47,7 @@ public enum Process: UInt32, Sendable {
   case hiring = 202
   case graduates = 203
   case registerAllocation = 204
+
+  case nationalSeverity = 60
+  case inspectionSample = 61
 }

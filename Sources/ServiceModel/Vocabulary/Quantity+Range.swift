@@ -6,14 +6,12 @@ extension Quantity {
     switch self {
     case .helpOnEscalation, .helpOnRecovery, .timelinessTrend, .lookedAfterChange: (-.infinity, .infinity)
     case .referralSeasonality: (-0.9, 0.9)
-    // Half of the variance is a ladder's own.
-    case .practiceCouncilShare: (0, 0.5)
     case .needShareAdditional, .needShareComplex, .needShareAcute, .reReferralShare, .initialPerReferral,
       .corePerInitial, .initialInSevenDays, .coreInThirtyFiveDays, .dutyUtilisation, .depthCutMaximum,
       .childInNeedShare, .enquiriesPerReferral, .registrationPerConference, .reRegistrationShare, .registerToCare,
       .newWorkerProductivity, .agencyCover, .workerChangeLeavingShare, .longTermTeamShare, .familySupportTeamShare,
       .fosteringTeamShare,
-      .traineeDropout, .indicatorPersistence, .practicePersistence, .practiceShrinkage, .indicatorLoading,
+      .traineeDropout, .indicatorPersistence, .practicePersistence, .indicatorLoading,
       .indicatorCorrelation, .entryShareUnder1, .entryShare1To4, .entryShare5To9, .entryShare10To15, .entryShare16To17,
       .reEntryFiveYears, .minorityShareChildren, .legalCareOrder, .legalVoluntary, .exitHome, .exitAdoption,
       .exitIndependence, .exitResidenceOrder, .exitOther, .adoptedWithinTwelveMonths, .placementFoster,

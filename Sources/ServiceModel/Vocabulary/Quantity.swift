@@ -69,13 +69,11 @@ public enum Quantity: String, CaseIterable, Sendable {
   // Indicators and practice
   case indicatorPersistence = "indicator-persistence"
   case practicePersistence = "practice-persistence"
-  case practiceShock = "practice-shock"
-  case practiceShrinkage = "practice-shrinkage"
-  case practiceCouncilShare = "practice-council-share"
   case practiceUnit = "practice-unit"
   case practiceWorkforce = "practice-workforce"
   case indicatorLoading = "indicator-loading"
   case indicatorCorrelation = "indicator-correlation"
+  case reportReadingError = "report-reading-error"
   // Money
   case costSocialWorker = "cost-social-worker"
   case costAgencyPremium = "cost-agency-premium"

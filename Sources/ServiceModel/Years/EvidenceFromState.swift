@@ -73,7 +73,7 @@ public struct EvidenceFromState: Sendable {
   /// Places every aspect on the unit scale.
   ///
   /// - Parameters:
-  ///   - year: years since the baseline, from 1.
+  ///   - year: years since the baseline, which is 0.
   ///   - sheet: published values by year from the baseline: year-major, `indicators` a year.
   ///   - national: national values likewise.
   ///   - practice: practice state of every aspect.
@@ -83,26 +83,36 @@ public struct EvidenceFromState: Sendable {
     year: Int, sheet: Span<Double>, national: Span<Double>, practice: Span<Double>, loading: Double,
     correlation: Double, into positions: inout MutableSpan<Double>
   ) {
-    let mixed = EvidenceFromState.mixedSpread(loading: loading, correlation: correlation)
+    let mix = ReadingMix(loading: loading, correlation: correlation)
     for aspect in 0..<aspects {
-      var sum = 0.0
-      var weights = 0.0
-      var squares = 0.0
-      for place in starts[aspect]..<starts[aspect + 1] {
-        let reading = readings[place]
-        var z = score(reading, reading.role, year, sheet, national)
-        if let also = reading.also { z = max(z, score(reading, also, year, sheet, national)) }
-        sum += reading.weight * z
-        weights += reading.weight
-        squares += reading.weight * reading.weight
-      }
-      guard weights > 0 else {
-        positions[aspect] = practice[aspect]
-        continue
-      }
-      let variance = (squares + correlation * (weights * weights - squares)).squareRoot()
-      positions[aspect] = (loading * sum / variance + (1 - loading) * practice[aspect]) / mixed
+      let reading = reading(aspect, year, sheet, national, correlation: correlation)
+      positions[aspect] = reading.map { mix.position(practice: practice[aspect], reading: $0) } ?? practice[aspect]
     }
+  }
+
+  /// What the indicators of every aspect say together at the baseline, unit scale; `nil` where none bears on it.
+  func readings(atStart sheet: [Double], national: [Double], correlation: Double) -> [Double?] {
+    (0..<aspects).map { reading($0, 0, sheet.span, national.span, correlation: correlation) }
+  }
+
+  /// What the indicators of an aspect say together, brought to unit variance by the correlation they are taken to have.
+  @inline(__always)
+  private func reading(
+    _ aspect: Int, _ year: Int, _ sheet: Span<Double>, _ national: Span<Double>, correlation: Double
+  ) -> Double? {
+    var sum = 0.0
+    var weights = 0.0
+    var squares = 0.0
+    for place in starts[aspect]..<starts[aspect + 1] {
+      let reading = readings[place]
+      var z = score(reading, reading.role, year, sheet, national)
+      if let also = reading.also { z = max(z, score(reading, also, year, sheet, national)) }
+      sum += reading.weight * z
+      weights += reading.weight
+      squares += reading.weight * reading.weight
+    }
+    guard weights > 0 else { return nil }
+    return sum / (squares + correlation * (weights * weights - squares)).squareRoot()
   }
 
   /// Places every aspect with the central loading and correlation, for studies outside the loop.
@@ -127,12 +137,7 @@ public struct EvidenceFromState: Sendable {
   /// What practice adds to an aspect's position; the rest of the position is what its indicators say.
   func fromPractice(_ aspect: Int, practice: Double, loading: Double, correlation: Double) -> Double {
     guard hasIndicators(aspect) else { return practice }
-    return (1 - loading) * practice / EvidenceFromState.mixedSpread(loading: loading, correlation: correlation)
-  }
-
-  /// Standard deviation of indicators and practice mixed, which brings a mixture back to the unit scale.
-  private static func mixedSpread(loading: Double, correlation: Double) -> Double {
-    (loading * loading + (1 - loading) * (1 - loading) + 2 * loading * (1 - loading) * correlation).squareRoot()
+    return ReadingMix(loading: loading, correlation: correlation).position(practice: practice, reading: 0)
   }
 
   /// One reading as a z-score, higher better.

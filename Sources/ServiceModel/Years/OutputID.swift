@@ -14,6 +14,8 @@ public enum OutputID: Hashable, Sendable {
   case grade(Instrument, GradeID)
   /// 1 where the rule of this id in `LimitSet.rules` changed a grade, else 0.
   case limit(Instrument, rule: String)
+  /// Chance of a grade or a better one over the inspections that the year's state might get.
+  case chance(Instrument, GradeID, atLeast: Grade)
 
   /// What kind of number it is.
   public var kind: OutputKind {
@@ -24,6 +26,7 @@ public enum OutputID: Hashable, Sendable {
     case .score: .score
     case .grade: .grade
     case .limit: .limit
+    case .chance: .chance
     }
   }
 }
@@ -32,7 +35,7 @@ extension OutputID {
   /// The grade that it is, or whose score it is.
   public var gradeID: GradeID? {
     switch self {
-    case .score(_, let grade), .grade(_, let grade): grade
+    case .score(_, let grade), .grade(_, let grade), .chance(_, let grade, _): grade
     case .indicator, .stock, .cost, .limit: nil
     }
   }
@@ -40,7 +43,9 @@ extension OutputID {
   /// The inspection that gives it, for scores, grades and limits.
   public var instrument: Instrument? {
     switch self {
-    case .score(let instrument, _), .grade(let instrument, _), .limit(let instrument, _): instrument
+    case .score(let instrument, _), .grade(let instrument, _), .limit(let instrument, _),
+      .chance(let instrument, _, _):
+      instrument
     case .indicator, .stock, .cost: nil
     }
   }
@@ -62,6 +67,7 @@ public enum OutputKind: String, CaseIterable, Codable, Sendable {
   case score
   case grade
   case limit
+  case chance
 }
 
 extension OutputID: LosslessStringConvertible {
@@ -74,6 +80,7 @@ extension OutputID: LosslessStringConvertible {
     case .score(_, let grade): "theta.\(grade.id)"
     case .grade(_, let grade): "grade.\(grade.id)"
     case .limit(let instrument, let rule): "limit.\(instrument.rawValue).\(rule)"
+    case .chance(_, let grade, let least): "chance.\(grade.id).at-least-\(least.rawValue)"
     }
   }
 
@@ -103,8 +110,20 @@ extension OutputID: LosslessStringConvertible {
       let rule = String(rest[rest.index(after: dot)...])
       guard LimitSet.rules.contains(where: { $0.id == rule }) else { return nil }
       self = .limit(instrument, rule: rule)
+    case "chance":
+      guard let found = OutputID.chance(rest) else { return nil }
+      self = found
     default: return nil
     }
+  }
+
+  /// The chance of a name such as `jar.area.staying-safe.at-least-3`.
+  private static func chance(_ name: String) -> OutputID? {
+    guard let dot = name.lastIndex(of: "."), let (instrument, grade) = OutputID.grade(String(name[..<dot])) else {
+      return nil
+    }
+    let least = OutputLayout.chanceGrades.first { name[name.index(after: dot)...] == "at-least-\($0.rawValue)" }
+    return least.map { .chance(instrument, grade, atLeast: $0) }
   }
 
   /// The grade of a name among those of the instruments that are judged every year.

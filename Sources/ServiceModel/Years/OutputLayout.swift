@@ -14,16 +14,21 @@ public struct OutputLayout: Sendable {
 
   /// Instruments that are judged every year.
   public static let instruments: [Instrument] = [.jointAreaReview, .annualPerformanceAssessment2007]
+  /// The grades whose chance, or that of a better one, is told of every judgement.
+  public static let chanceGrades: [Grade] = [.adequate, .good, .outstanding]
 
   /// All outputs in order; the indicators come first, each at its place in the catalogue.
   public let outputs: [Output]
   private let places: [OutputID: Int]
-  /// Place of the first stock, cost, score, grade and limit.
+  /// How many outputs a summary tells of; those behind them are chances, from which the chances of grades are taken.
+  public let told: Int
+  /// Place of the first stock, cost, score, grade, limit and chance.
   let firstStock: Int
   let firstCost: Int
   let firstScore: Int
   let firstGrade: Int
   let firstLimit: Int
+  let firstChance: Int
 
   /// The layout for a catalogue's indicators.
   public init(indicators: [Indicator]) {
@@ -43,6 +48,15 @@ public struct OutputLayout: Sendable {
     for instrument in OutputLayout.instruments {
       outputs += LimitSet.rules.map {
         Output(id: .limit(instrument, rule: $0.id), name: "Limit: \($0.id)", unit: "chance")
+      }
+    }
+    told = outputs.count
+    firstChance = outputs.count
+    outputs += grades.flatMap { instrument, grade in
+      OutputLayout.chanceGrades.map {
+        Output(
+          id: .chance(instrument, grade, atLeast: $0), name: "Chance of \($0.name) or better: \(grade.name)",
+          unit: "chance")
       }
     }
     self.outputs = outputs

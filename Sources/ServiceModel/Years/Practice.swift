@@ -1,104 +1,121 @@
+import GradeDescriptors
 import Mathematics
 import Stochastics
 
-/// Coded findings about practice, ladder by ladder: where an inspection placed the area on the unit scale.
-public struct CodedPractice: Sendable {
-  /// Mean position of the findings on a ladder; `nil` where nothing was found.
-  public var positions: [Double?]
-  /// Summed strength of the findings on a ladder.
-  public var strengths: [Double]
-  /// Strand of each ladder; ladders of one strand move together.
-  public var strands: [String]
-  /// Whether workforce stability bears on the ladder.
-  public var followsWorkforce: [Bool]
-
-  /// Practice evidence in the order of the framework's ladders.
-  public init(positions: [Double?], strengths: [Double], strands: [String], followsWorkforce: [Bool]) {
-    precondition(
-      positions.count == strengths.count && positions.count == strands.count
-        && positions.count == followsWorkforce.count, "one entry a ladder")
-    self.positions = positions
-    self.strengths = strengths
-    self.strands = strands
-    self.followsWorkforce = followsWorkforce
-  }
-}
-
 /// The course of practice states for one draw, shared by all portfolios before interventions act.
+///
+/// A year's state is `persistence` of the last one and fresh luck of the national structure: unit variance, aspects leaning
+/// on their area, areas on each other. So a council is drawn towards the nation, and an unknown one stays as the nation is.
 struct PracticePlan: Sendable {
   /// State of each ladder by year, unit scale, year 0 the baseline: year-major.
   var states: [Double]
 
-  /// Samples long-run levels from the coded evidence, shrunk towards the national mean of zero, and lets them wander.
+  /// Draws the start from what findings say, and lets it move.
   ///
-  /// A ladder without findings starts from its strand's mean, or else the mean of all. The uncertainty of a level is
-  /// what shrinkage leaves open. Half of that uncertainty and of each year's shock is a ladder's own; the rest is shared,
-  /// partly by the whole council and partly within a strand.
+  /// - Parameters:
+  ///   - readings: what indicators say of each ladder at the start, unit scale; `nil` where none bears on it.
+  ///   - chance: the key of the years' luck.
   init(
-    _ coded: CodedPractice, parameters: borrowing ParameterDraw, years: Int, varyParameters: Bool, seed: UInt64,
-    chance: ReplicateKey
+    _ coded: CodedPractice, readings: [Double?], parameters: borrowing ParameterDraw, years: Int,
+    varyParameters: Bool, seed: UInt64, chance: ReplicateKey
   ) {
-    let count = coded.positions.count
-    let key = ReplicateKey(seed: seed, draw: parameters.draw, replication: 0)
-    let shrinkage = parameters[.practiceShrinkage]
-    let persistence = parameters[.practicePersistence]
-    let shock = parameters[.practiceShock]
     let vary = parameters.draw > 0 && varyParameters
-    let centres = PracticePlan.centres(coded)
-    states = Array(repeating: 0, count: (years + 1) * count)
-    let mix = PracticeLuck(councilShare: parameters[.practiceCouncilShare])
-    for ladder in 0..<count {
-      let strand = EntityID.named(coded.strands[ladder])
-      // Evidence of total strength 3 counts as one clear reading; more evidence leaves less open.
-      let weight = min(1, coded.strengths[ladder] / 3)
-      let kept = (1 - shrinkage) * (0.5 + 0.5 * weight)
-      let open = (kept * (1 - kept)).squareRoot()
-      let luck = vary ? mix.value(key, .practiceLevel, strand: strand, ladder: ladder, year: 0) : 0
-      let level = kept * centres[ladder] + open * luck
-      var own = 0.0
-      for year in 0...years {
-        if year > 0 {
-          own = persistence * own + shock * mix.value(chance, .practiceYear, strand: strand, ladder: ladder, year: year)
-        }
-        states[year * count + ladder] = level + own
-      }
+    let start = PracticeAtStart(coded, readingError: parameters[.reportReadingError])
+    let key = vary ? ReplicateKey(seed: seed, draw: parameters.draw, replication: 0) : nil
+    let mixing = ReadingMix(loading: parameters[.indicatorLoading], correlation: parameters[.indicatorCorrelation])
+    let practice = zip(start.positions(key), zip(readings, coded.positions.isTold)).map { position, known in
+      // Findings place the aspect itself, indicators included: practice is what they leave.
+      guard known.1, let reading = known.0 else { return position }
+      return mixing.practice(at: position, reading: reading)
     }
+    self.init(
+      start: practice, persistence: parameters[.practicePersistence], luck: NationalLuck(coded), years: years,
+      chance: chance)
   }
 
-  /// The mean of a ladder's findings, of its strand's, or of all.
-  private static func centres(_ coded: CodedPractice) -> [Double] {
-    var sums: [String: (sum: Double, count: Double)] = [:]
-    var all = (sum: 0.0, count: 0.0)
-    for (strand, position) in zip(coded.strands, coded.positions) {
-      guard let position else { continue }
-      sums[strand, default: (0, 0)].sum += position
-      sums[strand, default: (0, 0)].count += 1
-      all = (all.sum + position, all.count + 1)
-    }
-    let mean = all.count > 0 ? all.sum / all.count : 0
-    return zip(coded.strands, coded.positions).map { strand, position in
-      position ?? sums[strand].map { $0.sum / $0.count } ?? mean
+  /// Lets practice move from a start.
+  init(start: [Double], persistence: Double, luck: NationalLuck, years: Int, chance: ReplicateKey) {
+    let fresh = (1 - persistence * persistence).squareRoot()
+    var practice = start
+    states = practice
+    states.reserveCapacity((years + 1) * practice.count)
+    for year in 0..<years {
+      let normals = luck.normals(chance, .practiceYear, year: year + 1)
+      for ladder in practice.indices { practice[ladder] = persistence * practice[ladder] + fresh * normals[ladder] }
+      states += practice
     }
   }
 }
 
-/// A standard normal for each ladder, part of it shared by all of a council's ladders and part by those of a strand.
-struct PracticeLuck {
-  private let council: Double
-  private let strand: Double
-  private let own = 0.5.squareRoot()
+/// Draws where every aspect stands at the start.
+struct PracticeAtStart {
+  private let coded: CodedPractice
+  private let readingError: Double
 
-  /// - Parameter councilShare: share of the variance that all ladders have in common, at most a half.
-  init(councilShare: Double) {
-    council = min(0.5, councilShare).squareRoot()
-    strand = (0.5 - min(0.5, councilShare)).squareRoot()
+  /// - Parameter readingError: standard deviation of what a whole report may be wrong by, in area quality.
+  init(_ coded: CodedPractice, readingError: Double) {
+    self.coded = coded
+    self.readingError = readingError
   }
 
-  func value(_ key: ReplicateKey, _ process: Process, strand name: UInt64, ladder: Int, year: Int) -> Double {
-    let normal = { (entity: UInt64, part: Int) in
-      InverseNormal.standard(
-        key.uniform(process: process.rawValue, entity: entity, step: UInt32(year * 3 + part)))
+  /// Positions of all ladders under a key; their means without one.
+  ///
+  /// A report's reading error is a part of what its findings leave open in each area, the part that all areas have in
+  /// common; where they leave less open than the error, it is added. What a report says of a whole area is drawn towards
+  /// the nation by the share of its variance that would be error.
+  func positions(_ key: ReplicateKey?) -> [Double] {
+    let evidence = coded.positions
+    let normal = { (entity: Int) in
+      key.map {
+        InverseNormal.standard(
+          $0.uniform(process: Process.practiceLevel.rawValue, entity: UInt64(entity), step: 0))
+      } ?? 0
     }
-    return council * normal(0, 0) + strand * normal(name, 1) + own * normal(UInt64(ladder), 2)
+    let areas = evidence.open.count
+    let tied = evidence.tied((0..<areas).map { normal(1 + $0) })
+    let report = normal(0)
+    let error = readingError * readingError
+    var quality: [Double] = []
+    var beyond: [Double] = []
+    for area in 0..<areas {
+      let shared = coded.toldOf[area] * min(1, error / evidence.open[area])
+      let luck = shared.squareRoot() * report + (1 - shared).squareRoot() * tied[area]
+      quality.append(
+        key == nil ? evidence.means[area] : evidence.quality(of: area, at: NormalCurve.below(luck)))
+      let added = (coded.toldOf[area] * max(0, error - evidence.open[area])).squareRoot() * report
+      let towards = coded.toldOf[area] * error / (1 + error) * (quality[area] + coded.aboveWording[area])
+      beyond.append(coded.population.aspectLoading * (coded.aboveWording[area] + added - towards))
+    }
+    return evidence.areas.enumerated().map { ladder, area in
+      let area = Int(area.rawValue)
+      return evidence.position(of: ladder, quality: quality[area], luck: normal(1 + areas + ladder)) + beyond[area]
+    }
+  }
+}
+
+/// A standard normal number for each ladder, tied as positions are in the national population.
+struct NationalLuck {
+  private let areas: [Int]
+  private let loading: Double
+  private let correlation: Double
+
+  /// The structure that findings are weighed under.
+  init(_ coded: CodedPractice) {
+    areas = coded.positions.areas.map { Int($0.rawValue) }
+    loading = coded.population.aspectLoading
+    correlation = coded.population.areaCorrelation
+  }
+
+  /// The numbers of one year.
+  func normals(_ key: ReplicateKey, _ process: Process, year: Int) -> [Double] {
+    let normal = { (entity: Int) in
+      InverseNormal.standard(key.uniform(process: process.rawValue, entity: UInt64(entity), step: UInt32(year)))
+    }
+    let council = correlation.squareRoot() * normal(0)
+    let count = (areas.max() ?? 0) + 1
+    let own = (1 - correlation).squareRoot()
+    let quality = (0..<count).map { council + own * normal(1 + $0) }
+    let rest = (1 - loading * loading).squareRoot()
+    return areas.enumerated().map { ladder, area in loading * quality[area] + rest * normal(1 + count + ladder) }
   }
 }

@@ -93,10 +93,20 @@ struct YearEnd {
     var theta = first + engine.layout.firstScore
     var grade = first + engine.layout.firstGrade
     var limit = first + engine.layout.firstLimit
+    var chance = first + engine.layout.firstChance
     var judgement = Judgement()
+    var chances = GradeChances()
     for (place, instrument) in OutputLayout.instruments.enumerated() {
-      let chance = replicate.inspection(year, instrument: place)
-      engine.evaluator.judge(positions: positions.span, instrument: instrument, chance: chance, into: &judgement)
+      engine.evaluator.judge(
+        positions: positions.span, instrument: instrument,
+        chance: .keyed(replicate.key, year: year, instrument: place),
+        among: replicate.inspections.of(year, instrument: place).span, into: &judgement, chances: &chances)
+      for slot in 0..<chances.count {
+        output[chance] = Float(chances.adequate[slot])
+        output[chance + 1] = Float(chances.good[slot])
+        output[chance + 2] = Float(chances.outstanding[slot])
+        chance += OutputLayout.chanceGrades.count
+      }
       for slot in 0..<judgement.count {
         output[theta + slot] = Float(judgement.thetas[slot])
         output[grade + slot] = Float(judgement.grades[slot])
@@ -119,24 +129,5 @@ struct YearEnd {
     for cost in CostOutput.allCases {
       output[first + layout.firstCost + ordinal(cost)] = Float(cost.reading(readings))
     }
-  }
-}
-
-extension Replicate {
-  /// The luck of one inspection in one year, the same for all portfolios.
-  func inspection(_ year: Int, instrument: Int) -> InspectionChance {
-    let entity = UInt64(instrument)
-    let normal = { (process: Process, part: Int) in
-      InverseNormal.standard(
-        key.uniform(process: process.rawValue, entity: entity << 8 | UInt64(part), step: UInt32(year)))
-    }
-    var noise = SIMD16<Double>()
-    for slot in 0..<16 { noise[slot] = normal(.inspectionNoise, slot) }
-    var limits = SIMD8<Double>()
-    for rule in 0..<8 {
-      limits[rule] = key.uniform(
-        process: Process.inspectionLimit.rawValue, entity: entity << 8 | UInt64(rule), step: UInt32(year))
-    }
-    return InspectionChance(severity: normal(.inspectionSeverity, 0), noise: noise, limits: limits)
   }
 }

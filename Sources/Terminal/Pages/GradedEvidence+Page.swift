@@ -9,7 +9,7 @@ extension GradedEvidence {
     page.paragraph(judgement.evidence.title, indent: 0, style: .strong)
     page.paragraph(GradeWords.reading(GradeWords.instrument(judgement.instrument.rawValue)), indent: 0, style: .faint)
     page.space()
-    page.line(("  \(column("", 36))   1   2   3   4   3+", .faint))
+    page.line(("  \(column("", 36)) score  next  3+   1   2   3   4  likeliest", .faint))
     for grade in judgement.grades { row(&page, grade) }
     suppositions(&page)
     reasons(&page)
@@ -24,9 +24,13 @@ extension GradedEvidence {
 
   private func row(_ page: inout Page, _ grade: GradeForecast) {
     let chances = grade.probabilities.map { column(Figure.percent($0), 4, right: true) }.joined()
+    let next = grade.reasons.distanceToNextCut.map { Figure.fixed($0, places: 2) } ?? "-"
+    let standing = [Figure.signed(grade.reasons.score.mean, places: 2), next].map { column($0, 6, right: true) }
+      .joined()
     page.line(
-      ("  \(column(grade.name, 36))\(chances)", .plain),
-      (column(Figure.percent(grade.atLeastGood), 5, right: true), .strong))
+      ("  \(column(grade.name, 36))\(standing)", .plain),
+      (column(Figure.percent(grade.atLeastGood), 4, right: true), .strong),
+      ("\(chances)  \(grade.mode.name)", .plain))
     if !grade.reasons.sufficient { page.paragraph(GradeWords.insufficient, indent: 4, style: .poor) }
   }
 
@@ -66,14 +70,11 @@ extension GradedEvidence {
   private func standing(_ page: inout Page) {
     page.heading(GradeWords.standing)
     page.paragraph(GradeWords.standingReading, style: .faint)
-    let heads = ["score", "next", "2", "3", "4", "none"].map { column($0, 6, right: true) }.joined()
+    let heads = ["2", "3", "4", "none"].map { column($0, 6, right: true) }.joined()
     page.line(("  \(column("", 36))\(heads)", .faint))
     for grade in judgement.grades {
       let reasons = grade.reasons
-      let next = reasons.distanceToNextCut.map { Figure.fixed($0, places: 2) } ?? "-"
-      let cells =
-        [Figure.signed(reasons.score.mean, places: 2), next] + reasons.sharesMeeting.map(Figure.percent)
-        + [Figure.percent(reasons.weightWithoutEvidence)]
+      let cells = reasons.sharesMeeting.map(Figure.percent) + [Figure.percent(reasons.weightWithoutEvidence)]
       page.line(("  \(column(grade.name, 36))\(cells.map { column($0, 6, right: true) }.joined())", .plain))
     }
     page.heading(GradeWords.silence)
@@ -108,11 +109,12 @@ extension OverallDecision {
       page.paragraph(caution, indent: 0)
       page.space()
     }
-    page.line(("  \(column("", 36))   1   2   3   4   3+", .faint))
+    page.line(("  \(column("", 36))   3+   1   2   3   4  likeliest", .faint))
     let chances = probabilities.map { column(Figure.percent($0), 4, right: true) }.joined()
     page.line(
-      ("  \(column("Children's services", 36))\(chances)", .plain),
-      (column(Figure.percent(probabilities[2] + probabilities[3]), 5, right: true), .strong))
+      ("  \(column("Children's services", 36))", .plain),
+      (column(Figure.percent(probabilities[2] + probabilities[3]), 5, right: true), .strong),
+      ("\(chances)  \(mode.name)", .plain))
     page.paragraph(GradeWords.decided(decidedBy.id, decidedBy.statement, decidedBy.locator))
     for limit in limits where limit.share >= 0.005 {
       page.paragraph("\(limit.rule.id), \(limit.rule.statement): \(Figure.percent(limit.share))%", hanging: 4)

@@ -14,9 +14,9 @@ extension RunPage {
     page.heading(RunWords.grades)
     page.paragraph(RunWords.gradesReading(year: last.year), style: .faint)
     var table = ColumnTable(
-      heads: Grade.allCases.map { "\($0.rawValue)" } + ["3+"] + portfolios.indices.map { letter($0 - 1) })
-    table.fixed = Grade.allCases.count + 1
-    table.styles = [Grade.allCases.count: .strong]
+      heads: ["next", "3+"] + portfolios.indices.map { letter($0 - 1) } + Grade.allCases.map { "\($0.rawValue)" })
+    table.fixed = 2
+    table.styles = [1: .strong]
     table.rows = places.compactMap { row($0, last) }
     page.table(table)
     page.paragraph(RunWords.gradesError, style: .faint)
@@ -26,11 +26,21 @@ extension RunPage {
 
   private func row(_ place: Int, _ last: YearResult) -> ColumnTable.Row? {
     guard let grade = last.outputs[place].grade else { return nil }
-    let chances = Grade.allCases.map { Figure.percent(grade[$0].value) } + [Figure.percent(grade.atLeastGood.value)]
+    let chances = Grade.allCases.map { Figure.percent(grade[$0].value) }
+    let standing = [distance(place, last), Figure.percent(grade.atLeastGood.value)]
     let changes = portfolios.indices.map { plan in
       summary.portfolios[plan].years.last?.outputs[place].gradeChange.map { moved($0.atLeastGood, place, plan) } ?? ""
     }
-    return ColumnTable.Row(lead: summary.outputs[place].name, cells: chances + changes)
+    return ColumnTable.Row(lead: summary.outputs[place].name, cells: standing + changes + chances)
+  }
+
+  /// How far the score behind a grade lies below the next grade on average; a dash where it lies in the highest.
+  private func distance(_ place: Int, _ last: YearResult) -> String {
+    guard case .grade(let instrument, let id) = summary.outputs[place].id,
+      let score = summary.outputs.firstIndex(where: { $0.id == .score(instrument, id) }),
+      let distance = last.outputs[score].nextCut?.distance
+    else { return "–" }
+    return Figure.fixed(distance.value, places: 1)
   }
 
   /// A change in percentage points, with a star where its verdict does not count it.

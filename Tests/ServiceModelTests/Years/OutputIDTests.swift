@@ -30,6 +30,7 @@ import Testing
     ("indicator.looked-after-rate", OutputKind.indicator), ("stock.acute", .stock), ("flow.entries", .stock),
     ("load.duty", .stock), ("cost.total", .cost), ("theta.jar.area.staying-safe", .score),
     ("grade.apa.overall", .grade), ("limit.joint-area-review.L-5", .limit),
+    ("chance.jar.area.staying-safe.at-least-3", .chance),
   ])
   func `functionality: a name tells its kind`(name: String, kind: OutputKind) {
     #expect(OutputID(name)?.kind == kind)
@@ -48,6 +49,7 @@ import Testing
     "", ".", "indicator", "indicator.", "stock.", "stock.acte", "cost.nothing", "grade.", "grade.jar",
     "theta.jar.area.",
     "limit.joint-area-review", "limit.joint-area-review.L-99", "limit.nobody.L-5", "budget.total", "Grade.apa.overall",
+    "chance.apa.overall", "chance.apa.overall.at-least-1",
   ])
   func `dirty: what no output is called has no id`(name: String) {
     #expect(OutputID(name) == nil)

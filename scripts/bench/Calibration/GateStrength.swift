@@ -1,7 +1,7 @@
 import GradeCalibration
 import GradeDescriptors
 
-/// How strict the gates L-6, L-7 and L-9 may be before the published grades can no longer be fitted.
+/// How strict the gates L-6 and L-7 may be before the published grades can no longer be fitted.
 struct GateStrength {
   let framework: Framework
   let sample: NationalSample
@@ -15,13 +15,11 @@ struct GateStrength {
       changed {
         $0.limits.deliveryGateOverride = 1
         $0.limits.gapGateOverride = 1
-        $0.functions.shortfallPower = 100
       })
     for override in [0.4, 0.1, 0.02] {
       row("L-6 \(override)", changed { $0.limits.deliveryGateOverride = override })
     }
     for override in [0.95, 0.8] { row("L-7 \(override)", changed { $0.limits.gapGateOverride = override }) }
-    for power in [10.0, 5, 4] { row("L-9 \(power)", changed { $0.functions.shortfallPower = power }) }
   }
 
   private func changed(_ change: (inout ReadingRules) -> Void) -> ReadingRules {

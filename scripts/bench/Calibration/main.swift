@@ -23,12 +23,15 @@ func show(_ fit: Calibration.Fit) {
   for area in [JudgementArea.stayingSafe, .capacityForImprovement, .overallEffectiveness] {
     show("cuts.areas " + area.id, fit.rules.cuts(of: area))
   }
+  for area in Calibration.unprinted { show("cuts.council " + area.id, fit.rules.councilCuts(of: area)) }
   row("population.reviewed-shift", [fit.rules.population.reviewedShift], digits: 1000)
   row("expected assessments", fit.assessments, digits: 10)
   row("expected reviews", fit.reviews, digits: 10)
   row("expected together", zip(fit.assessments, fit.reviews).map(+), digits: 10)
   row("expected staying safe", fit.stayingSafe, digits: 1000)
   row("expected areas", fit.areas, digits: 1000)
+  row("expected staying safe, enjoying and achieving", fit.printedAreas, digits: 1000)
+  row("expected areas but staying safe", fit.rareAreas, digits: 10000)
   row("expected capacity", fit.capacity, digits: 1000)
   row("log likelihood", [fit.logLikelihood], digits: 100)
 }
@@ -66,7 +69,8 @@ if arguments.first == "--language", let file = arguments.dropFirst().first {
     for shift in [0, -0.2, -0.4, -0.6, -0.8, -1.0] {
       row("profile", [shift, calibration.solved(shift).logLikelihood], digits: 100)
     }
-    let fit = calibration.fit()
+    var fit = calibration.fit()
+    fit.rules = calibration.withEquivalentCuts(fit)
     show(fit)
     showMargins(Framework(ladders: framework.ladders, readingRules: fit.rules), sample)
   }

@@ -10,6 +10,8 @@ struct Replicate {
   let practice: PracticePlan
   let shocks: ShockCourse
   let timeliness: TimelinessTrend
+  /// Inspections that each year might get.
+  let inspections: InspectionSample
   /// The area at the start, of which every portfolio gets a copy.
   let start: AreaState
 
@@ -26,8 +28,12 @@ struct Replicate {
       nationalTrends: engine.options.nationalTrends, timeliness: timeliness, varyParameters: design.parametersVary,
       seed: design.seed, chance: key)
     shocks = ShockCourse(baseline.draw, years: engine.years, key: key)
+    let readings = engine.evidence.readings(
+      atStart: engine.published, national: indicators.national, correlation: baseline.draw[.indicatorCorrelation])
+    inspections = InspectionSample(key, years: engine.options.grades ? engine.years : 0)
     practice = PracticePlan(
-      engine.practice, parameters: baseline.draw, years: engine.years, varyParameters: design.parametersVary,
+      engine.practice, readings: readings, parameters: baseline.draw, years: engine.years,
+      varyParameters: design.parametersVary,
       seed: design.seed, chance: key)
   }
 

@@ -17,13 +17,13 @@ package struct FutureCache: Sendable {
 
   /// What is known of practice at the start, by what the findings say and not by their file, which may be edited.
   package struct Practice: Hashable, Sendable {
-    private let positions: [Double?]
-    private let strengths: [Double]
+    private let findings: [EvidenceFinding]
+    private let language: Evidence.Language
     private let priorities: [LocalPriority]
 
     init(_ start: PracticeStart) {
-      positions = start.practice.positions
-      strengths = start.practice.strengths
+      findings = start.told
+      language = start.language
       priorities = start.framework.readingRules.priorities
     }
   }

@@ -12,6 +12,9 @@ package struct PracticeStart {
   /// What the evidence is called, and how many findings it has.
   package var title: String
   package var findings: Int
+  /// The findings themselves, and whose language they are told in.
+  package var told: [EvidenceFinding] = []
+  package var language = Evidence.Language.report
   /// What the findings say of practice.
   package var practice: CodedPractice
   /// The grade descriptors, with the local priorities that the evidence names.
@@ -37,6 +40,8 @@ package struct PracticeStart {
     let evidence = try library.evidence(file)
     title = evidence.title
     findings = evidence.findings.count
+    told = evidence.findings
+    language = evidence.language
     practice = CodedPractice(framework: library.framework, findings: evidence.findings, language: evidence.language)
     framework = library.framework.respecting(evidence.priorities)
   }

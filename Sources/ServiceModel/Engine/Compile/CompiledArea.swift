@@ -52,6 +52,11 @@ struct CompiledArea: Sendable {
       parameter.prior = prior
       parameters.append(parameter)
     }
+    // The published totals are the catalogue's own, whatever a scenario assumes.
+    guard assumptions.isEmpty else {
+      ageing = try CompiledArea(area, catalogue: catalogue, assumptions: []).ageing
+      return
+    }
     let central = ParameterDraw(self, draw: 0, attempt: 0, seed: 0, vary: false)
     do throws(CareRejection) { ageing = try AgeingShares(central: CareParameters(central, area: self)) } catch {
       throw .cannotMatchBaseline(draw: 0, tries: 1, misfit: BaselineMisfit(.care(error), in: central, of: self))

@@ -17,7 +17,7 @@ extension Library {
       throw .input(error)
     }
     let play = BacktestPlay(
-      series, request, shocks: ForecastShocks(catalogue), nationalTurnover: try englandsTurnover())
+      series, request, shocks: try ForecastShocks(catalogue), nationalTurnover: try englandsTurnover())
     let origins = try Self.origins(request, years: series.years)
     let forecasts = try play.forecasts(origins, observer: observer)
     let (cases, leftOut) = play.cases(forecasts, origins: origins)

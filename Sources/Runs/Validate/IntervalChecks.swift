@@ -2,6 +2,9 @@
 enum IntervalChecks {
   private static let outputs = ["stock.looked-after", "indicator.lac-three-placements", "indicator.referral-rate"]
 
+  /// Fewer draws than this give intervals that are too narrow by themselves; the figure is then told and decides nothing.
+  private static let leastDraws = 200
+
   /// All of them, from the second year of a sample.
   static func all(_ sample: FutureSample) -> [ValidationCheck] {
     outputs.flatMap { output in
@@ -23,6 +26,7 @@ enum IntervalChecks {
     let percent = Int((100 * level).rounded())
     return ValidationCheck(
       "interval-\(percent).\(output)", "\(output): share of independent futures inside the \(percent)% interval",
-      kind: .verification, figure: share, from: level - room, to: min(1, level + room))
+      kind: .verification, figure: share, from: max(0, level - room), to: min(1, level + room),
+      decides: column.count >= leastDraws)
   }
 }

@@ -18,7 +18,8 @@ struct ValidationStep: Sendable {
     ValidationStep { study throws(WorkbenchError) in try DoseChecks.all(study) },
     ValidationStep { study throws(WorkbenchError) in IntervalChecks.all(study.nothingMore) },
     ValidationStep { study throws(WorkbenchError) in try HistoryChecks.all(study) },
-    ValidationStep { study throws(WorkbenchError) in GradeChecks(study.library, futures: 10 * study.request.draws).all() },
+    ValidationStep { study throws(WorkbenchError) in GradeChecks(study.library, futures: 10 * study.request.draws).all()
+    },
     ValidationStep { study throws(WorkbenchError) in try ComparisonChecks.all(study) },
   ]
 }

@@ -52,7 +52,10 @@ import Testing
     #expect(throws: CareRejection.noExits(entries: 40, change: 41)) { try fixture.calibration() }
   }
 
-  @Test func `extreme value: hardly anybody leaves for independence before 18, and those who turn 18 leave all the same`() throws {
+  @Test
+  func `extreme value: hardly anybody leaves for independence before 18, and those who turn 18 leave all the same`()
+    throws
+  {
     var fixture = CareFixture()
     fixture.parameters.exit.independenceShare = 0.01
     #expect(try fixture.calibration().meanStay > 0)

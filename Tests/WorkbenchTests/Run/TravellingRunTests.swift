@@ -105,7 +105,7 @@ import Wording
   @Test func `functionality: check and show say what practice starts from`() throws {
     let library = try SessionFixture.library.get()
     let plan = try folder.write(Self.scenario, to: "plan.yaml")
-    #expect(try library.checked(plan).words.contains("practice starts from 171 coded findings: Rotherham"))
+    #expect(try library.checked(plan).words.contains("practice starts from 237 coded findings: Rotherham"))
     #expect(try library.checked(plan).words.hasSuffix("(evidence/rotherham-2006.yaml)"))
     let none = try folder.write(Self.scenario("none"), to: "none.yaml")
     #expect(try library.checked(none).words.hasSuffix("the national mean: there is no coded evidence"))

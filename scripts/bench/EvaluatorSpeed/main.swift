@@ -34,12 +34,31 @@ func judgeAll(_ instrument: Instrument, times: Int) -> Int {
 
 func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
+/// Judges every area of the sample with one inspection that is kept and 32 others, as the end of a year does.
+func judgeAllAmong(_ instrument: Instrument, times: Int) -> Int {
+  var judgement = Judgement()
+  var chances = GradeChances()
+  var sum = 0
+  for _ in 0..<times {
+    for area in 0..<sample.count {
+      let state = sample.positions(of: area)
+      evaluator.judge(
+        positions: state.span, instrument: instrument, chance: sample.chances[area],
+        among: sample.chances[0..<32].span, into: &judgement, chances: &chances)
+      sum += Int(judgement.grades[0]) + Int(100 * chances.good[0])
+    }
+  }
+  return sum
+}
+
 func timeForward() -> Int {
   var sink = 0
   for instrument in Instrument.allCases {
     let seconds = shortest(of: 7) { sink += judgeAll(instrument, times: 50) }
     let each = tenths(seconds / Double(50 * sample.count) * 1e9)
     print("forward, \(instrument.rawValue): \(each) ns for all \(instrument.grades.count) grades")
+    let many = shortest(of: 7) { sink += judgeAllAmong(instrument, times: 10) }
+    print("with chances over 32 inspections: \(tenths(many / Double(10 * sample.count) * 1e9)) ns")
   }
   return sink
 }
@@ -57,9 +76,9 @@ func timeInverse(_ file: String) throws -> Int {
 
 func countAllocations() -> Int {
   let before = counted_allocations()
-  let sink = judgeAll(.jointAreaReview, times: 50)
+  let sink = judgeAll(.jointAreaReview, times: 50) + judgeAllAmong(.jointAreaReview, times: 50)
   let asked = counted_allocations() - before
-  print("forward, allocations in \(50 * sample.count) judgements: \(asked)")
+  print("forward, allocations in \(100 * sample.count) judgements: \(asked)")
   return sink
 }
 

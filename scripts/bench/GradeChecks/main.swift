@@ -14,7 +14,7 @@ if let area = library.catalogue.areas["rotherham-2006"], let own = area.evidence
   all += checks.agreement(try library.evidence(library.folder.file(own)))
 }
 for check in all {
-  let range = check.range.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "reported"
+  let range = check.lowest.map { "\($0) to \(check.highest ?? .infinity)" } ?? "reported"
   let pass = check.pass.map { $0 ? "pass" : "FAIL" } ?? ""
   print(check.id, (check.figure * 1000).rounded() / 1000, range, pass)
 }

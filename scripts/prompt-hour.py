@@ -70,7 +70,7 @@ def looks(hour):
     check("`help`" in hour.welcome and all(len(line) <= 80 for line in hour.welcome.split("\r\n")), "greets in a line")
     text = hour.say("open Rotherham")
     check("Rotherham, March 2006" in text and "No portfolio yet" in text, "opens an area", text)
-    check("practice  starts from 171 coded findings" in text, "says what practice starts from", text)
+    check("practice  starts from 237 coded findings" in text, "says what practice starts from", text)
     text = hour.say("list interventions")
     check("lower-intervention-threshold" in text and "per cent" in text, "looks at what can be deployed", text)
     text = hour.say("explain lower intervention threshold")

@@ -30,7 +30,7 @@ import Testing
     let run = try run()
     let json = try program.run("report", run, "--format", "json", "-o", "-").output
     let facts = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
-    for part in ["indicators", "grades", "gaps", "money", "contributions", "dependences", "basis", "recipe"] {
+    for part in ["summary", "manifest", "contributions", "dependences", "held", "leading", "remarks", "command"] {
       #expect(facts[part] != nil, "\(part)")
     }
     let rows = try program.run("report", run, "--format", "csv", "-o", "-").output.split(separator: "\n")

@@ -22,7 +22,12 @@ package struct FutureCache: Sendable {
     private let priorities: [LocalPriority]
 
     init(_ start: PracticeStart) {
-      findings = start.told
+      // How a finding is worded moves nothing.
+      findings = start.told.map { finding in
+        var bare = finding
+        (bare.paragraph, bare.text) = ("", "")
+        return bare
+      }
       language = start.language
       priorities = start.framework.readingRules.priorities
     }

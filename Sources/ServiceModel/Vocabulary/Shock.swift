@@ -38,6 +38,10 @@ public enum Shock: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the rate fills vacant posts: vacancies in balance are leaving over hiring, so it is one over the shock that
+  /// leaves their mean where it was counted.
+  var fillsVacancies: Bool { self == .hiring }
+
   /// Position in `allCases`.
   var index: Int { ordinal(self) }
 

@@ -18,7 +18,7 @@ struct BacktestCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The table.", valueName: "table"), completion: .file(extensions: ["csv"]))
   var table: String
   @Option(
-    help: ArgumentHelp("Which column is the area, the year, the measure and the value.", valueName: "area=name,…"))
+    help: ArgumentHelp("Which column is the area, the year, the measure and the value.", valueName: "area=name,..."))
   var columns: [String] = []
   @Option(name: .customLong("where"), help: ArgumentHelp("Read only rows with this value.", valueName: "column=value"))
   var conditions: [String] = []

@@ -18,8 +18,6 @@ private typealias Fixture = EngineFixture
     Contradiction(parameter: "need-share-additional", value: 0.99, quantity: .needShareAdditional),
     Contradiction(parameter: "need-share-acute", value: 1e-7, quantity: .needShareAcute),
     Contradiction(parameter: "exit-hazard-12m-plus", value: 0.01, quantity: .exitHazardBeyond),
-    Contradiction(parameter: "exit-hazard-12m-plus", value: 3, quantity: .exitHazardBeyond),
-    Contradiction(parameter: "exit-home", value: 0.9999, quantity: .exitHome),
     Contradiction(parameter: "register-duration", value: 1, quantity: .registerMonths),
     Contradiction(parameter: "register-duration-shape", value: 1e-300, quantity: .registerShape),
     Contradiction(parameter: "fc-leaving", value: 0.99, quantity: .fosterLeaving),

@@ -65,7 +65,10 @@ import Testing
     #expect(report.checks.contains { $0.id == "start.indicator.care-entry-rate" && $0.figure == 21 })
     #expect(Set(report.checks.map(\.id)).count == report.checks.count)
     // Three draws make no interval.
-    #expect(report.checks.filter { $0.outcome == .reported }.allSatisfy { $0.id.hasPrefix("interval-") })
+    #expect(
+      report.checks.filter { $0.outcome == .reported }.allSatisfy {
+        $0.id.hasPrefix("interval-") || $0.id.hasPrefix("grades.")
+      })
   }
 
   /// Records of four authorities beside one output, as large as the engine's area.

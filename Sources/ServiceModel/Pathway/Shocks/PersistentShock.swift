@@ -32,10 +32,12 @@ public struct PersistentShock: Hashable, Sendable {
   /// - Parameters:
   ///   - startsUnknown: whether the disturbance at the start is any usual one; otherwise it is 0, since what is known of the
   ///     start holds it already.
+  ///   - ofReciprocal: whether it is one over the multiplier whose mean is 1, as for a rate at which a counted stock empties.
   ///   - process: what the shock is for; part of the key.
   ///   - entity: whom it concerns, where several have one each.
   public func multipliers(
-    years: Int, startsUnknown: Bool = false, key: ReplicateKey, process: UInt32, entity: UInt64 = 0
+    years: Int, startsUnknown: Bool = false, ofReciprocal: Bool = false, key: ReplicateKey, process: UInt32,
+    entity: UInt64 = 0
   ) -> [Double] {
     let normal = { (step: UInt32) in
       InverseNormal.standard(key.uniform(process: process, entity: entity, step: step))
@@ -45,7 +47,7 @@ public struct PersistentShock: Hashable, Sendable {
     return (0..<max(0, years)).map { year in
       deviation = persistence * deviation + innovation * normal(UInt32(year))
       variance = persistence * persistence * variance + innovation * innovation
-      return exponential(deviation - variance / 2)
+      return exponential(ofReciprocal ? deviation + variance / 2 : deviation - variance / 2)
     }
   }
 }

@@ -37,7 +37,8 @@ struct ShockCourse: Sendable {
     for shock in Shock.allCases {
       let process = PersistentShock(persistence: draw[shock.persistence], innovation: draw[shock.innovation])
       let course = process.multipliers(
-        years: count, startsUnknown: shock.startsUnknown, key: key, process: shock.process)
+        years: count, startsUnknown: shock.startsUnknown, ofReciprocal: shock.fillsVacancies, key: key,
+        process: shock.process)
       for year in 0..<count { years[year][shock] = course[year] }
     }
   }

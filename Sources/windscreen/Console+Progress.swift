@@ -19,8 +19,9 @@ final class Progress: Sendable {
   /// Draws the line, at most ten times a second; `goal` is what comes when all are done, where that is not the end.
   func update(_ done: Int, of all: Int, goal: String? = nil) {
     guard isShown else { return }
-    let now = DispatchTime.now().uptimeNanoseconds
     let left: Double?? = pace.withLock { pace in
+      // Read under the lock: a thread that waited for it would come with an earlier time than was told last.
+      let now = DispatchTime.now().uptimeNanoseconds
       if pace.all != all || done < pace.first { pace = Pace(all: all, first: done, began: now) }
       guard now - pace.told > 100_000_000 || done == all else { return nil }
       pace.told = now

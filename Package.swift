@@ -84,7 +84,8 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["DecisionAnalysis"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "StochasticsTests", dependencies: ["Stochastics", "Mathematics", "TestSupport"],
       exclude: ["References/continuous.csv", "References/counts.csv", "References/masses.csv"],

@@ -1,5 +1,6 @@
 import DecisionAnalysis
 import GradeDescriptors
+import TestSupport
 import Testing
 
 @Suite struct `Chances of grades` {

@@ -9,9 +9,8 @@ package struct PracticeStart {
   package var file: String?
   /// What the file is called for readers: the area's own by its name in the data, another by its path.
   package var name: String?
-  /// What the evidence is called, and how many findings it has.
+  /// What the evidence is called.
   package var title: String
-  package var findings: Int
   /// The findings themselves, and whose language they are told in.
   package var told: [EvidenceFinding] = []
   package var language = Evidence.Language.report
@@ -19,6 +18,9 @@ package struct PracticeStart {
   package var practice: CodedPractice
   /// The grade descriptors, with the local priorities that the evidence names.
   package var framework: Framework
+
+  /// How many findings there are.
+  package var findings: Int { told.count }
 
   /// The name of the copy of the findings beside results.
   package static let copy = "evidence.yaml"
@@ -28,7 +30,6 @@ package struct PracticeStart {
   /// Throws `input` with every fault of their file.
   package init(_ scenario: Scenario, area: Area, library: Library) throws(WorkbenchError) {
     title = ""
-    findings = 0
     practice = CodedPractice(framework: library.framework, findings: [])
     framework = library.framework
     switch scenario.evidence {
@@ -39,7 +40,6 @@ package struct PracticeStart {
     guard let file else { return }
     let evidence = try library.evidence(file)
     title = evidence.title
-    findings = evidence.findings.count
     told = evidence.findings
     language = evidence.language
     practice = CodedPractice(framework: library.framework, findings: evidence.findings, language: evidence.language)

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Runs
 import ServiceModel
+import TestSupport
 import Testing
 import Wording
 

@@ -1,6 +1,7 @@
 import DecisionAnalysis
 import Foundation
 import Runs
+import TestSupport
 
 /// Pieces of made-up results, worked out from columns of futures as a real run's are.
 enum MadeUp {

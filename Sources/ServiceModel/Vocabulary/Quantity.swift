@@ -58,6 +58,9 @@ public enum Quantity: String, CaseIterable, Sendable {
   // Workforce
   case turnover = "turnover-england"
   case caseloadTurnover = "caseload-turnover"
+  case caseload
+  case productiveHours = "productive-hours"
+  case timeToFill = "time-to-fill"
   case newWorkerProductivity = "new-worker-productivity"
   case agencyCover = "agency-cover"
   case workerChangeLeavingShare = "worker-change-leaving-share"

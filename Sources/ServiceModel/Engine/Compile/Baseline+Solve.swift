@@ -68,7 +68,9 @@ extension Baseline {
     } catch {
       throw misfit(error)
     }
-    workforce = WorkforceCalibration(draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy)
+    workforce = WorkforceCalibration(
+      draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy,
+      openCases: area.childrenInNeed + area.onRegister + area.lookedAfter)
     for team in [Workforce.Team.duty, .longTerm] where workforce.productiveAtStart[team] <= 0 {
       throw misfit(.emptyTeam(team, posts: area.posts))
     }

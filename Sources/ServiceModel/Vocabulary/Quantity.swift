@@ -84,6 +84,8 @@ public enum Quantity: String, CaseIterable, Sendable {
   case costFosterAgency = "cost-foster-agency"
   case costHomes = "cost-homes"
   case costSpecialist = "cost-out-of-area-specialist"
+  case costAdoptivePlacement = "cost-adoptive-placement"
+  case costOtherPlacement = "cost-other-placement"
   case discountRate = "discount-rate"
   // Interventions
   case overlapRetention = "overlap-retention"

@@ -55,6 +55,11 @@ private struct SummaryWork {
       numbers: DrawnNumber.all(engine, scenario: scenario, catalogue: library.catalogue),
       refused: played.attempts.reduce(0) { $0 + Int($1) },
       drawsWithRefusals: played.attempts.count { $0 > 0 })
+    if observer.shouldStop() { throw .interrupted }
+    if scenario.design.parametersVary, scenario.design.chanceVaries {
+      summary.firstYear = FirstYearWork(start: playable.start, engine: engine).causes(
+        portfolios, outputs: outputs, draws: scenario.design.draws)
+    }
     summary.giveVerdicts()
     return summary
   }

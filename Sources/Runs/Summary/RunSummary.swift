@@ -19,6 +19,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package var refused: Int
   /// Draws of which at least one set was refused.
   package var drawsWithRefusals: Int
+  /// How the first year's grades come about from the reading of the evidence; absent without evidence or with few futures.
+  package var firstYear: [FirstYear]?
 }
 
 extension RunSummary {

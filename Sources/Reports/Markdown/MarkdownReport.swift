@@ -54,7 +54,7 @@ package enum MarkdownReport {
       ["## What ‘\(safe(report.names[plan]))’ changes by \(report.lastYear)", ""]
         + table(
           ["Measure", "Mean change", "In words"],
-          summary.toldIndicators.compactMap { place in
+          (summary.toldIndicators + summary.toldStocks).compactMap { place in
             ChangeWords(summary, output: place, portfolio: plan).map {
               [summary.outputs[place].name, $0.whole, $0.told]
             }

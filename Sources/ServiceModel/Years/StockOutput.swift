@@ -51,7 +51,7 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .dutyLoad, .longTermLoad: "ratio"
     case .children, .lookedAfter, .register, .childrenInNeed, .acuteNeed, .carerHouseholds, .workers, .entries,
       .referrals,
-      .withoutHelp, .vacantPosts:
+      .withoutHelp, .vacantPosts, .careLeavers:
       "count"
     }
   }

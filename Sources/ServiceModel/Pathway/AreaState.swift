@@ -8,6 +8,7 @@ struct AreaState: Sendable {
   var protection: Protection
   var workforce: Workforce
   var care: CareSystem
+  var clinics: Clinics
   /// Core assessments that last week's initial assessments called for.
   var coresNext = 0
   /// Hours used against hours at the start, smoothed over a quarter.
@@ -31,6 +32,7 @@ struct AreaState: Sendable {
     protection = Protection(baseline.protection, childrenInNeed: area.childrenInNeed, key: key)
     workforce = baseline.workforce.start
     care = CareSystem(calibration: baseline.care, key: key)
+    clinics = Clinics(baseline.clinics, key: key)
     coresNext = Int(baseline.assessment.baselineWeekly.cores.rounded())
   }
 }
@@ -43,6 +45,7 @@ extension AreaState {
     protection.beginYear()
     workforce.beginYear()
     care.beginYear()
+    clinics.beginYear()
     overload.beginYear()
     longestQueue = 0
     placementCost = 0
@@ -64,6 +67,7 @@ extension AreaState {
     precondition(
       workforce.inPost == start.workforce.inPost + workforce.everJoined - workforce.everLeft,
       "workers balance in week \(week)")
+    precondition(clinics.balances, "children who wait for clinics balance in week \(week)")
     do throws(CareImbalance) {
       try care.checkLedger()
     } catch {

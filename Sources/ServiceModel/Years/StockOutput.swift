@@ -17,6 +17,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
   case longestQueue = "load.longest-queue"
   case hoursBought = "flow.agency-hours"
   case weeksRaised = "load.weeks-bar-raised"
+  case camhsWaiting = "stock.camhs-waiting"
+  case camhsSeen = "flow.camhs-seen"
+  case therapyWaiting = "stock.therapy-waiting"
+  case therapySeen = "flow.therapy-seen"
+  case withoutMentalHealth = "stock.without-mental-health-service"
 
   /// Its name for people.
   public var label: String {
@@ -38,6 +43,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .longestQueue: "Longest queue of assessment work in the year, weeks"
     case .hoursBought: "Agency hours bought for assessments"
     case .weeksRaised: "Weeks in which the bar for referrals was raised"
+    case .camhsWaiting: "Children waiting for a first mental health appointment"
+    case .camhsSeen: "Children seen for the first time by mental health services"
+    case .therapyWaiting: "Children waiting for occupational therapy"
+    case .therapySeen: "Children seen for the first time by occupational therapists"
+    case .withoutMentalHealth: "Children aged 5 to 15 with a mental disorder whom no mental health service knows"
     }
   }
 
@@ -64,6 +74,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .longestQueue: now.state.longestQueue
     case .hoursBought: now.state.overload.hoursBought
     case .weeksRaised: now.state.overload.weeksRaised
+    case .camhsWaiting: Double(now.clinics.mentalHealthWaiting)
+    case .camhsSeen: Double(now.clinics.mentalHealthSeen)
+    case .therapyWaiting: Double(now.clinics.therapyWaiting)
+    case .therapySeen: Double(now.clinics.therapySeen)
+    case .withoutMentalHealth: now.clinics.withoutMentalHealth
     }
   }
 }

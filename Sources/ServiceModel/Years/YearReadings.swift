@@ -8,6 +8,8 @@ struct YearReadings {
   let unallocated: CountedShare
   /// Agency workers in every hundred of the capacity in post.
   let agencyShare: Double
+  /// Waits and children of the clinics.
+  let clinics: ClinicReadings
   /// Pounds that the interventions cost in the year.
   let interventionCost: Double
 
@@ -15,6 +17,9 @@ struct YearReadings {
     self.state = copy state
     self.interventionCost = interventionCost
     agencyShare = state.workforce.agencyShare(replicate.baseline.workforce)
+    clinics = ClinicReadings(
+      state.clinics, plan: replicate.baseline.clinics, week: (year + 1) * Clock.weeksPerYear - 1,
+      schoolAge: Double(state.need.at(band: 2) + state.need.at(band: 3)))
     care = state.care.readings(key: replicate.key)
     unallocated = state.protection.unallocated(
       load: state.longTermLoad, slope: replicate.baseline.draw[.registerUnallocatedSlope],

@@ -1,6 +1,6 @@
 import Stochastics
 
-/// Indicators that are read off the pathway, the care system and the workforce, by their ids: each beside its reading.
+/// Indicators that are read off the pathway, the care system, the workforce and the clinics, by their ids: each beside its reading.
 enum MechanismIndicator: String, CaseIterable, Sendable {
   case referralRate = "referral-rate"
   case reReferralRate = "re-referral-rate"

@@ -143,8 +143,8 @@ public struct AssessmentTeam: Sendable {
   ) {
     let later = plan.limitDays[.core] - plan.limitDays[.initial]
     while available > 0, initials.count + cores.count > 0 {
-      let initial = initials.count > 0 ? initials.firstArrival : .max
-      let core = cores.count > 0 ? cores.firstArrival + later : .max
+      let initial = initials.firstArrival ?? .max
+      let core = cores.firstArrival.map { $0 + later } ?? .max
       if initial <= core {
         done.initials += serve(.initial, until: core, &available, depth, today, plan, drift, key, observe)
       } else {

@@ -9,7 +9,8 @@ extension AreaState {
   /// 3. the duty team works its queues; core assessments follow next week;
   /// 4. conferences, registrations, children in need open and close;
   /// 5. workers leave, settle, are hired, graduate;
-  /// 6. children enter care from acute need; placements, carers and exits; those who leave care rejoin the population.
+  /// 6. clinics see children;
+  /// 7. children enter care from acute need; placements, carers and exits; those who leave care rejoin the population.
   ///
   /// - Parameter lap: told the number of each step when it is done, for measuring.
   @inline(__always)
@@ -37,6 +38,8 @@ extension AreaState {
     lap(3)
     employ(week, baseline, levers, graduatesDue: graduatesDue, postsRatio: shocks[.posts], key: key)
     lap(4)
+    seeInClinics(week, baseline, levers, key)
+    lap(8)
     lookAfter(week, baseline, levers, shocks: shocks, key: key)
     lap(5)
   }
@@ -126,6 +129,21 @@ extension AreaState {
         * (1 + baseline.draw[.costAgencyPremium]))
   }
 
+  /// Clinics: referrals follow the children there are; posts follow the plan.
+  private mutating func seeInClinics(
+    _ week: Int, _ baseline: borrowing Baseline, _ levers: WeekLevers, _ key: ReplicateKey
+  ) {
+    var now = Clinics.Week()
+    now.schoolAge = Double(need.at(band: 2) + need.at(band: 3)) / baseline.clinics.schoolAge
+    now.children = Double(need.total + care.lookedAfter) / baseline.clinics.children
+    now.lookedAfter = Double(care.lookedAfter) / max(1, baseline.clinics.lookedAfter)
+    now.clinicians = levers[.camhsClinicians]
+    now.lookedAfterClinicians = levers[.camhsLookedAfterClinicians]
+    now.therapists = levers[.therapists]
+    now.referrals = levers[.camhsReferrals]
+    clinics.step(week, now, plan: baseline.clinics, key: key)
+  }
+
   /// Care: entries from acute need, then everything that happens to looked-after children and carers.
   private mutating func lookAfter(
     _ week: Int, _ baseline: borrowing Baseline, _ levers: WeekLevers, shocks: YearShocks, key: ReplicateKey
@@ -148,8 +166,9 @@ extension AreaState {
       changeHazard: care.parameters.workers.changeHazard
         * (1 + baseline.workforce.changesByLeaving * (leaving / baseline.workforce.baseLeaving - 1)),
       allocatedShare: exponential(baseline.allocatedLog * shortfall), loadRatio: longTermLoad)
-    let flow = care.step(
-      week: week, arrivals: arrivals, levers: CareLevers(levers, shocks: shocks), workers: workers, key: key)
+    var careLevers = CareLevers(levers, shocks: shocks)
+    careLevers.moveHazard *= clinics.moves(baseline.clinics)
+    let flow = care.step(week: week, arrivals: arrivals, levers: careLevers, workers: workers, key: key)
     for band in 0..<NeedStock.bands {
       // Children home again are in complex need; those who come back to care leave it.
       need.settle(flow.joiningArea[band] - flow.returningToCare[band], band: band)

@@ -30,6 +30,10 @@ public enum Lever: String, CaseIterable, Sendable {
   case distantPlacement = "distant-placement"
   case homesShare = "homes-share"
   case residenceOrderExit = "residence-order-exit"
+  case camhsClinicians = "camhs-clinicians"
+  case camhsLookedAfterClinicians = "camhs-looked-after-clinicians"
+  case camhsReferrals = "camhs-referrals"
+  case therapists = "occupational-therapists"
 
   /// Everything that a lever is, said once: what a value means, how it follows its deployment, and what it does.
   private var facts: (scale: EffectScale, course: Course, label: String) {
@@ -61,6 +65,10 @@ public enum Lever: String, CaseIterable, Sendable {
     case .distantPlacement: (.points, .ramped, "new placements over 20 miles away")
     case .homesShare: (.points, .ramped, "new placements in children's homes")
     case .residenceOrderExit: (.points, .ramped, "children leaving care by residence order or special guardianship")
+    case .camhsClinicians: (.absolute, .post, "posts for mental health clinicians in tiers 2 and 3")
+    case .camhsLookedAfterClinicians: (.absolute, .post, "posts for mental health workers of looked-after children")
+    case .camhsReferrals: (.relative, .ramped, "children referred to mental health services")
+    case .therapists: (.absolute, .post, "posts for children's occupational therapists")
     }
   }
 

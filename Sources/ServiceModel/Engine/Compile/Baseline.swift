@@ -10,6 +10,7 @@ struct Baseline: Sendable {
   var protection: ProtectionCalibration
   var workforce: WorkforceCalibration
   var care: CareCalibration
+  var clinics: ClinicsPlan
   /// Children entering care a week from acute need, per child there, by band.
   var entryHazard: [Double]
   /// Children under 18 at the start.

@@ -60,17 +60,19 @@ public struct AssessmentTeam: Sendable {
   ///   - arriving: new enquiries, initial and core assessments of the week.
   ///   - hours: worker hours that the duty team has for them this week.
   ///   - drift: what is taken off the logarithm of a case's own days, for national improvement.
+  ///   - sooner: what is taken off it besides, by kind, for how cases are followed up.
   ///   - observe: told the kind and the wait in working days of every case that is done.
   @inline(__always)
   mutating func step(
     _ week: Int, arriving: (Int, Int, Int), hours: Double, plan: borrowing AssessmentCalibration, drift: Double,
-    key: ReplicateKey, observe: (_ kind: Kind, _ days: Int) -> Void
+    sooner: ByKind<Double> = ByKind(repeating: 0), key: ReplicateKey, observe: (_ kind: Kind, _ days: Int) -> Void
   ) -> Week {
     setDepth(hours: hours, plan)
     chances = ChancesInTime()
     Self.deal(week, ByKind([arriving.0, arriving.1, arriving.2]), plan, key, days: &arrivalDays, hours: &arrivalHours)
     var done = Week()
     let depth = 1 - depthCut
+    let days = ByKind([drift + sooner[.enquiry], drift + sooner[.initial], drift + sooner[.core]])
     for day in 0..<Clock.workingDaysPerWeek {
       let today = week * Clock.workingDaysPerWeek + day
       admit(.enquiry, from: 0, arriving.0, week, day, today)
@@ -79,9 +81,11 @@ public struct AssessmentTeam: Sendable {
       var available = hours / Double(Clock.workingDaysPerWeek)
       hoursOffered += available
       let before = available
-      let first = Self.work(.enquiry, &enquiries, &available, &chances, depth, today, plan, drift, key, observe)
-      let second = Self.work(.initial, &initials, &available, &chances, depth, today, plan, drift, key, observe)
-      let third = Self.work(.core, &cores, &available, &chances, depth, today, plan, drift, key, observe)
+      let first = Self.work(
+        .enquiry, &enquiries, &available, &chances, depth, today, plan, days[.enquiry], key, observe)
+      let second = Self.work(
+        .initial, &initials, &available, &chances, depth, today, plan, days[.initial], key, observe)
+      let third = Self.work(.core, &cores, &available, &chances, depth, today, plan, days[.core], key, observe)
       done.enquiries += first.done
       done.initials += second.done
       done.cores += third.done

@@ -36,7 +36,9 @@ struct YearEnd {
   ) {
     let engine = replicate.engine
     let count = engine.indicators.count
-    let readings = YearReadings(state, replicate: replicate, year: year, interventionCost: course.cost[year])
+    let readings = YearReadings(
+      state, replicate: replicate, year: year, levers: course.weeks[(year + 1) * Clock.weeksPerYear - 1],
+      interventionCost: course.cost[year])
     let row = (year + 1) * count
     for (place, mechanism) in engine.mechanisms { sheet[row + place] = mechanism.reading(readings) }
     let careRatio = Double(state.care.lookedAfter) / Double(max(1, engine.area.lookedAfter))
@@ -55,9 +57,9 @@ struct YearEnd {
     let width = engine.processes.count
     for (place, process) in engine.processes.enumerated() {
       let at = (year + 1) * width + place
-      let shift = course.indicatorShift[year * engine.indicators.count + process.place]
-      let onScale = process.scale == .log ? shift : shift * (shift == 0 ? 0 : process.slope(at: process.published))
-      let truth = process.unscaled(plan.level[place] + plan.trend[at] + plan.deviation[at] + onScale)
+      let moved = year * engine.indicators.count + process.place
+      let effect = process.effect(unit: course.indicatorShift[moved], ratio: course.indicatorRatio[moved])
+      let truth = process.unscaled(plan.level[place] + plan.trend[at] + plan.deviation[at] + effect)
       let heads = process.denominator * (process.followsLookedAfter ? careRatio : 1)
       sheet[row + process.place] = process.published(
         truth: truth, heads: heads,

@@ -11,13 +11,17 @@ struct YearReadings {
   /// Pounds that the interventions cost in the year.
   let interventionCost: Double
 
-  init(_ state: borrowing AreaState, replicate: Replicate, year: Int, interventionCost: Double) {
+  /// Reads the area at a year's end; `levers` are those of the year's last week.
+  init(
+    _ state: borrowing AreaState, replicate: Replicate, year: Int, levers: WeekLevers, interventionCost: Double
+  ) {
     self.state = copy state
     self.interventionCost = interventionCost
     agencyShare = state.workforce.agencyShare(replicate.baseline.workforce)
     care = state.care.readings(key: replicate.key)
     unallocated = state.protection.unallocated(
-      load: state.longTermLoad, slope: replicate.baseline.draw[.registerUnallocatedSlope],
+      load: state.longTermLoad,
+      slope: replicate.baseline.draw[.registerUnallocatedSlope] * levers[.registeredWithoutWorker],
       uniform: replicate.key.uniform(process: Process.registerAllocation.rawValue, entity: 0, step: UInt32(year)))
   }
 

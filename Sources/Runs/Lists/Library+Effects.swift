@@ -14,7 +14,8 @@ extension Library {
 }
 
 extension Intervention {
-  /// The rows of the evidence tables: those that act on an indicator, those that a mechanism carries, those left out.
+  /// The rows of the evidence tables: those that act on an indicator, those that a mechanism carries, levers that are moved
+  /// without a row, those left out.
   fileprivate var evidenceRows: [[TidyTable.Cell]] {
     let direct = effects.compactMap { effect -> [TidyTable.Cell]? in
       guard case .indicator(let target) = effect.target else { return nil }
@@ -28,7 +29,13 @@ extension Intervention {
         one.target, one.table, one.levers.isEmpty ? "mechanism" : "lever",
         one.levers.isEmpty ? one.by : "\(levers): \(one.by)")
     }
-    return direct + carried + leftOut.map { row($0.target, $0.table, "left out", $0.because) }
+    let known = Set(self.carried.flatMap(\.levers))
+    let assumed = effects.compactMap { effect -> [TidyTable.Cell]? in
+      guard case .lever(let lever) = effect.target, !known.contains(lever) else { return nil }
+      let table = [0.05, 0.5, 0.95].map { effect.value(strength: $0) }
+      return row(lever.rawValue, table, "lever", "no row of the evidence: \(lever.label)")
+    }
+    return direct + carried + assumed + leftOut.map { row($0.target, $0.table, "left out", $0.because) }
   }
 
   private func row(_ target: String, _ table: [Double], _ use: String, _ how: String) -> [TidyTable.Cell] {

@@ -72,7 +72,7 @@ import Testing
       try Self.intervention("lever-\(place)", .lever(move.lever), move.lever.scale, move.value)
     }
     let means = try means(
-      interventions, portfolios: interventions.map { [$0.id] }, outputs: Self.moves.map(\.output), draws: 6)
+      interventions, portfolios: interventions.map { [$0.id] }, outputs: Self.moves.map(\.output), draws: 4)
     for (place, move) in Self.moves.enumerated() {
       let change = means[place + 1][place] - means[0][place]
       #expect(move.rises ? change > 0 : change < 0, "\(move.lever.rawValue) by \(move.value): \(change)")
@@ -87,7 +87,7 @@ import Testing
     ]
     let means = try means(
       interventions, portfolios: [["sooner"], ["shorter"]],
-      outputs: ["indicator.initial-assessments-in-7-days", "indicator.register-two-years-or-more"], draws: 16)
+      outputs: ["indicator.initial-assessments-in-7-days", "indicator.register-two-years-or-more"], draws: 10)
     // Points are fewer where the queue itself takes the days.
     #expect((3.5...6.5).contains(means[1][0] - means[0][0]), "\(means[1][0] - means[0][0])")
     #expect((0.35...0.65).contains(means[2][1] / means[0][1]), "\(means[2][1] / means[0][1])")
@@ -123,7 +123,7 @@ import Testing
       try Self.intervention("fewer", .indicator("schools-causing-concern"), .relative, -0.5),
     ]
     let outputs = ["indicator.common-assessments-completed", "indicator.schools-causing-concern"]
-    let means = try means(interventions, portfolios: [["more"], ["none"], ["fewer"]], outputs: outputs, draws: 16)
+    let means = try means(interventions, portfolios: [["more"], ["none"], ["fewer"]], outputs: outputs, draws: 8)
     #expect((7...25).contains(means[1][0] - means[0][0]), "\(means[1][0] - means[0][0])")
     #expect(means[2][0] >= 0 && means[2][0] < means[0][0], "\(means[2][0])")
     #expect((0.35...0.65).contains(means[3][1] / means[0][1]), "\(means[3][1] / means[0][1])")

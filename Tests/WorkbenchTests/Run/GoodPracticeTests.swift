@@ -8,7 +8,8 @@ import Testing
     (0..<4).reduce(#filePath) { path, _ in (path as NSString).deletingLastPathComponent } + "/Scenarios/good-practice"
 
   static let names = [
-    "bournemouth", "bracknell-forest", "camden", "derby", "norfolk", "rotherham", "shropshire", "st-helens", "york",
+    "bournemouth", "bracknell-forest", "camden", "derby", "norfolk", "rotherham", "shropshire", "st-helens",
+    "stockton-on-tees", "york",
   ]
 
   @Test(arguments: names)

@@ -83,7 +83,10 @@ extension AreaState {
     let before = assessment.hoursUsed
     let done = assessment.step(
       week, arriving: (enquiries, initials, coresNext), hours: hours, plan: plan,
-      drift: drift - plan.durationLoad * logarithm(max(0.05, dutyLoad)), key: key
+      drift: drift - plan.durationLoad * logarithm(max(0.05, dutyLoad)),
+      sooner: AssessmentTeam.ByKind([
+        0, plan.sooner(.initial, points: levers[.initialInTime]), plan.sooner(.core, points: levers[.coreInTime]),
+      ]), key: key
     ) { _, _ in }
     coresNext = InverseCount.binomial(uniform(.coreAssessments), trials: done.initials, probability: plan.coreShare)
     let used = assessment.hoursUsed - before + Double(referrals) * plan.hoursReferral
@@ -154,7 +157,8 @@ extension AreaState {
       let entering = InverseCount.binomial(
         key.uniform(process: Process.careEntry.rawValue, entity: UInt64(band), step: UInt32(week)),
         trials: need[band, 3],
-        hazard: baseline.entryHazard[band] * levers[.careEntryHazard])
+        hazard: baseline.entryHazard[band] * levers[.careEntryHazard]
+          * (band == NeedStock.bands - 1 ? levers[.olderEntryHazard] : 1))
       need[band, 3] -= entering
       arrivals.add(entering, band: band, origin: .need)
       entrants += entering
@@ -165,7 +169,8 @@ extension AreaState {
     let workers = WorkersThisWeek(
       changeHazard: care.parameters.workers.changeHazard
         * (1 + baseline.workforce.changesByLeaving * (leaving / baseline.workforce.baseLeaving - 1)),
-      allocatedShare: exponential(baseline.allocatedLog * shortfall), loadRatio: longTermLoad)
+      allocatedShare: exponential(baseline.allocatedLog * shortfall * levers[.lookedAfterWithoutWorker]),
+      loadRatio: longTermLoad)
     var careLevers = CareLevers(levers, shocks: shocks)
     careLevers.moveHazard *= clinics.moves(baseline.clinics)
     let flow = care.step(week: week, arrivals: arrivals, levers: careLevers, workers: workers, key: key)

@@ -13,10 +13,10 @@ struct YearReadings {
   /// Pounds that the interventions cost in the year.
   let interventionCost: Double
 
-  /// The area at the end of a year, counted from 0; the start is the end of year -1.
+  /// The area at the end of a year, counted from 0, with the levers of the year's last week; the start is the end of year -1.
   init(
     _ state: borrowing AreaState, _ baseline: borrowing Baseline, key: ReplicateKey, year: Int,
-    interventionCost: Double = 0
+    levers: WeekLevers = WeekLevers(), interventionCost: Double = 0
   ) {
     self.state = copy state
     self.interventionCost = interventionCost
@@ -26,7 +26,8 @@ struct YearReadings {
       schoolAge: Double(state.need.at(band: 2) + state.need.at(band: 3)))
     care = state.care.readings(key: key)
     unallocated = state.protection.unallocated(
-      load: state.longTermLoad, slope: baseline.draw[.registerUnallocatedSlope],
+      load: state.longTermLoad,
+      slope: baseline.draw[.registerUnallocatedSlope] * levers[.registeredWithoutWorker],
       uniform: key.uniform(process: Process.registerAllocation.rawValue, entity: 0, step: UInt32(max(0, year))))
   }
 

@@ -36,9 +36,6 @@ extension Baseline {
   ///
   /// Solved at the start: so many points of initial assessments inside seven working days.
   var timelinessDrift: Double {
-    let spread = assessment.durationSpread
-    let z = (logarithm(Double(assessment.limitDays[.initial])) - assessment.durationLocation[.initial]) / spread
-    let density = exponential(-z * z / 2) / 2.506_628_274_631_000_5
-    return draw[.timelinessTrend] / 100 * spread / max(0.05, density)
+    assessment.sooner(.initial, points: draw[.timelinessTrend] / 100)
   }
 }

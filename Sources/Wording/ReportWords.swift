@@ -44,7 +44,7 @@ extension GapPair {
   package var detectableWords: String {
     guard let detectable else { return "" }
     let change = "\(Figure.fixed(detectable, places: 1)) \(distanceUnit)"
-    return "Figures of two years show a change of \(change) or more in 8 of 10 cases; a smaller one is lost in their noise."
+    return "Figures of two years show a change of \(change) or more in 8 of 10 cases; noise hides a smaller one."
   }
 
   /// The unit of the distance between them.

@@ -60,8 +60,8 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .hoursBought: "hours"
     case .dutyLoad, .longTermLoad: "ratio"
     case .children, .lookedAfter, .register, .childrenInNeed, .acuteNeed, .carerHouseholds, .workers, .entries,
-      .referrals,
-      .withoutHelp, .vacantPosts, .careLeavers:
+      .referrals, .withoutHelp, .vacantPosts, .careLeavers, .camhsWaiting, .camhsSeen, .therapyWaiting, .therapySeen,
+      .withoutMentalHealth:
       "count"
     }
   }

@@ -19,15 +19,15 @@ enum GradeVariance {
     var one = places.map { _ in plans.map { _ in RunningMoments() } }
     var many = one
     var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
-    var buffer = values.mutableSpan
     for draw in 1...draws {
+      var buffer = values.mutableSpan
       try engine.play(draw: draw, into: &buffer)
       let last = { (portfolio: Int) in ((portfolio + 1) * engine.years - 1) * engine.layout.count }
       for (grade, place) in places.enumerated() {
         for (row, plan) in plans.enumerated() {
-          let isGood = { (portfolio: Int) in Double(buffer[last(portfolio) + place.one] >= 3 ? 1 : 0) }
+          let isGood = { (portfolio: Int) in Double(values[last(portfolio) + place.one] >= 3 ? 1 : 0) }
           one[grade][row].add(isGood(plan) - isGood(0))
-          many[grade][row].add(Double(buffer[last(plan) + place.many]) - Double(buffer[last(0) + place.many]))
+          many[grade][row].add(Double(values[last(plan) + place.many]) - Double(values[last(0) + place.many]))
         }
       }
     }

@@ -4,7 +4,7 @@ import ServiceModel
 
 extension CatalogueFolder {
   /// Folders inside the data.
-  private static let folders = ["areas", "crosswalk", "evidence", "indicators", "interventions", "parameters"]
+  package static let folders = ["areas", "crosswalk", "evidence", "indicators", "interventions", "links", "parameters"]
 
   /// The names of the user's files that are not, byte for byte, those that come with the program.
   package var differing: [String] {

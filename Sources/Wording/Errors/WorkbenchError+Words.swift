@@ -31,7 +31,8 @@ extension WorkbenchError: CustomStringConvertible {
   private static func unwritten(_ failure: SystemFailure) -> String {
     let remedy =
       failure.isFull
-      ? "Make room, or choose another place with --results." : "Choose a folder you may write to with --results."
+      ? "Make room, or choose another place with --results or --output."
+      : "Choose a folder you may write to with --results or --output."
     return "\(harmless(failure.path)): cannot be written (\(failure.reason)); nothing was kept\n\(remedy)"
   }
 

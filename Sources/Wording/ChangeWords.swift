@@ -85,7 +85,8 @@ extension DrawSummary {
 extension QuantityUnit {
   /// The unit of an output, money in pounds.
   package init(_ fact: RunSummary.OutputFact) {
-    self.init(fact.kind == .cost ? "GBP" : fact.kind == .stock ? "" : fact.unit)
+    let isBare = fact.kind == .stock && ["count", "ratio"].contains(fact.unit)
+    self.init(fact.kind == .cost ? "GBP" : isBare ? "" : fact.unit)
   }
 }
 

@@ -76,7 +76,7 @@ extension RunSummary {
         + (question.chanceVaries ? [] : [RunWords.fixedChance])
     return [
       RunWords.practice(question.practiceEvidence, question.practiceFindings),
-      RunWords.refused(refused, draws: drawsWithRefusals),
+      RunWords.refused(self),
     ] + played
   }
 

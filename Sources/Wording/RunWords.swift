@@ -174,10 +174,13 @@ package enum RunWords {
     "A chance near one half is known to within \(points) percentage points either way (two standard errors)."
   }
 
-  package static func refused(_ sets: Int, draws: Int) -> String {
-    sets == 0
-      ? "Every set of assumptions fitted what was counted in the area."
-      : "\(sets) sets of assumptions in \(draws) draws did not fit what was counted in the area; others took their place."
+  /// How many sets of assumptions were refused, and for which reasons.
+  package static func refused(_ summary: RunSummary) -> String {
+    guard summary.refused > 0 else { return "Every set of assumptions fitted what was counted in the area." }
+    let reasons = (summary.refusedBecause ?? []).map { "\($0.reason.words) (\($0.sets))" }
+    return
+      "\(summary.refused) sets of assumptions in \(summary.drawsWithRefusals) draws did not fit what was counted in the area; "
+      + "others took their place." + (reasons.isEmpty ? "" : " With them \(reasons.joined(separator: "; ")).")
   }
 
   package static let projection = "This is a projection under stated assumptions, not a promise."

@@ -125,6 +125,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [Instrument.jointAreaReview, .annualPerformanceAssessment2007])
+  func `extreme value: an area found adequate in every respect is not read as inadequate`(_ instrument: Instrument) {
+    func chances(_ rung: Grade) -> [Double] {
+      let ladders = Bundled.framework.ladders.filter { !Bundled.framework.readingRules.computed.contains($0.id) }
+      let findings = ladders.map {
+        EvidenceFinding(aspect: $0.id, rung: rung, rungs: $0.rungs(like: rung), strength: 3)
+      }
+      return evaluator.judge(
+        Evidence(title: "Uniform", language: .selfAssessment, findings: findings), instrument: instrument
+      ).grades.filter { grade in JudgementArea.outcomes.contains { grade.id.hasSuffix(".area.\($0.id)") } }
+        .map { $0.probabilities[0] }
+    }
+    #expect(chances(.adequate).count == 5 && chances(.adequate).allSatisfy { $0 < 0.02 })
+    #expect(chances(.inadequate).allSatisfy { $0 > 0.5 })
+  }
+
   @Test func `law: raising the weakest findings lowers no expected grade`() {
     let weak = Rotherham.evidence.findings.indices.filter { Rotherham.evidence.findings[$0].rung == .inadequate }
     for index in weak.prefix(6) {

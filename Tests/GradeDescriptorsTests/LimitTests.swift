@@ -42,7 +42,11 @@ import Testing
   }
 
   @Test func `L-3: a clear critical failure raises the share of inadequate and forces nothing`() throws {
-    let failing = framework.ladders.map { $0.id == "staying-safe/referral-identification" ? -4.0 : -0.7 }
+    // Enough other aspects fail that G-6 leaves inadequate possible without the rule.
+    let others = Set(noncritical.prefix(5))
+    let failing = framework.ladders.indices.map { index in
+      framework.ladders[index].id == "staying-safe/referral-identification" ? -4 : others.contains(index) ? -3 : -0.2
+    }
     var lenient = framework.readingRules
     lenient.limitAspects.critical = []
     let without = ForwardEvaluator(framework: Framework(ladders: framework.ladders, readingRules: lenient))
@@ -52,6 +56,38 @@ import Testing
     #expect(strict[0] > plain[0] && strict[0] < 0.9)
     let odds = (strict[0] / (1 - strict[0])) / (plain[0] / (1 - plain[0]))
     #expect(odds > 2 && odds < 4, "about threefold for one failure, and found \(odds)")
+  }
+
+  /// Aspects of staying safe that can fail and are not critical.
+  private var noncritical: [Int] {
+    framework.indices(of: .stayingSafe).filter { index in
+      let ladder = framework.ladders[index]
+      return ladder.cuts.contains(.oneTwo) && !framework.readingRules.limitAspects.critical.contains(ladder.id)
+    }
+  }
+
+  /// Staying safe where nothing fails but some aspects, and the rest is as low as adequate goes.
+  private func barelyAdequate(but failing: some Collection<Int>) -> Judgement {
+    let failing = Set(failing)
+    let state = framework.ladders.indices.map { failing.contains($0) ? -4.0 : -1.89 }
+    return evaluator.judge(state, .annualPerformanceAssessment2007, luck(3, 0.5))
+  }
+
+  @Test func `G-6: an area of which no aspect fails outright is not inadequate, however low its score`() {
+    let judgement = barelyAdequate(but: [])
+    let cuts = framework.readingRules.cuts(of: .stayingSafe)
+    #expect(judgement.latents[2] < cuts.oneTwo, "the balance alone would be inadequate")
+    #expect(judgement.grade(2) == .adequate && judgement.limits(of: 2) == .outrightFailure)
+    #expect(judgement.grade(0) == .adequate)
+  }
+
+  @Test func `G-6: where fewer than almost all requirements are met the balance decides, and one critical failure is enough`()
+    throws
+  {
+    #expect(barelyAdequate(but: noncritical.prefix(1)).grade(2) == .adequate)
+    #expect(barelyAdequate(but: noncritical.prefix(5)).grade(2) == .inadequate)
+    let critical = try #require(framework.index(of: "staying-safe/referral-identification"))
+    #expect(barelyAdequate(but: [critical]).grade(2) == .inadequate)
   }
 
   private func shares(_ evaluator: ForwardEvaluator, _ state: [Double]) -> GradeMargins {

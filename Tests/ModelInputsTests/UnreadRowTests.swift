@@ -13,7 +13,7 @@ import Testing
     Set(
       Quantity.allCases.flatMap { quantity in
         [quantity.rawValue] + catalogue.areas.values.compactMap { $0.parameters[quantity.rawValue] }
-      })
+      } + catalogue.sectorLinks.map(\.strength))
   }
 
   @Test func `law: exactly the parameters that nothing reads are marked so, with a reason`() {

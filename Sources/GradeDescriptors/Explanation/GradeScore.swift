@@ -10,6 +10,8 @@ package struct GradeScore: Sendable {
   package let cuts: CutPoints
   /// Standard deviation of what the year's severity and one inspection's severity and judgement add to the score.
   package let luck: Double
+  /// How the overall grade is counted; absent for other grades.
+  package let counted: CountedScore?
 
   /// The score behind a grade that an instrument publishes.
   ///
@@ -23,6 +25,8 @@ package struct GradeScore: Sendable {
     cuts = framework.readingRules.cuts(for: instrument.grades[slot].measure).shifted(by: plan.habits.harshness)
     let severity = evaluator.severityVariance(plan)
     luck = (plan.habits.noise * plan.habits.noise + severity).squareRoot()
+    counted =
+      slot == plan.overallSlot ? CountedScore(instrument, evaluator: evaluator, framework: framework) : nil
     var state = [Double](repeating: 0, count: evaluator.aspectCount)
     var judgement = Judgement()
     weights = framework.ladders.indices.map { ladder in

@@ -66,6 +66,7 @@ extension LimitSet {
     case .adequateGate: "an adequate overall grade needs adequate management and capacity"
     case .serviceFunctions:
       "a good overall grade needs most outcome areas good, an adequate one almost all service functions adequate"
+    case .outrightFailure: "an area that fails outright in few respects, none of them critical, is not inadequate"
     case .tieBreak: "management and capacity settled a score near a cut point, as functions vary"
     default: ""
     }
@@ -83,6 +84,7 @@ extension LimitSet {
     case .gapNarrowing: "line 115"
     case .adequateGate: "section 1.1, grade 2, R9 and R11"
     case .serviceFunctions: "section 1.1, grade 3 R1 and grade 2 R8 and R10"
+    case .outrightFailure: "grade 1, R1 of each area, its note and line 73; almost all: section 1.1, grade 2, R1"
     case .tieBreak: "lines 117 to 125"
     default: ""
     }

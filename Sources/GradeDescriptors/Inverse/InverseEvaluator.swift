@@ -115,11 +115,13 @@ public struct InverseEvaluator: Sendable {
     func failures(_ station: Int) -> Double {
       forward.scores.stations[station].critical.reduce(0) { $0 + (critical[forward.scores.critical[$1]] ?? 0) }
     }
+    let reader = FailureReader(evaluator: self, posterior: posterior, expectations: expectations, critical: failures)
     return PosteriorState(
       thetas: plan.stations.map { thetas(of: pieces[$0], posterior) }, failures: plan.stations.map(failures),
-      firstStation: plan.stations.lowerBound,
+      seen: plan.stations.map { FailureCurve($0, reader) }, firstStation: plan.stations.lowerBound,
       functionThetas: forward.functions.map { thetas(of: pieces[$0], posterior) },
-      functionFailures: forward.functions.map(failures), firstFunction: forward.functions.lowerBound,
+      functionFailures: forward.functions.map(failures),
+      functionSeen: forward.functions.map { FailureCurve($0, reader) }, firstFunction: forward.functions.lowerBound,
       improvement: forward.improvement.map { ladder in
         [Grade.adequate, .good].map { grade in ladder.map { expectations.meets(grade, $0) } ?? 1 }
       }, delivery: 1 - delivered, gapsNarrow: gapsNarrow(posterior))
@@ -151,15 +153,18 @@ extension ForwardEvaluator {
     let shares = gradeShares(
       state.theta(at: index) - inspection.harshness, state.criticalFailures(at: index), cuts: station.cuts,
       spread: inspection.noise)
-    return station.needsDelivery ? held(shares, byDelivery: state.delivery) : shares
+    return held(shares, state, at: index)
   }
 
-  /// Chances of the four grades of capacity where good asks for improvement that is seen to be delivered (L-6).
+  /// Chances of the four grades where inadequate asks for outright failures (G-6), and good capacity for improvement that
+  /// is seen to be delivered (L-6).
   @inline(__always)
-  func held(_ shares: SIMD4<Double>, byDelivery delivery: Double) -> SIMD4<Double> {
-    let allowed = deliveryAllowed(delivery)
-    return SIMD4(
-      shares[0], shares[1] + (1 - allowed) * (shares[2] + shares[3]), shares[2] * allowed, shares[3] * allowed)
+  func held(_ shares: SIMD4<Double>, _ state: borrowing some ScoredState, at index: Int) -> SIMD4<Double> {
+    let failing = shares[0] * state.failureSeen(at: index)
+    let held = SIMD4(failing, shares[1] + shares[0] - failing, shares[2], shares[3])
+    guard scores.stations[index].needsDelivery else { return held }
+    let allowed = deliveryAllowed(state.delivery)
+    return SIMD4(held[0], held[1] + (1 - allowed) * (held[2] + held[3]), held[2] * allowed, held[3] * allowed)
   }
 }
 

@@ -6,10 +6,13 @@ struct PosteriorState: ScoredState {
   let thetas: [[Double]]
   /// Expected clear failures of critical aspects at every station of the plan.
   let failures: [Double]
+  /// Where every station of the plan is seen to fail outright, by its score.
+  let seen: [FailureCurve]
   let firstStation: Int
   /// Scores and failures of the service functions, which come after all stations of plans.
   let functionThetas: [[Double]]
   let functionFailures: [Double]
+  let functionSeen: [FailureCurve]
   let firstFunction: Int
   /// For each outcome area the probabilities of improvement, by grade from adequate.
   let improvement: [[Double]]
@@ -23,6 +26,11 @@ struct PosteriorState: ScoredState {
 
   func criticalFailures(at station: Int) -> Double {
     station < firstFunction ? failures[station - firstStation] : functionFailures[station - firstFunction]
+  }
+
+  func failureSeen(at station: Int) -> Double {
+    let curve = station < firstFunction ? seen[station - firstStation] : functionSeen[station - firstFunction]
+    return curve.seen(at: theta(at: station))
   }
 
   func improves(in area: Int, to grade: Grade) -> Double { improvement[area][Int(grade.rawValue) - 2] }
@@ -42,6 +50,11 @@ struct AspectExpectations {
   func failure(_ ladder: Int) -> Double {
     guard let findings = posterior.findings[ladder] else { return 0 }
     if language == .observation { return observedFailure(ladder) }
+    return worded(findings)
+  }
+
+  /// How clearly findings say that an aspect fails.
+  func worded(_ findings: [EvidenceFinding]) -> Double {
     let told = findings.reduce(0) { $0 + Double($1.strength) }
     let failing = findings.filter { $0.rungs.upperBound == .inadequate }.reduce(0) { $0 + Double($1.strength) }
     return failing / told * min(1, failing / framework.readingRules.findings.fullStrength)
@@ -50,7 +63,7 @@ struct AspectExpectations {
   private func observedFailure(_ ladder: Int) -> Double {
     let rules = framework.readingRules
     return posterior.expectation(of: ladder, in: framework) { mean, variance in
-      rampBelow(
+      NormalCurve.rampBelow(
         rules.aspectCuts.oneTwo, depth: rules.limits.criticalDepth, mean: mean, spread: variance.squareRoot() + 1e-9)
     }
   }
@@ -66,15 +79,17 @@ struct AspectExpectations {
       NormalCurve.below((mean - rules.aspectCuts.floor(of: grade)) / (variance + soft).squareRoot())
     }
   }
+}
 
+extension NormalCurve {
   /// The mean of a ramp from 0 at a cut to 1 at `depth` below it, over a normal position.
-  private func rampBelow(_ cut: Double, depth: Double, mean: Double, spread: Double) -> Double {
+  static func rampBelow(_ cut: Double, depth: Double, mean: Double, spread: Double) -> Double {
     (belowMean(cut, mean, spread) - belowMean(cut - depth, mean, spread)) / depth
   }
 
   /// The mean of how far a normal position falls short of a value.
-  private func belowMean(_ value: Double, _ mean: Double, _ spread: Double) -> Double {
+  private static func belowMean(_ value: Double, _ mean: Double, _ spread: Double) -> Double {
     let z = (value - mean) / spread
-    return (value - mean) * NormalCurve.below(z) + spread * NormalCurve.height(at: z)
+    return (value - mean) * below(z) + spread * height(at: z)
   }
 }

@@ -1,7 +1,7 @@
 import Mathematics
 
 extension ForwardEvaluator {
-  /// The grade of one score in one inspection, with the rules that concern single aspects: L-3 and L-6.
+  /// The grade of one score in one inspection, with the rules that concern single aspects: L-3, G-6 and L-6.
   @inline(__always)
   func grade(_ theta: Double, _ state: some ScoredState, at index: Int, in inspection: Inspection) -> StationGrade {
     let station = scores.stations[index]
@@ -14,6 +14,10 @@ extension ForwardEvaluator {
     if failures > 0 {
       judged.grade = criticalGrade(centre, failures, luck: luck, station: station, spread: inspection.noise)
       if judged.grade != unlimited { judged.limits.insert(.criticalFailure) }
+    }
+    if judged.grade == 1, inspection.chance.limits[2] >= state.failureSeen(at: index) {
+      judged.grade = 2
+      judged.limits.insert(.outrightFailure)
     }
     if station.needsDelivery, judged.grade > 2, inspection.chance.limits[5] >= deliveryAllowed(state.delivery) {
       judged.grade = 2

@@ -29,14 +29,18 @@ public struct LimitSet: OptionSet, Hashable, Sendable {
   /// A good overall grade needs most outcome areas good, an adequate one almost all service functions adequate.
   public static let serviceFunctions = LimitSet(rawValue: 1 << 9)
 
+  /// An area whose requirements are met in almost all respects is not inadequate.
+  public static let outrightFailure = LimitSet(rawValue: 1 << 10)
+
   /// Every rule in the order of its bits.
-  public static let rules: [LimitSet] = (0..<10).map { LimitSet(rawValue: 1 << $0) }
+  public static let rules: [LimitSet] = (0..<11).map { LimitSet(rawValue: 1 << $0) }
 
   /// The rule's name in `rules.md` and in tables, such as `L-4`; empty for a set of several.
   public var id: String {
     switch self {
     case .tieBreak: "O-4"
     case .serviceFunctions: "L-9"
+    case .outrightFailure: "G-6"
     default: rawValue.nonzeroBitCount == 1 ? "L-\(rawValue.trailingZeroBitCount + 1)" : ""
     }
   }

@@ -10,6 +10,7 @@ public struct ForwardEvaluator: Sendable {
   let aspectCuts: CutPoints
   let limits: LimitRules
   let overallLimits: OverallLimits
+  let failureRule: FailureRule
   let scores: CompiledScores
   let balance: [Double]
   let gaps: [Int]
@@ -37,6 +38,7 @@ public struct ForwardEvaluator: Sendable {
       functionRules: rules.functions,
       functions: FunctionDemands(rules.functions, of: framework.serviceFunctions.count),
       areas: FunctionDemands(rules.functions, of: JudgementArea.outcomes.count))
+    failureRule = FailureRule(rules)
     let weights = ScoreWeights(framework: framework)
     var compiled = CompiledScores()
     plans = Instrument.allCases.map {

@@ -8,6 +8,8 @@ protocol ScoredState {
   func theta(at station: Int) -> Double
   /// How many critical aspects of a station clearly fail; parts count.
   func criticalFailures(at station: Int) -> Double
+  /// The probability that a station is seen to fail outright in enough respects to be inadequate (G-6).
+  func failureSeen(at station: Int) -> Double
   /// The probability that improvement is seen to be delivered.
   var delivery: Double { get }
   /// The probability that gaps are seen to narrow.
@@ -43,6 +45,19 @@ struct SimulatedState: ScoredState {
       if short > 0 { failures += min(1, short / evaluator.limits.criticalDepth) }
     }
     return failures
+  }
+
+  @inline(__always)
+  func failureSeen(at index: Int) -> Double {
+    let station = evaluator.scores.stations[index]
+    var failing = 0.0
+    for place in station.required {
+      let short = evaluator.aspectCuts.oneTwo - positions[evaluator.scores.required[place]]
+      if short > 0 {
+        failing += evaluator.scores.requiredShares[place] * min(1, short / evaluator.limits.criticalDepth)
+      }
+    }
+    return evaluator.failureRule.seen(failing: failing, critical: criticalFailures(at: index))
   }
 
   @inline(__always)

@@ -6,6 +6,8 @@ struct Station: Sendable {
   let weights: Int
   /// Its critical aspects, as a range of the evaluator's list.
   let critical: Range<Int>
+  /// The aspects whose requirements for adequate can be failed, as a range of the evaluator's list.
+  let required: Range<Int>
   let cuts: CutPoints
   let noiseIndex: Int
   /// The slot it publishes, or nil if it only feeds the overall grade.
@@ -19,6 +21,9 @@ struct CompiledScores: Sendable {
   var stations: [Station] = []
   var weights: [Double] = []
   var critical: [Int] = []
+  /// Ladders whose requirements for adequate can be failed, and the share of its station's weight that each has.
+  var required: [Int] = []
+  var requiredShares: [Double] = []
 
   /// Adds a graded score and remembers only the stretch of ladders that it weighs.
   mutating func add(
@@ -30,14 +35,19 @@ struct CompiledScores: Sendable {
     let rules = weights.framework.readingRules
     let failing = rules.limitAspects.critical.compactMap { weights.framework.index(of: $0) }
       .filter { all[$0] != 0 && weights.framework.ladders[$0].cuts.contains(.oneTwo) }
+    let total = all.reduce(0, +)
+    let demanding = all.indices.filter { all[$0] != 0 && weights.framework.ladders[$0].cuts.contains(.oneTwo) }
     stations.append(
       Station(
         ladders: first..<(last + 1), weights: self.weights.count,
         critical: critical.count..<(critical.count + failing.count),
+        required: required.count..<(required.count + demanding.count),
         cuts: rules.cuts(for: measure), noiseIndex: noiseIndex, slot: slot,
         needsDelivery: measure.area == .capacityForImprovement))
     self.weights += all[first...last]
     critical += failing
+    required += demanding
+    requiredShares += demanding.map { all[$0] / total }
   }
 }
 

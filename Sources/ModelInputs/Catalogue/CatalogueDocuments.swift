@@ -7,6 +7,7 @@ struct CatalogueDocuments {
   var parameters: [Document] = []
   var indicators: [Document] = []
   var gaps: [Document] = []
+  var sectorLinks: [Document] = []
   var areas: [Document] = []
   var interventions: [Document] = []
   var indicatorCrosswalk: [Document] = []
@@ -24,6 +25,7 @@ struct CatalogueDocuments {
     parameters = open(faults.attempt { () throws(Faults) in try folder.files(in: "parameters") } ?? [], &faults)
     indicators = open(faults.attempt { () throws(Faults) in try folder.files(in: "indicators") } ?? [], &faults)
     gaps = open([folder.file("gaps.yaml")], &faults)
+    sectorLinks = open(faults.attempt { () throws(Faults) in try folder.files(in: "links") } ?? [], &faults)
     areas = open(faults.attempt { () throws(Faults) in try folder.files(in: "areas") } ?? [], &faults)
     interventions = open(faults.attempt { () throws(Faults) in try folder.files(in: "interventions") } ?? [], &faults)
     indicatorCrosswalk = open([folder.file("crosswalk/indicators.yaml")], &faults)
@@ -36,6 +38,7 @@ struct CatalogueDocuments {
     names.parameters = try ids(of: parameters, under: "parameters")
     names.indicators = try ids(of: indicators, under: "indicators")
     names.bandedIndicators = Set(try ids(of: indicators, under: "indicators", having: "preferred-band"))
+    names.processIndicators = try ids(of: indicators, under: "indicators", where: "carried-by", is: "process")
     names.gaps = try ids(of: gaps, under: "gaps")
     names.interventions = try ids(of: interventions)
     for (name, document) in evidence {
@@ -68,6 +71,8 @@ struct KnownNames {
   var indicators: [String] = []
   /// Indicators that have a preferred band of their own.
   var bandedIndicators: Set<String> = []
+  /// Indicators that no mechanism carries.
+  var processIndicators: [String] = []
   var gaps: [String] = []
   var interventions: [String] = []
   var ladders: [String]
@@ -106,6 +111,18 @@ private func ids(
   for document in documents {
     let elements = try document.read { $0.node }[at: key]?.items ?? []
     ids += elements.filter { $0[at: field] != nil }.compactMap { $0[at: "id"]?.text }
+  }
+  return ids
+}
+
+/// The `id` of each element of the list under a key of each root that has a text in a field.
+private func ids(
+  of documents: [Document], under key: String, where field: String, is text: String
+) throws(Faults) -> [String] {
+  var ids: [String] = []
+  for document in documents {
+    let elements = try document.read { $0.node }[at: key]?.items ?? []
+    ids += elements.filter { $0[at: field]?.text == text }.compactMap { $0[at: "id"]?.text }
   }
   return ids
 }

@@ -16,6 +16,7 @@ extension CatalogueFolder {
     let parameters = faults.readAll(documents.parameters) { ParameterReader(names: names, seen: ids).read($0) }
     let indicators = faults.readAll(documents.indicators) { IndicatorReader(names: names, seen: ids).read($0) }
     let gaps = faults.readAll(documents.gaps) { GapReader(names: names, seen: ids).read($0) }
+    let sectorLinks = faults.readAll(documents.sectorLinks) { SectorLinkReader(names: names, seen: ids).read($0) }
     let limits = Dictionary(indicators.map { ($0.id, $0.floor...$0.ceiling) }) { first, _ in first }
     let areas = faults.readAll(documents.areas) { AreaReader(names: names, seen: ids, limits: limits).read($0) }
     let interventions = faults.readAll(documents.interventions) {
@@ -37,7 +38,8 @@ extension CatalogueFolder {
         complete.practice = shifts[intervention.id] ?? []
         return complete
       },
-      areas: Dictionary(uniqueKeysWithValues: areas.map { ($0.id, $0) }), links: links)
+      areas: Dictionary(uniqueKeysWithValues: areas.map { ($0.id, $0) }), links: links,
+      sectorLinks: sectorLinks)
   }
 }
 

@@ -100,12 +100,13 @@ struct InterventionReader {
   }
 
   private func carriedEffect(_ cursor: Cursor) -> CarriedEffect? {
-    guard let fields = cursor.mapping(allowing: ["target", "table", "by"]) else { return nil }
+    guard let fields = cursor.mapping(allowing: ["target", "table", "by", "scale"]) else { return nil }
     let target = fields.required("target") { $0.text() }
     let table = fields.required("table") { list in list.list { $0.decimal() } }
     let mechanism = fields.required("by") { $0.text() }
+    let scale = fields.optional("scale") { $0.choice(of: EffectScale.self, kind: "scale") }
     guard let target, let table, let mechanism else { return nil }
-    return CarriedEffect(target: target, table: table, by: mechanism)
+    return CarriedEffect(target: target, table: table, by: mechanism, scale: scale)
   }
 
   private func evidence(_ cursor: Cursor) -> EvidenceNote? {

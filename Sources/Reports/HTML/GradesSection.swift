@@ -14,6 +14,8 @@ extension ReportSection {
           + "a bar shows in how many of 100 futures each grade is given.")
       key
       matrix(report).markup
+      for reach in report.summary.reaches { Piece.paragraph(reach) }
+      firstYear(report)
       let spoken = Answer(report.summary).spoken
       for plan in spoken { shifts(report, plan) }
       for plan in report.plans where !spoken.contains(plan) {
@@ -52,6 +54,21 @@ extension ReportSection {
       rows: report.mainGrades.map { grade in
         [summary.outputs[grade].name] + chances(grade).map { Figure.fixed($0.value * 100) }
       })
+  }
+
+  /// What leads from the reading of the evidence to the first year's grades.
+  @MarkupBuilder private static func firstYear(_ report: RunReport) -> Markup {
+    let rows = FirstYearWords.rows(report.summary)
+    if !rows.isEmpty {
+      Piece.folded(FirstYearWords.title(report.summary)) {
+        Piece.paragraph(FirstYearWords.key(report.summary))
+        ChartTable(
+          caption: FirstYearWords.title(report.summary),
+          columns: ["Grade"] + FirstYearWords.heads(report.summary) + report.names.dropFirst(),
+          rows: rows.map { [$0.name] + $0.cells }
+        ).markup
+      }
+    }
   }
 
   private static func shifts(_ report: RunReport, _ plan: Int) -> Markup {

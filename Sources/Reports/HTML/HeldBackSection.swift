@@ -37,6 +37,7 @@ extension ReportSection {
     let (name, number) = (report.summary.outputs[grade].name, report.number(ofGrade: grade))
     if let held = report.heldBack(grade).first {
       Piece.paragraph(held.sentence)
+      if let spread = held.spread { Piece.paragraph(spread.sentence) }
       if !held.aspects.isEmpty {
         Piece.chart(
           .heldBack(id: "b\(number)", title: "What holds \(name) back in \(report.lastYear)", held),

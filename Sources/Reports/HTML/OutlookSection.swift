@@ -8,8 +8,9 @@ extension ReportSection {
   static func outlook(_ report: RunReport) -> ReportSection? {
     let places = report.summary.toldIndicators
     guard !places.isEmpty else { return nil }
+    let stocks = report.summary.toldStocks
     return ReportSection(id: "children", short: "Children", title: "What changes for children") {
-      for plan in report.plans { overview(report, places, plan) }
+      for plan in report.plans { overview(report, places + stocks, plan) }
       Markup.element("h3") { "The measures that move most" }
       howToRead
       let leading = leading(report.summary, places)
@@ -21,6 +22,11 @@ extension ReportSection {
           Piece.folded("\(area): \(rest.count) \(rest.count == 1 ? "measure" : "measures")") {
             for number in rest { fans(report, places[number], number) }
           }
+        }
+      }
+      if !stocks.isEmpty {
+        Piece.folded("Help, waiting and posts: \(stocks.count) \(stocks.count == 1 ? "measure" : "measures")") {
+          for number in stocks.indices { fans(report, stocks[number], places.count + number) }
         }
       }
     }

@@ -14,6 +14,7 @@ extension MarkdownReport {
     for grade in grades {
       let held = report.heldBack(grade)[0]
       lines += ["### \(safe(report.summary.outputs[grade].name))", "", safe(held.sentence), ""]
+      if let spread = held.spread { lines += [safe(spread.sentence), ""] }
       guard !held.aspects.isEmpty else { continue }
       lines += table(
         ["Aspect", "More futures of 100", "What it would have to show", "What places it"],

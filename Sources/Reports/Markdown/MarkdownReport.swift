@@ -54,7 +54,7 @@ package enum MarkdownReport {
       ["## What ‘\(safe(report.names[plan]))’ changes by \(report.lastYear)", ""]
         + table(
           ["Measure", "Mean change", "In words"],
-          summary.toldIndicators.compactMap { place in
+          (summary.toldIndicators + summary.toldStocks).compactMap { place in
             ChangeWords(summary, output: place, portfolio: plan).map {
               [summary.outputs[place].name, $0.whole, $0.told]
             }
@@ -71,7 +71,16 @@ package enum MarkdownReport {
         summary.toldGrades.map { place in
           [summary.outputs[place].id.instrument?.words ?? "", summary.outputs[place].name]
             + report.names.indices.compactMap { summary.atLeastGood(place, portfolio: $0).map(Futures.words) }
-        })
+        }) + summary.reaches.map { safe($0) + "\n" } + firstYear(report)
+  }
+
+  /// What leads from the reading of the evidence to the first year's grades.
+  private static func firstYear(_ report: RunReport) -> [String] {
+    let rows = FirstYearWords.rows(report.summary)
+    guard !rows.isEmpty else { return [] }
+    return ["### \(safe(FirstYearWords.title(report.summary)))", "", safe(FirstYearWords.key(report.summary)), ""]
+      + table(
+        ["Grade"] + FirstYearWords.heads(report.summary) + report.names.dropFirst(), rows.map { [$0.name] + $0.cells })
   }
 
   private static func money(_ report: RunReport) -> [String] {

@@ -60,6 +60,7 @@ extension RunWork {
         draws: scenario.design.draws, replications: scenario.design.replications, seed: scenario.design.seed,
         parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
         portfolios: engine.portfolioNames, years: engine.horizon.years.map(\.ending)),
-      refusedSets: summary.refused, drawsWithRefusals: summary.drawsWithRefusals, files: files)
+      refusedSets: summary.refused, drawsWithRefusals: summary.drawsWithRefusals,
+      refusedBecause: summary.refusedBecause, files: files)
   }
 }

@@ -21,6 +21,8 @@ package struct Manifest: Codable, Hashable, Sendable {
   package var refusedSets: Int
   /// The draws that had any refused.
   package var drawsWithRefusals: Int
+  /// The refused sets by reason, the commonest first; absent in folders made before reasons were kept.
+  package var refusedBecause: [RefusalCount]?
   /// The files of the folder, this one left out.
   package var files: [InputDigest]
 

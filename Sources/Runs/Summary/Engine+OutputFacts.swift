@@ -13,7 +13,8 @@ extension Engine {
         describe(indicators[place], published: published[place], in: &fact)
       case .cost: fact.better = .lower
       case .score, .grade: fact.better = .higher
-      case .stock, .limit, .chance: break
+      case .stock(let stock): fact.better = RunSummary.Direction(stock.preference)
+      case .limit, .chance: break
       }
       return fact
     }

@@ -54,9 +54,21 @@ private struct SummaryWork {
       gaps: try summariser.gaps(library.catalogue.gaps), influences: influences,
       numbers: DrawnNumber.all(engine, scenario: scenario, catalogue: library.catalogue),
       refused: played.attempts.reduce(0) { $0 + Int($1) },
-      drawsWithRefusals: played.attempts.count { $0 > 0 })
+      drawsWithRefusals: played.attempts.count { $0 > 0 }, refusedBecause: RefusalCount.all(refusals))
+    if observer.shouldStop() { throw .interrupted }
+    if scenario.design.parametersVary, scenario.design.chanceVaries {
+      summary.firstYear = FirstYearWork(start: playable.start, engine: engine).causes(
+        portfolios, outputs: outputs, draws: scenario.design.draws)
+    }
     summary.giveVerdicts()
     return summary
+  }
+
+  /// Why each refused set did not fit, over all draws.
+  private var refusals: [BaselineMisfit.Kind] {
+    played.attempts.enumerated().flatMap { place, sets in
+      sets > 0 ? engine.refusals(draw: place + 1, sets: Int(sets)) : []
+    }
   }
 
   private func aims(_ portfolio: Portfolio) -> [OutputID] {

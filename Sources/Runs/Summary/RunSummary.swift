@@ -19,6 +19,25 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package var refused: Int
   /// Draws of which at least one set was refused.
   package var drawsWithRefusals: Int
+  /// How the first year's grades come about from the reading of the evidence; absent without evidence or with few futures.
+  package var firstYear: [FirstYear]?
+  /// The same sets by reason, the commonest first; absent in runs made before reasons were kept.
+  package var refusedBecause: [RefusalCount]?
+}
+
+/// How many sets of assumptions were refused for one reason.
+package struct RefusalCount: Codable, Hashable, Sendable {
+  /// What did not fit.
+  package var reason: BaselineMisfit.Kind
+  /// How many sets.
+  package var sets: Int
+
+  /// Refusals by reason, the commonest first and equal ones by name.
+  package static func all(_ reasons: [BaselineMisfit.Kind]) -> [RefusalCount] {
+    reasons.reduce(into: [BaselineMisfit.Kind: Int]()) { $0[$1, default: 0] += 1 }
+      .map { RefusalCount(reason: $0.key, sets: $0.value) }
+      .sorted { ($0.sets, $1.reason.rawValue) > ($1.sets, $0.reason.rawValue) }
+  }
 }
 
 extension RunSummary {

@@ -71,8 +71,9 @@ struct Summariser: Sendable {
         let need = try self.need(output, portfolio: portfolio, year: year)
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: preference, need: need)
         if portfolio == 0 { result.yearlyChange = try yearlyChange(own, year: year, output: output) }
-      case .stock:
-        measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .none, need: nil)
+      case .stock(let stock):
+        measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: stock.preference, need: nil)
+        if portfolio == 0 { result.yearlyChange = try yearlyChange(own, year: year, output: output) }
       case .cost:
         measure(&result, own, portfolio > 0 ? counterfactual : nil, preference: .lower, need: nil)
       case .score(let instrument, let grade):

@@ -15,7 +15,12 @@ struct ValidationStep: Sendable {
       return StationarityChecks.all(sample)
         + StartChecks.all(study.area, indicators: study.library.catalogue.indicators, sample: sample)
     },
+    ValidationStep { study throws(WorkbenchError) in
+      LinearChecks.all(draws: study.request.draws, seed: study.request.seed)
+        + QueueChecks.all(draws: study.request.draws, seed: study.request.seed)
+    },
     ValidationStep { study throws(WorkbenchError) in try DoseChecks.all(study) },
+    ValidationStep { study throws(WorkbenchError) in try TrendChecks.all(study) + CareChecks.all(study) },
     ValidationStep { study throws(WorkbenchError) in IntervalChecks.all(study.nothingMore) },
     ValidationStep { study throws(WorkbenchError) in try HistoryChecks.all(study) },
     ValidationStep { study throws(WorkbenchError) in GradeChecks(study.library, futures: 10 * study.request.draws).all()

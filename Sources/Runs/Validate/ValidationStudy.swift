@@ -12,6 +12,8 @@ package struct ValidationRequest: Sendable {
   package var seed: UInt64 = 2006
   /// Threads to use; no number depends on it.
   package var threads = RunRequest.allThreads
+  /// The interventions that are asked about, by id; all that are installed if `nil`.
+  package var interventions: Set<String>?
   /// A folder of real records to compare with.
   package var comparison: String? = ProcessInfo.processInfo.environment[ValidationRequest.variable]
 
@@ -38,17 +40,17 @@ package struct ValidationStudy: Sendable {
 
   /// Plays what several checks share; throws `unknownName` for the area, `model`, `input`, `interrupted`.
   init(_ library: Library, _ request: ValidationRequest, observer: RunObserver) throws(WorkbenchError) {
-    guard let area = library.catalogue.areas[request.area] else {
-      throw .unknownName(kind: "area", name: request.area, known: library.catalogue.areas.keys.sorted())
-    }
     self.library = library
-    self.area = area
+    area = try library.area(request)
     self.request = request
     self.observer = observer
     nothingMore = try Self.play(
       library, area, request, [], EngineOptions(grades: false), years: Self.years, draws: request.draws,
       threads: request.threads, observer)
   }
+
+  /// Whether the user asked to stop.
+  var shouldStop: Bool { observer.shouldStop() }
 
   /// Years of the usual horizon.
   package static let years = 5
@@ -58,13 +60,15 @@ package struct ValidationStudy: Sendable {
 
   /// Plays portfolios beside doing nothing more from the area's baseline; throws `model`, `input` and `interrupted`.
   ///
-  /// - Parameter library: other data than the study's own, as where a check supposes another start.
+  /// - Parameters:
+  ///   - library: other data than the study's own, as where a check supposes another start.
+  ///   - area: another area than the study's own, as where a check is of England.
   package func play(
     _ portfolios: [Portfolio] = [], options: EngineOptions = EngineOptions(), years: Int = ValidationStudy.years,
-    draws: Int, threads: Int? = nil, library: Library? = nil
+    draws: Int, threads: Int? = nil, library: Library? = nil, area: Area? = nil
   ) throws(WorkbenchError) -> FutureSample {
     try Self.play(
-      library ?? self.library, area, request, portfolios, options, years: years, draws: draws,
+      library ?? self.library, area ?? self.area, request, portfolios, options, years: years, draws: draws,
       threads: threads ?? request.threads,
       observer)
   }
@@ -73,12 +77,7 @@ package struct ValidationStudy: Sendable {
     _ library: Library, _ area: Area, _ request: ValidationRequest, _ portfolios: [Portfolio],
     _ options: EngineOptions, years: Int, draws: Int, threads: Int, _ observer: RunObserver
   ) throws(WorkbenchError) -> FutureSample {
-    let first = area.baseline.ending + 1
-    let scenario = Scenario(
-      name: "validation", area: area.id,
-      horizon: YearRange(Year(ending: first), through: Year(ending: first + years - 1)),
-      portfolios: portfolios, design: Design(draws: draws, seed: request.seed))
-    let engine = try PlayableScenario(scenario, library: library).engine(options: options)
+    let engine = try library.engine(of: area, request, portfolios, options, years: years, draws: draws)
     let size = engine.valuesPerReplicate
     let store = Mutex([Float](repeating: 0, count: draws * size))
     let ending: RunEnding
@@ -96,5 +95,28 @@ package struct ValidationStudy: Sendable {
     return FutureSample(
       layout: engine.layout, years: engine.years, portfolios: engine.portfolioNames.count,
       values: store.withLock { $0 })
+  }
+}
+
+extension Library {
+  /// The area that a request names; throws `unknownName`.
+  func area(_ request: ValidationRequest) throws(WorkbenchError) -> Area {
+    guard let area = catalogue.areas[request.area] else {
+      throw .unknownName(kind: "area", name: request.area, known: catalogue.areas.keys.sorted())
+    }
+    return area
+  }
+
+  /// An engine of an area from its baseline; throws `model` and `input`.
+  func engine(
+    of area: Area, _ request: ValidationRequest, _ portfolios: [Portfolio], _ options: EngineOptions, years: Int,
+    draws: Int
+  ) throws(WorkbenchError) -> Engine {
+    let first = area.baseline.ending + 1
+    let scenario = Scenario(
+      name: "validation", area: area.id,
+      horizon: YearRange(Year(ending: first), through: Year(ending: first + years - 1)),
+      portfolios: portfolios, design: Design(draws: draws, seed: request.seed))
+    return try PlayableScenario(scenario, library: self).engine(options: options)
   }
 }

@@ -32,6 +32,27 @@ package struct HeldBack: Codable, Hashable, Sendable {
     package var moved: Double?
   }
 
+  /// How a grade that is counted from others stands.
+  package struct Count: Codable, Hashable, Sendable {
+    /// One outcome area.
+    package struct Area: Codable, Hashable, Sendable {
+      /// Its name, such as `Staying safe`.
+      package var name: String
+      /// Chance that it is found below what the wanted grade asks of areas.
+      package var short: Estimate
+    }
+
+    /// The outcome areas, those most often short first.
+    package var areas: [Area]
+    /// Mean number of areas that are short.
+    package var short: Double
+    /// How many may be short where the whole is as wanted, and how many where capacity for improvement is good.
+    package var most: Int
+    package var mostWithCapacity: Int
+    /// Chance that capacity for improvement is found good.
+    package var capacity: Estimate
+  }
+
   /// The grade's id.
   package var grade: String
   /// The lowest grade that is not as good as certain (95%), such as `good`; empty where even outstanding is.
@@ -45,4 +66,8 @@ package struct HeldBack: Codable, Hashable, Sendable {
   /// How many aspects the grade reads, and how many of them stand below where the wanted grade typically does.
   package var read: Int
   package var below: Int
+  /// How the outcome areas stand, for the overall grade, which counts them; absent for other grades.
+  package var count: Count?
+  /// Where the spread of the grade's score comes from; absent for the overall grade and for fewer than twenty futures.
+  package var spread: ScoreSpread?
 }

@@ -74,5 +74,7 @@ extension CareParameters {
     costs.agencyFoster = draw[.costFosterAgency]
     costs.home = draw[.costHomes]
     costs.distantHome = draw[.costSpecialist]
+    costs.adoption = draw[.costAdoptivePlacement]
+    costs.other = draw[.costOtherPlacement]
   }
 }

@@ -179,6 +179,10 @@ public struct PlacementCosts: Sendable {
   public var home = 2_290.0
   /// A child in a distant specialist home; row cost-out-of-area-specialist.
   public var distantHome = 3_300.0
+  /// A child placed for adoption; row cost-adoptive-placement.
+  public var adoption = 120.0
+  /// A child placed elsewhere; row cost-other-placement.
+  public var other = 1_600.0
 
   /// The central values.
   public init() {}

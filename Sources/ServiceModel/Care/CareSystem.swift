@@ -84,7 +84,8 @@ public struct CareSystem: Sendable {
     flows.placeWeeks += places
     let cost = weeklyCost(now.levers)
     flows.cost += cost
-    return CareFlow(joiningArea: joiningArea, returningToCare: returningToCare, cost: cost)
+    return CareFlow(
+      joiningArea: joiningArea, returningToCare: returningToCare, cost: cost + otherWeeklyCost(now.levers))
   }
 }
 

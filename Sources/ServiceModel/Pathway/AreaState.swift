@@ -49,25 +49,35 @@ extension AreaState {
     staffCost = 0
   }
 
-  /// Children, register, workers and care balance against the start; a failure is a fault of the engine.
-  func checkLedgers(start: AreaState, week: Int) {
-    let joined = need.born + need.movedIn
-    let now = need.total + care.lookedAfter
-    let before = start.need.total + start.care.lookedAfter
-    precondition(
-      now == before + joined - need.agedOut - care.ledger.leftArea,
-      "children balance in week \(week): \(now) against \(before) + \(joined) - \(need.agedOut) - \(care.ledger.leftArea)"
-    )
-    precondition(
-      protection.onRegister == start.protection.onRegister + protection.everRegistered - protection.everDeRegistered,
-      "the register balances in week \(week)")
-    precondition(
-      workforce.inPost == start.workforce.inPost + workforce.everJoined - workforce.everLeft,
-      "workers balance in week \(week)")
+  /// The books of the area against those of its start.
+  func books(since start: AreaState) -> AreaBooks {
+    AreaBooks(
+      children: Balance(
+        found: need.total + care.lookedAfter,
+        booked: start.need.total + start.care.lookedAfter + need.born + need.movedIn - need.agedOut
+          - care.ledger.leftArea),
+      register: Balance(
+        found: protection.onRegister,
+        booked: start.protection.onRegister + protection.everRegistered - protection.everDeRegistered),
+      workers: Balance(
+        found: workforce.inPost, booked: start.workforce.inPost + workforce.everJoined - workforce.everLeft))
+  }
+
+  /// The first book that does not balance in a week, recounted against the start; `nil` where all do.
+  func imbalance(since start: AreaState, week: Int) -> LedgerImbalance? {
+    if let book = books(since: start).unbalanced { return LedgerImbalance(week: week, book: book) }
     do throws(CareImbalance) {
       try care.checkLedger()
+      return nil
     } catch {
-      preconditionFailure("children's care balances in week \(week): \(error)")
+      return LedgerImbalance(week: week, book: .care(error))
+    }
+  }
+
+  /// Stops the program where a book does not balance: a fault of the engine.
+  func checkLedgers(start: AreaState, week: Int) {
+    if let fault = imbalance(since: start, week: week) {
+      preconditionFailure("the books balance in week \(fault.week): \(fault.book)")
     }
   }
 }

@@ -2,11 +2,11 @@ import Stochastics
 
 /// Assessments waiting for and done by the duty team: real queues, served day by day in the weekly hours there are.
 ///
-/// Section 47 enquiries come before initial assessments, and those before core assessments. A case is done when its
-/// turn has come and its hours are worked; it is completed when its own course (visits, replies of other agencies)
-/// has run as well. Timeliness counts working days from arrival to completion.
+/// Section 47 enquiries come first, then initial and core assessments by the day on which each is due. A case is done
+/// when its turn has come and its hours are worked; it is completed when its own course (visits, replies of other
+/// agencies) has run as well. Timeliness counts working days from arrival to completion.
 public struct AssessmentTeam: Sendable {
-  /// Kinds of case in order of priority.
+  /// Kinds of case.
   enum Kind: Int, CaseIterable { case enquiry, initial, core }
 
   /// A value for each kind of case.
@@ -79,18 +79,8 @@ public struct AssessmentTeam: Sendable {
       var available = hours / Double(Clock.workingDaysPerWeek)
       hoursOffered += available
       let before = available
-      let first = Self.work(.enquiry, &enquiries, &available, &chances, depth, today, plan, drift, key, observe)
-      let second = Self.work(.initial, &initials, &available, &chances, depth, today, plan, drift, key, observe)
-      let third = Self.work(.core, &cores, &available, &chances, depth, today, plan, drift, key, observe)
-      done.enquiries += first.done
-      done.initials += second.done
-      done.cores += third.done
-      completed[.enquiry] += first.done
-      completed[.initial] += second.done
-      completed[.core] += third.done
-      onTime[.enquiry] += first.inTime
-      onTime[.initial] += second.inTime
-      onTime[.core] += third.inTime
+      done.enquiries += serve(.enquiry, &available, depth, today, plan, drift, key, observe)
+      serveByDueDate(&available, depth, today, plan, drift, key, &done, observe)
       hoursUsed += before - available
     }
     return done
@@ -145,16 +135,54 @@ public struct AssessmentTeam: Sendable {
     }
   }
 
+  /// Works on initial and core assessments, whichever is due first, until the hours run out or nothing waits.
+  @inline(__always)
+  private mutating func serveByDueDate(
+    _ available: inout Double, _ depth: Double, _ today: Int, _ plan: borrowing AssessmentCalibration, _ drift: Double,
+    _ key: ReplicateKey, _ done: inout Week, _ observe: (_ kind: Kind, _ days: Int) -> Void
+  ) {
+    let later = plan.limitDays[.core] - plan.limitDays[.initial]
+    while available > 0, initials.count + cores.count > 0 {
+      let initial = initials.count > 0 ? initials.firstArrival : .max
+      let core = cores.count > 0 ? cores.firstArrival + later : .max
+      if initial <= core {
+        done.initials += serve(.initial, until: core, &available, depth, today, plan, drift, key, observe)
+      } else {
+        done.cores += serve(.core, until: initial - later - 1, &available, depth, today, plan, drift, key, observe)
+      }
+    }
+  }
+
+  /// Works on one kind, on cases that arrived until a day, as far as the hours go; counts what is completed, and gives how many that were.
+  @inline(__always)
+  private mutating func serve(
+    _ kind: Kind, until last: Int = .max, _ available: inout Double, _ depth: Double, _ today: Int,
+    _ plan: borrowing AssessmentCalibration, _ drift: Double, _ key: ReplicateKey,
+    _ observe: (_ kind: Kind, _ days: Int) -> Void
+  ) -> Int {
+    let worked =
+      switch kind {
+      case .enquiry:
+        Self.work(kind, &enquiries, until: last, &available, &chances, depth, today, plan, drift, key, observe)
+      case .initial:
+        Self.work(kind, &initials, until: last, &available, &chances, depth, today, plan, drift, key, observe)
+      case .core: Self.work(kind, &cores, until: last, &available, &chances, depth, today, plan, drift, key, observe)
+      }
+    completed[kind] += worked.done
+    onTime[kind] += worked.inTime
+    return worked.done
+  }
+
   /// Works one queue and counts what is completed on time.
   @inline(__always)
   private static func work(
-    _ kind: Kind, _ queue: inout CaseQueue, _ available: inout Double, _ chances: inout ChancesInTime, _ depth: Double,
-    _ today: Int, _ plan: borrowing AssessmentCalibration, _ drift: Double, _ key: ReplicateKey,
+    _ kind: Kind, _ queue: inout CaseQueue, until last: Int, _ available: inout Double, _ chances: inout ChancesInTime,
+    _ depth: Double, _ today: Int, _ plan: borrowing AssessmentCalibration, _ drift: Double, _ key: ReplicateKey,
     _ observe: (_ kind: Kind, _ days: Int) -> Void
   ) -> (done: Int, inTime: Int) {
     var done = 0
     var inTime = 0
-    queue.work(available: &available, depth: depth) { identity, arrival in
+    queue.work(until: last, available: &available, depth: depth) { identity, arrival in
       let u = key.uniform(process: Process.caseDuration.rawValue, entity: identity, step: 0)
       done += 1
       observe(kind, today - arrival)

@@ -33,15 +33,23 @@ public struct CaseQueue: Sendable {
     backlogHours += Double(needed)
   }
 
+  /// Working day on which the first case arrived; no case may be asked for where none waits.
+  var firstArrival: Int { Int(arrivals[head]) }
+
   /// Works on the cases in order until the hours run out, calling `finished` for each that is done.
   ///
   /// A case that is begun and not done keeps the hours it still needs. What is left of `available` stays there.
-  /// - Parameter depth: share of a case's hours that is really worked; the rest is cut.
+  /// - Parameters:
+  ///   - last: working day of arrival of the last case to be worked on.
+  ///   - available: hours to work with.
+  ///   - depth: share of a case's hours that is really worked; the rest is cut.
+  ///   - finished: told of every case that is done.
   @inline(__always)
   public mutating func work(
-    available: inout Double, depth: Double, finished: (_ identity: UInt64, _ arrival: Int) -> Void
+    until last: Int = .max, available: inout Double, depth: Double,
+    finished: (_ identity: UInt64, _ arrival: Int) -> Void
   ) {
-    while count > 0, available > 0 {
+    while count > 0, available > 0, Int(arrivals[head]) <= last {
       let needed = Double(hours[head])
       let real = needed * depth
       guard real <= available else {

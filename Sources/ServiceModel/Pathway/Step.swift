@@ -96,8 +96,8 @@ extension AreaState {
   /// Agency workers' hours are paid at a worker's price and the agency's premium.
   private mutating func buyHours(_ hours: Double, _ baseline: borrowing Baseline) {
     overload.hoursBought += hours
-    let weekly = baseline.assessment.teamHours / max(1e-9, baseline.workforce.productiveAtStart[.duty])
-    staffCost += hours / weekly * baseline.draw[.costSocialWorker] / 52 * (1 + baseline.draw[.costAgencyPremium])
+    let years = hours / baseline.draw[.productiveHours]
+    staffCost += years * baseline.draw[.costSocialWorker] * (1 + baseline.draw[.costAgencyPremium])
   }
 
   /// Workforce: caseloads of the long-term team from all open cases; other teams at their usual load.

@@ -4,7 +4,8 @@ import Stochastics
 /// Social work posts by team and who fills them; vacancy, caseload and leaving feed on one another.
 ///
 /// Workers are experienced or new (their first six months, in which they do less). Agency workers cover a stated share
-/// of vacancies. A vacant post is filled at a rate that balances leaving at the start.
+/// of vacancies. A post that a plan adds is advertised at once and takes the usual time to fill; a vacancy of the area's
+/// own is filled at a rate that balances leaving at the start, and no sooner than that.
 public struct Workforce: Sendable {
   /// Teams of social workers.
   public enum Team: Int, CaseIterable, Sendable {
@@ -38,6 +39,8 @@ public struct Workforce: Sendable {
   var postsRatio = 1.0
   /// Posts that levers have added now, by team.
   var added = ByTeam<Double>(repeating: 0)
+  /// Posts among those that nobody has held yet.
+  var unfilled = ByTeam<Int>(repeating: 0)
   /// Trainees in training now and graduates so far.
   var graduated = 0
   /// Leavers this year, and the sum over weeks of workers in post, for turnover.
@@ -80,9 +83,9 @@ public struct Workforce: Sendable {
     key: ReplicateKey
   ) {
     self.postsRatio = postsRatio
-    added[.duty] = levers[.dutyPosts]
-    added[.longTerm] = levers[.longTermPosts]
-    added[.familySupport] = levers[.familySupportPosts]
+    add(levers[.dutyPosts], to: .duty)
+    add(levers[.longTermPosts], to: .longTerm)
+    add(levers[.familySupportPosts], to: .familySupport)
     for place in Team.all.indices {
       let team = Team.all[place]
       let uniform = { (process: Process, part: UInt64) in
@@ -92,8 +95,15 @@ public struct Workforce: Sendable {
       let left = InverseCount.binomial(uniform(.leaving, 0), trials: experienced[team], hazard: leaving)
       let newLeft = InverseCount.binomial(uniform(.leaving, 1), trials: new[team], hazard: leaving)
       let settled = InverseCount.binomial(uniform(.settling, 0), trials: new[team] - newLeft, hazard: 1.0 / 26)
-      let hired = InverseCount.binomial(
-        uniform(.hiring, 0), trials: vacant(team), hazard: plan.hiring * levers[.hiringRate] / 52)
+      let vacancies = vacant(team)
+      let fresh = min(unfilled[team], vacancies)
+      let begun = InverseCount.binomial(
+        uniform(.hiring, 1), trials: fresh, hazard: plan.advertisedHiring * levers[.hiringRate] / 52)
+      unfilled[team] = fresh - begun
+      let hired =
+        begun
+        + InverseCount.binomial(
+          uniform(.hiring, 0), trials: vacancies - fresh, hazard: plan.hiring * levers[.hiringRate] / 52)
       experienced[team] += settled - left
       new[team] += hired - settled - newLeft
       leavers += left + newLeft
@@ -101,6 +111,14 @@ public struct Workforce: Sendable {
       everJoined += hired
     }
     workerWeeks += inPost
+  }
+
+  /// Sets the posts that levers add to a team; what is added more than before nobody has held yet.
+  private mutating func add(_ posts: Double, to team: Team) {
+    guard posts != added[team] else { return }
+    let before = established(team)
+    added[team] = posts
+    unfilled[team] = max(0, unfilled[team] + established(team) - before)
   }
 
   /// Trainees who qualify this week join the long-term team.
@@ -147,10 +165,12 @@ struct WorkforceCalibration: Sendable {
   var productiveAtStart = Workforce.ByTeam<Double>(repeating: 0)
   /// Leaving a year at the start, as a share of workers.
   var baseLeaving: Double
-  /// Rise of the logarithm of leaving per proportional rise of caseload.
+  /// Rise of the logarithm of leaving per proportional rise of caseload; steeper where a worker holds more cases.
   var caseloadSensitivity: Double
-  /// Posts filled a year for each vacant one, balancing leaving at the start.
+  /// Posts filled a year for each vacant one, balancing leaving at the start as far as a post can be filled so soon.
   var hiring: Double
+  /// Posts filled a year for each one advertised.
+  var advertisedHiring: Double
   /// Work of a worker in the first six months, as a share of an experienced one's.
   var newProductivity: Double
   /// Share of a vacancy that agency workers cover.
@@ -162,9 +182,13 @@ struct WorkforceCalibration: Sendable {
   var traineeWeeks: Int
 
   /// Solves hiring so that it balances leaving at the counted vacancy, or at the usual one where that is another.
-  init(_ draw: borrowing ParameterDraw, posts: Int, vacancy: Double, usual: Double?) {
+  ///
+  /// A post takes as long to fill as elsewhere, however many leave: where balance would ask for more, vacancies rise.
+  /// - Parameter openCases: children in need, registered and looked after at the start.
+  init(_ draw: borrowing ParameterDraw, posts: Int, vacancy: Double, usual: Double?, openCases: Int) {
     baseLeaving = draw[.turnover]
-    caseloadSensitivity = draw[.caseloadTurnover] / 100 * 10 / baseLeaving
+    advertisedHiring = 12 / draw[.timeToFill]
+    caseloadSensitivity = 0
     newProductivity = draw[.newWorkerProductivity]
     agencyCover = draw[.agencyCover]
     changesByLeaving = draw[.workerChangeLeavingShare]
@@ -186,7 +210,11 @@ struct WorkforceCalibration: Sendable {
     }
     let balanced = left / Double(max(1, vacant.reduce(0, +)))
     let leaving = baseLeaving
-    hiring = usual.map { leaving * (1 - $0) / max(1e-3, $0) } ?? balanced
+    hiring = min(advertisedHiring, usual.map { leaving * (1 - $0) / max(1e-3, $0) } ?? balanced)
+    // Points of leaving are for so many cases more, a tenth of the usual caseload; a tenth of a larger caseload is more.
+    let holders = start.inPost - start.filled(.fostering)
+    let held = Double(openCases) / Double(max(1, holders))
+    caseloadSensitivity = draw[.caseloadTurnover] / 100 * 10 / baseLeaving * held / draw[.caseload]
     for team in Workforce.Team.allCases { productiveAtStart[team] = start.productive(team, self) }
   }
 

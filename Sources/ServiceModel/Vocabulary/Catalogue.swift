@@ -85,11 +85,14 @@ public struct Catalogue: Sendable {
   public var areas: [String: Area]
   /// How indicators become evidence.
   public var links: [IndicatorLink]
+  /// How sectors bear on one another.
+  public var sectorLinks: [SectorLink]
 
   /// A catalogue.
   public init(
     sources: [String: Source], parameters: [String: Parameter], indicators: [Indicator], gaps: [Gap],
-    interventions: [Intervention], areas: [String: Area], links: [IndicatorLink]
+    interventions: [Intervention], areas: [String: Area], links: [IndicatorLink],
+    sectorLinks: [SectorLink] = []
   ) {
     self.sources = sources
     self.parameters = parameters
@@ -98,6 +101,7 @@ public struct Catalogue: Sendable {
     self.interventions = interventions
     self.areas = areas
     self.links = links
+    self.sectorLinks = sectorLinks
   }
 
   /// The intervention of an id, or `nil`.

@@ -175,12 +175,15 @@ public struct CarriedEffect: Hashable, Sendable {
   public var table: [Double]
   /// The mechanism that carries it.
   public var by: String
+  /// How the table is meant, where it is not as usual: a proportion of a rate, and the unit of any other indicator.
+  public var scale: EffectScale?
 
   /// A carried effect.
-  public init(target: String, table: [Double], by: String) {
+  public init(target: String, table: [Double], by: String, scale: EffectScale? = nil) {
     self.target = target
     self.table = table
     self.by = by
+    self.scale = scale
   }
 }
 

@@ -10,6 +10,7 @@ public enum Process: UInt32, Sendable {
   case indicatorStart = 12
   case indicatorYear = 13
   case indicatorCount = 14
+  case indicatorPerson = 21
   case practiceLevel = 15
   case practiceYear = 16
   case inspectionSeverity = 17

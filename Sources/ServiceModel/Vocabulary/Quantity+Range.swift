@@ -25,6 +25,8 @@ extension Quantity {
       .shockExitsPersistence, .shockMovesPersistence, .shockPricesPersistence, .shockLeavingPersistence,
       .shockHiringPersistence, .shockPostsPersistence:
       (0, 0.98)
+    // A month of no days, a worker without hours or without cases would divide by nothing.
+    case .timeToFill, .productiveHours, .caseload: (0.1, .infinity)
     // A household approved for fewer than one place would not be one; more than three is against the rules of the time.
     case .fosterPlaces: (1, 3)
     default: (0, .infinity)

@@ -58,6 +58,9 @@ public enum Quantity: String, CaseIterable, Sendable {
   // Workforce
   case turnover = "turnover-england"
   case caseloadTurnover = "caseload-turnover"
+  case caseload
+  case productiveHours = "productive-hours"
+  case timeToFill = "time-to-fill"
   case newWorkerProductivity = "new-worker-productivity"
   case agencyCover = "agency-cover"
   case workerChangeLeavingShare = "worker-change-leaving-share"
@@ -81,6 +84,8 @@ public enum Quantity: String, CaseIterable, Sendable {
   case costFosterAgency = "cost-foster-agency"
   case costHomes = "cost-homes"
   case costSpecialist = "cost-out-of-area-specialist"
+  case costAdoptivePlacement = "cost-adoptive-placement"
+  case costOtherPlacement = "cost-other-placement"
   case discountRate = "discount-rate"
   // Interventions
   case overlapRetention = "overlap-retention"

@@ -88,22 +88,40 @@ extension IndicatorProcess {
     return (scaled(value + step) - scaled(value - step)) / (2 * step)
   }
 
-  /// The published figure: a count from the real denominator.
+  /// The published figure of a year: a count from the real denominator.
   ///
+  /// Where a plan can change who is counted, each has a number of their own, so that the others keep theirs.
   /// - Parameters:
   ///   - truth: true value in the unit.
   ///   - heads: people below the line.
-  func published(truth: Double, heads: Double, u: Double) -> Double {
+  func published(truth: Double, heads: Double, year: Int, key: ReplicateKey) -> Double {
     let people = Int(heads.rounded())
     guard people > 0 else { return truth }
+    let u = key.uniform(process: Process.indicatorCount.rawValue, entity: entity, step: UInt32(year))
     switch counting {
     case .share(let whole):
       let chance = min(1, max(0, truth / whole))
-      return Double(InverseCount.binomial(u, trials: people, probability: chance)) / Double(people) * whole
+      let count =
+        followsLookedAfter
+        ? one(byOne: people, chance: chance, year: year, key: key)
+        : InverseCount.binomial(u, trials: people, probability: chance)
+      return Double(count) / Double(people) * whole
     case .rate(let whole):
       let mean = truth / whole * Double(people)
       return Double(InverseCount.poisson(u, mean: max(0, mean))) / Double(people) * whole
     case .measured: return truth
     }
+  }
+
+  /// How many of so many people have what is counted, each by a number of their own; binomial.
+  private func one(byOne people: Int, chance: Double, year: Int, key: ReplicateKey) -> Int {
+    var count = 0
+    for pair in stride(from: 0, to: people, by: 2) {
+      let (first, second) = key.uniforms2(
+        process: Process.indicatorPerson.rawValue, entity: entity &+ UInt64(pair), step: UInt32(year))
+      if first < chance { count += 1 }
+      if second < chance, pair + 1 < people { count += 1 }
+    }
+    return count
   }
 }

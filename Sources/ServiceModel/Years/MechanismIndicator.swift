@@ -1,7 +1,7 @@
 import Stochastics
 
 /// Indicators that are read off the pathway, the care system and the workforce, by their ids: each beside its reading.
-enum MechanismIndicator: String, CaseIterable, Sendable {
+public enum MechanismIndicator: String, CaseIterable, Sendable {
   case referralRate = "referral-rate"
   case reReferralRate = "re-referral-rate"
   case initialInSevenDays = "initial-assessments-in-7-days"
@@ -55,4 +55,24 @@ enum MechanismIndicator: String, CaseIterable, Sendable {
       CountedShare(now.state.assessment.completed[.initial], of: now.state.frontDoor.referrals).percent
     }
   }
+}
+
+extension MechanismIndicator {
+  /// Whether the state at the start gives its reading, so that a link between sectors can tell by how much it differs.
+  public var isKnownAtStart: Bool {
+    switch self {
+    case .registerRate, .lookedAfterRate, .threePlacements, .longTermStability, .familyPlacement, .qualifiedWorker,
+      .workerChanges, .vacancies:
+      true
+    default: false
+    }
+  }
+
+  /// Figures whose level a start comes to, with the quantities that settle the level where no figure is published.
+  static let settledBy: [(MechanismIndicator, [Quantity])] = [
+    (.reRegistrations, [.reRegistrationShare]),
+    (.adopted, [.exitAdoption, .adoptionHazardUnder1, .adoptionHazard10Plus]),
+    (.threePlacements, [.moveHazardToSixMonths, .moveHazardToTwentyFourMonths, .moveHazardBeyond, .moveFrailtyShape]),
+    (.weeklyCost, [.costFosterInHouse, .costFosterAgency, .costHomes, .costSpecialist]),
+  ]
 }

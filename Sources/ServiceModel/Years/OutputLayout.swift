@@ -34,7 +34,7 @@ public struct OutputLayout: Sendable {
   public init(indicators: [Indicator]) {
     var outputs = indicators.map { Output(id: .indicator($0.id), name: $0.name, unit: $0.unit) }
     firstStock = outputs.count
-    outputs += StockOutput.allCases.map { Output(id: .stock($0), name: $0.label, unit: StockOutput.unit) }
+    outputs += StockOutput.allCases.map { Output(id: .stock($0), name: $0.label, unit: $0.unit) }
     firstCost = outputs.count
     outputs += CostOutput.allCases.map { Output(id: .cost($0), name: $0.label, unit: CostOutput.unit) }
     let grades = OutputLayout.instruments.flatMap { instrument in instrument.grades.map { (instrument, $0) } }

@@ -48,6 +48,12 @@ package struct PracticeFutures: Sendable {
 
   /// The years of a future, the start first, judged by an instrument.
   package func years(_ years: Int, of draw: Int, by instrument: Instrument) -> [Year] {
+    self.years(0...years, of: draw, by: instrument)
+  }
+
+  /// Some years of a future, 0 the start, judged by an instrument.
+  package func years(_ wanted: ClosedRange<Int>, of draw: Int, by instrument: Instrument) -> [Year] {
+    let years = wanted.upperBound
     let key = ReplicateKey(seed: seed, draw: draw, replication: 0)
     let chance = ReplicateKey(seed: seed, draw: draw, replication: 1)
     let uniform = { key.uniform(process: Process.parameter.rawValue, entity: $0, step: 0) }
@@ -58,7 +64,7 @@ package struct PracticeFutures: Sendable {
     ).states
     let inspections = InspectionSample(chance, years: years + 1)
     let place = OutputLayout.instruments.firstIndex(of: instrument) ?? 0
-    return (0...years).map { year in
+    return wanted.map { year in
       let positions = Array(states[(year * coded.count)..<((year + 1) * coded.count)])
       var found = Year(chances: GradeChances(), judgement: Judgement())
       evaluator.judge(

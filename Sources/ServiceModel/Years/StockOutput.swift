@@ -35,14 +35,24 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .longTermLoad: "Caseload of the long-term team against the start"
     case .withoutHelp: "Children in complex or acute need without an open case"
     case .vacantPosts: "Social work posts waiting to be filled"
-    case .longestQueue: "Longest queue of assessment work in the year, weeks"
+    case .longestQueue: "Longest queue of assessment work in the year"
     case .hoursBought: "Agency hours bought for assessments"
     case .weeksRaised: "Weeks in which the bar for referrals was raised"
     }
   }
 
   /// The unit in tables.
-  public static let unit = "count"
+  public var unit: String {
+    switch self {
+    case .backlogWeeks, .longestQueue, .weeksRaised: "weeks"
+    case .hoursBought: "hours"
+    case .dutyLoad, .longTermLoad: "ratio"
+    case .children, .lookedAfter, .register, .childrenInNeed, .acuteNeed, .carerHouseholds, .workers, .entries,
+      .referrals,
+      .withoutHelp, .vacantPosts:
+      "count"
+    }
+  }
 
   /// Its number at a year's end.
   func reading(_ now: borrowing YearReadings) -> Double {

@@ -18,6 +18,8 @@ struct YearEnd {
   private(set) var practice: [Double]
   private(set) var positions: [Double]
   private let vacancyAtStart: Double
+  /// What sectors have done to one another so far.
+  private var links: LinkedYears
 
   /// Starts the sheet with the area's last published figures.
   init(_ replicate: Replicate, course: PortfolioCourse) {
@@ -27,6 +29,7 @@ struct YearEnd {
     sheet = engine.published + Array(repeating: 0, count: engine.years * engine.indicators.count)
     practice = Array(repeating: 0, count: engine.evidence.aspects)
     positions = practice
+    links = replicate.links
     vacancyAtStart = Double(replicate.start.workforce.allVacant) / Double(max(1, replicate.start.workforce.allPosts))
   }
 
@@ -36,11 +39,12 @@ struct YearEnd {
   ) {
     let engine = replicate.engine
     let count = engine.indicators.count
-    let readings = YearReadings(state, replicate: replicate, year: year, interventionCost: course.cost[year])
+    let readings = YearReadings(
+      state, replicate.baseline, key: replicate.key, year: year, interventionCost: course.cost[year])
     let row = (year + 1) * count
     for (place, mechanism) in engine.mechanisms { sheet[row + place] = mechanism.reading(readings) }
     let careRatio = Double(state.care.lookedAfter) / Double(max(1, engine.area.lookedAfter))
-    countProcesses(year, row: row, careRatio: careRatio)
+    countProcesses(year, row: row, careRatio: careRatio, readings)
     for place in 0..<count { output[first + place] = Float(sheet[row + place]) }
     write(readings, into: &output, at: first)
     if engine.options.grades {
@@ -49,20 +53,24 @@ struct YearEnd {
     }
   }
 
-  private mutating func countProcesses(_ year: Int, row: Int, careRatio: Double) {
+  private mutating func countProcesses(
+    _ year: Int, row: Int, careRatio: Double, _ readings: borrowing YearReadings
+  ) {
     let engine = replicate.engine
     let plan = replicate.indicators
     let width = engine.processes.count
+    var linked = Array(repeating: 0.0, count: width)
+    links.add(year, readings, to: &linked)
     for (place, process) in engine.processes.enumerated() {
       let at = (year + 1) * width + place
       let shift = course.indicatorShift[year * engine.indicators.count + process.place]
       let onScale = process.scale == .log ? shift : shift * (shift == 0 ? 0 : process.slope(at: process.published))
-      let truth = process.unscaled(plan.level[place] + plan.trend[at] + plan.deviation[at] + onScale)
+      let own = plan.deviation[at] + onScale + linked[place]
+      links.note(process: place, differs: own, in: year)
+      let truth = process.unscaled(plan.level[place] + plan.trend[at] + own)
       let heads = process.denominator * (process.followsLookedAfter ? careRatio : 1)
       sheet[row + process.place] = process.published(
-        truth: truth, heads: heads,
-        u: replicate.key.uniform(
-          process: Process.indicatorCount.rawValue, entity: process.entity, step: UInt32(year)))
+        truth: truth, heads: heads, year: year, key: replicate.key)
     }
   }
 

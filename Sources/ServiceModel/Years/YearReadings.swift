@@ -11,14 +11,17 @@ struct YearReadings {
   /// Pounds that the interventions cost in the year.
   let interventionCost: Double
 
-  init(_ state: borrowing AreaState, replicate: Replicate, year: Int, interventionCost: Double) {
+  init(
+    _ state: borrowing AreaState, _ baseline: borrowing Baseline, key: ReplicateKey, year: Int,
+    interventionCost: Double = 0
+  ) {
     self.state = copy state
     self.interventionCost = interventionCost
-    agencyShare = state.workforce.agencyShare(replicate.baseline.workforce)
-    care = state.care.readings(key: replicate.key)
+    agencyShare = state.workforce.agencyShare(baseline.workforce)
+    care = state.care.readings(key: key)
     unallocated = state.protection.unallocated(
-      load: state.longTermLoad, slope: replicate.baseline.draw[.registerUnallocatedSlope],
-      uniform: replicate.key.uniform(process: Process.registerAllocation.rawValue, entity: 0, step: UInt32(year)))
+      load: state.longTermLoad, slope: baseline.draw[.registerUnallocatedSlope],
+      uniform: key.uniform(process: Process.registerAllocation.rawValue, entity: 0, step: UInt32(year)))
   }
 
   /// Children under 18, looked after or not.

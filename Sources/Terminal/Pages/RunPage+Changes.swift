@@ -26,6 +26,7 @@ extension RunPage {
         change(&page, place + 1, output)
         hasBand = hasBand || summary.outputs[output].better == .band
       }
+      for output in summary.movedStocks(portfolio: place + 1) { change(&page, place + 1, output) }
     }
     if hasBand {
       page.space()

@@ -21,7 +21,20 @@ extension RunPage {
     page.table(table)
     page.paragraph(RunWords.gradesError, style: .faint)
     limits(&page, last)
+    for reach in summary.reaches { page.paragraph(reach) }
+    firstYear(&page)
     page.paragraph(RunWords.wideBand, style: .faint)
+  }
+
+  /// What leads from the reading of the evidence to the first year's grades.
+  private func firstYear(_ page: inout Page) {
+    let rows = FirstYearWords.rows(summary)
+    guard !rows.isEmpty else { return }
+    page.paragraph("\(FirstYearWords.title(summary)). \(FirstYearWords.key(summary))", style: .faint)
+    var table = ColumnTable(heads: FirstYearWords.heads(summary) + portfolios.indices.map { letter($0 - 1) })
+    table.fixed = 1
+    table.rows = rows.map { ColumnTable.Row(lead: $0.name, cells: $0.cells) }
+    page.table(table)
   }
 
   private func row(_ place: Int, _ last: YearResult) -> ColumnTable.Row? {

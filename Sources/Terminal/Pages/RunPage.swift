@@ -102,7 +102,7 @@ package struct RunPage {
     page.paragraph(RunWords.chanceError(Figure.fixed(100 * error, places: error < 0.01 ? 1 : 0)))
     if !question.parametersVary { page.paragraph(RunWords.fixedParameters) }
     if !question.chanceVaries { page.paragraph(RunWords.fixedChance) }
-    page.paragraph(RunWords.refused(summary.refused, draws: summary.drawsWithRefusals))
+    page.paragraph(RunWords.refused(summary))
     page.paragraph(RunWords.projection)
   }
 

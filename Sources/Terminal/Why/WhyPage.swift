@@ -56,6 +56,7 @@ package struct WhyPage {
 
   private func aspects(_ held: HeldBack, _ page: inout Page) {
     page.paragraph(held.sentence)
+    if let spread = held.spread { page.paragraph(spread.sentence) }
     guard !held.aspects.isEmpty else { return }
     page.paragraph(HeldBack.key, style: .faint)
     for aspect in held.aspects {

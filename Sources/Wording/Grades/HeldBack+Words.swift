@@ -3,9 +3,13 @@ import GradeDescriptors
 package import Runs
 
 extension HeldBack {
-  /// Which grade is wanted, how likely and how far it is, in two sentences.
+  /// Which grade is wanted, how likely and how far it is, in two sentences; of a counted grade how its areas stand.
   package var sentence: String {
     guard !wanted.isEmpty else { return "Nothing holds it back: it reads as outstanding in nearly every future." }
+    if let count {
+      return "The grade to look at is \(wanted), which inspections give \(Futures.words(chance)). \(count.sentence(wanted: wanted)) "
+        + "\(below) of the \(read) aspects read stand lower than in a typical authority that is \(wanted)."
+    }
     let size = Figure.fixed(abs(distance), places: 1)
     let way = size == "0.0" ? "on the edge of it" : "\(size) standard deviations \(distance > 0 ? "below" : "above") it"
     return

@@ -22,11 +22,19 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Add the checks to this log too, as comma-separated values.", valueName: "file"))
   var log: String?
   @Option(help: "What to print: table, csv or json.") var format: Format = .table
+  @Flag(
+    help: ArgumentHelp(
+      "Instead of the checks: each intervention alone at its usual dose, beside what the evidence says.",
+      discussion: "scripts/effects makes the page docs/model/effects.md of it."))
+  var effects = false
   @OptionGroup var options: DataOptions
 
   func validate() throws {
     guard (2...100_000).contains(draws) else {
       throw ValidationError("--draws must lie between 2 and 100,000, not \(draws)")
+    }
+    if effects, log != nil || dataToCompare != nil {
+      throw ValidationError("--effects goes with neither --log nor --data-to-compare")
     }
     if let threads, !(1...1_024).contains(threads) {
       throw ValidationError("--threads must lie between 1 and 1024, not \(threads)")
@@ -39,11 +47,22 @@ struct ValidateCommand: ParsableCommand {
     defer { interruption.stop() }
     let flag = interruption.flag
     let request = self.request
+    if effects { return try show(library, request, RunObserver(shouldStop: { flag.isUp })) }
     let report = try telling { () throws(WorkbenchError) in
       let report = try library.validate(request, observer: RunObserver(shouldStop: { flag.isUp }))
       if let log { try writing { () throws(SystemFailure) in try report.append(to: log) } }
       return report
     }
+    switch format {
+    case .table: Console.show(report.page(width: PromptTerminal.columns))
+    case .csv: for row in report.tidyTable.rows { if !Console.write(row) { break } }
+    case .json: Console.write(try telling { () throws(WorkbenchError) in try json(report) })
+    }
+    if !report.passes { throw Ending.checkFailed }
+  }
+
+  private func show(_ library: Library, _ request: ValidationRequest, _ observer: RunObserver) throws {
+    let report = try telling { () throws(WorkbenchError) in try library.effects(request, observer: observer) }
     switch format {
     case .table: Console.show(report.page(width: PromptTerminal.columns))
     case .csv: for row in report.tidyTable.rows { if !Console.write(row) { break } }

@@ -1,4 +1,5 @@
 import ServiceModel
+import Stochastics
 import Testing
 
 /// What an area does when it is pressed, and what its start comes to.
@@ -84,5 +85,35 @@ import Testing
     #expect(refused <= 20, "\(refused) of 200")
     let few = try Fixture.engine(Fixture.scenario([], years: 1, draws: 3), options: EngineOptions(grades: false))
     #expect(try Fixture.play(few, draw: 3) == Fixture.play(engine, draw: 3))
+  }
+
+  @Test func `law: an assumption on a rate stands before what a published figure says of its level`() throws {
+    for (parameter, value, output, range) in [
+      ("re-registration", 0.35, "indicator.register-re-registrations", 20.0...60.0),
+      ("cost-foster-inhouse", 900, "indicator.lac-weekly-cost", 800.0...1_400),
+    ] {
+      let assumption = Assumption(parameter: parameter, prior: try .fixed(value), because: "test")
+      let played = try futures([], draws: 24, years: 1) { $0.assumptions = [assumption] }
+      let level = try mean(column(output, played, portfolio: 0, year: 0))
+      #expect(range.contains(level), "\(parameter): \(level)")
+    }
+  }
+
+  @Test func `law: looked-after children whom a plan leaves alone keep what chance dealt them`() throws {
+    let worker = Portfolio(
+      name: "School", deployments: [Fixture.deployment("social-workers-in-schools", 6, 2007, 2011)])
+    let played = try futures([worker], draws: 48)
+    let heads = try zip(
+      column("stock.looked-after", played, portfolio: 0, year: 4),
+      column("stock.looked-after", played, portfolio: 1, year: 4))
+    let offending = try zip(
+      column("indicator.lac-offending", played, portfolio: 0, year: 4),
+      column("indicator.lac-offending", played, portfolio: 1, year: 4))
+    for ((before, after), (usual, now)) in zip(heads, offending) {
+      // Each child more or fewer can change the share by one head, and one more is rounding of the share's base.
+      let most = 100 * (abs(after - before) + 1.5) / (min(before, after) * 0.4)
+      #expect(abs(now - usual) <= most, "\(before) to \(after): \(usual) to \(now)")
+      if before == after { #expect(now == usual) }
+    }
   }
 }

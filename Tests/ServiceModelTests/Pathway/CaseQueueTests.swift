@@ -19,6 +19,15 @@ import Testing
     #expect(work(&queue, hours: 3).done == [3])
   }
 
+  @Test func `functionality: cases that arrived after a day are left`() {
+    var queue = CaseQueue()
+    for case_ in 1...3 { queue.push(arrival: case_, hours: 4, identity: UInt64(case_)) }
+    var done: [UInt64] = []
+    var available = 100.0
+    queue.work(until: 2, available: &available, depth: 1) { identity, _ in done.append(identity) }
+    #expect(done == [1, 2] && available == 92 && queue.count == 1)
+  }
+
   @Test func `functionality: what is not needed stays available`() {
     var queue = CaseQueue()
     queue.push(arrival: 0, hours: 2, identity: 1)

@@ -30,6 +30,17 @@ import Wording
     #expect(again == summary)
   }
 
+  @Test func `functionality: refused sets are told by reason, the commonest first`() throws {
+    var summary = try SmallSummary.make()
+    summary.refusedBecause = RefusalCount.all([.carers, .escalation, .escalation])
+    #expect(summary.refusedBecause?.map(\.sets) == [2, 1])
+    let text = RunPage(summary: summary, folder: "Results", wasThere: false, width: 400).page.text
+    let told = "With them needs could not stay as they are (2); the council's own foster carers would be too few"
+    #expect(text.contains(told) && summary.remarks.contains { $0.contains(told) })
+    #expect(try json(summary).contains("\"rise-of-need\""))
+    #expect(Set(BaselineMisfit.Kind.allCases.map(\.words)).count == BaselineMisfit.Kind.allCases.count)
+  }
+
   @Test func `dirty: a name that would command a terminal is shown, not obeyed`() throws {
     let summary = try SmallSummary.make(name: "\u{1B}[2J\u{202E}plan")
     let text = RunPage(summary: summary, folder: "Results/\u{7}", wasThere: true).page.text

@@ -4,6 +4,7 @@ import Reports
 import Runs
 import Terminal
 import Testing
+import Wording
 
 /// The terminal page and the HTML report of one run, both read back from their text.
 @Suite struct `The page and the report of one run` {
@@ -77,6 +78,35 @@ import Testing
       compared += 1
     }
     #expect(compared >= 5)
+  }
+
+  @Test func `law: what leads from the reading to the first year is the same on both, and adds up`() throws {
+    let summary = run.outcome.summary
+    let table = try #require(tables.first { $0.caption == FirstYearWords.title(summary) })
+    let page = try section("Grades", until: "What the answer rests on")
+    let start = try #require(page.firstIndex { $0.contains(FirstYearWords.title(summary)) })
+    for row in table.rows {
+      let line = try #require(
+        page[start...].filter { $0.trimmingCharacters(in: .whitespaces).hasPrefix(row[0]) }.max { $0.count < $1.count })
+      let name = try #require(line.range(of: row[0]))
+      #expect(numbers(String(line[name.upperBound...])) == row.dropFirst().compactMap { numbers($0).first }, "\(row[0])")
+    }
+    #expect(table.rows.count == 6)
+    for year in try #require(summary.firstYear) {
+      #expect(abs(year.reading + year.movement + year.severity + year.rest - year.found.value) < 1e-9)
+      #expect(year.plans.count == plans.count)
+    }
+  }
+
+  @Test func `law: how far a plan takes a score is said alike on both`() {
+    let words = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    let html = HTMLReport.page(run.report)
+    #expect(run.outcome.summary.reaches.count == plans.count)
+    for reach in run.outcome.summary.reaches {
+      #expect(words.contains(reach))
+      #expect(html.contains(reach))
+      #expect(MarkdownReport.page(run.report).contains(MarkdownReport.safe(reach)))
+    }
   }
 
   @Test func `law: money is the same on both, mean and range, line by line`() throws {

@@ -54,6 +54,7 @@ import Testing
     var request = ValidationRequest()
     request.draws = 3
     request.comparison = nil
+    request.interventions = ["family-group-conferences", "duty-and-assessment-capacity"]
     let report = try Self.library.get().validate(request, on: Date(timeIntervalSince1970: 0))
     #expect(report.date == "1970-01-01" && report.area == "rotherham-2006")
     for id in ["nothing-more", "before-start", "after-start", "threads", "first-draws", "ledgers"] {
@@ -62,13 +63,30 @@ import Testing
     for id in ["volatility", "coverage", "backtest"] {
       #expect(report.checks.first { $0.id == id }?.outcome == .skipped, "\(id)")
     }
+    let ids = Set(report.checks.map(\.id))
+    for id in [
+      "linear.stock-mean", "linear.stock-spread", "linear.need-mean", "linear.births-spread", "queue.chain-mean",
+      "queue.chain-spread", "queue.limit", "trends", "care.twelve-months", "care.prompt-adoptions",
+      "care.placement-foster", "dose.family-group-conferences", "dose.duty-and-assessment-capacity",
+      "interval-80.stock.looked-after", "interval-95.stock.looked-after", "grades.calibration.inadequate",
+    ] { #expect(ids.contains(id), "\(id)") }
+    for check in report.checks where check.id.hasPrefix("linear.") { #expect(check.outcome == .passed, "\(check)") }
     #expect(report.checks.contains { $0.id == "start.indicator.care-entry-rate" && $0.figure == 21 })
     #expect(Set(report.checks.map(\.id)).count == report.checks.count)
     // Three draws make no interval.
     #expect(
       report.checks.filter { $0.outcome == .reported }.allSatisfy {
-        $0.id.hasPrefix("interval-") || $0.id.hasPrefix("grades.")
+        ["interval-", "grades.", "queue.", "trends."].contains(where: $0.id.hasPrefix)
       })
+  }
+
+  @Test func `deterministic: a book that does not balance is a row that fails and says which`() {
+    let sound = ProgramChecks.ledgers([], weeks: 520)
+    #expect(sound.outcome == .passed && sound.note == "520 weeks recounted")
+    let fault = LedgerImbalance(week: 3, book: .workers(Balance(found: 7, booked: 8)))
+    let broken = ProgramChecks.ledgers([(draw: 2, fault: fault)], weeks: 520)
+    #expect(broken.outcome == .failed && broken.figure == 1)
+    #expect(broken.note.contains("draw 2, week 3") && broken.note.contains("workers"))
   }
 
   /// Records of four authorities beside one output, as large as the engine's area.
@@ -94,6 +112,7 @@ import Testing
   @Test func `functionality: with records futures are held against real spreads, and odd ones are told`() throws {
     var request = ValidationRequest()
     request.draws = 3
+    request.interventions = []
     _ = try records(spread: 1e9, change: 0.0)
     request.comparison = folder.path
     let report = try Self.library.get().validate(request)

@@ -61,6 +61,36 @@ import Wording
     #expect(run.aspects.holdingBack().values.contains { $0[2].aspects.contains { $0.moved != 0 } })
   }
 
+  @Test func `functionality: the overall grade is held back by the areas that it counts, the others by their own score`()
+    throws
+  {
+    let overall = Set(Instrument.allCases.flatMap(\.grades).filter(\.isOverall).map(\.id))
+    for (grade, portfolios) in run.aspects.holdingBack() {
+      for held in portfolios where !held.wanted.isEmpty {
+        #expect((held.count != nil) == overall.contains(grade), "\(grade)")
+        #expect(held.spread == nil, "twelve futures say too little of a spread")
+      }
+    }
+    let held = try #require(run.aspects.holdingBack("jar.childrens-services").first)
+    let count = try #require(held.count)
+    #expect(count.areas.count == 5 && held.sentence.contains("It is counted"))
+    for (one, next) in zip(count.areas, count.areas.dropFirst()) { #expect(one.short.value >= next.short.value) }
+    #expect(abs(count.areas.reduce(0) { $0 + $1.short.value } - count.short) < 1e-9)
+    if held.wanted == "good" { #expect(count.most == 1 && count.mostWithCapacity == 2) }
+  }
+
+  @Test func `law: shares of a score's spread add up to one, and the sentence gives each`() throws {
+    var playable = try PlayableScenario(of: ResultsFolder(path: run.outcome.folder), library: run.library)
+    (playable.scenario.portfolios, playable.scenario.design.draws) = ([], 20)
+    let spreads = try AspectPlay(playable, threads: 2).holdingBack().values.joined().compactMap(\.spread)
+    #expect(spreads.count == 17, "nineteen grades but the two that are counted")
+    for spread in spreads {
+      #expect(abs(spread.practice + spread.drift + spread.indicators + spread.inspectors - 1) < 1e-9)
+      #expect(spread.inspectors > 0 && spread.deviation > 0)
+      #expect(spread.sentence.contains("\(Figure.fixed(spread.inspectors * 100))% how inspectors judge"))
+    }
+  }
+
   @Test func `deterministic: neither threads nor other portfolios change a number`() throws {
     let folder = ResultsFolder(path: run.outcome.folder)
     let one = try AspectPlay(folder, portfolio: 2, library: run.library, threads: 1)
@@ -104,6 +134,75 @@ import Wording
     var request = WhyRequest(folder: run.outcome.folder, grade: "staying-safe")
     request.portfolio = "Nobody’s plan"
     #expect(throws: WorkbenchError.self) { try library.why(request) }
+  }
+}
+
+@Suite struct `The overall grade counted` {
+  private let framework: Framework
+  private let counted: CountedScore
+
+  init() throws {
+    framework = try SessionFixture.library.get().framework
+    counted = CountedScore(
+      .annualPerformanceAssessment2007, evaluator: ForwardEvaluator(framework: framework), framework: framework)
+  }
+
+  /// A council that stands well but for some areas.
+  private func council(weak areas: Int, capacity: Double = 1, management: Double = 1) -> SIMD8<Double> {
+    counted.scores(
+      framework.ladders.map { ladder in
+        switch ladder.area {
+        case .capacityForImprovement: capacity
+        case .serviceManagement: management
+        default: Int(ladder.area.rawValue) < areas ? -1.4 : 1
+        }
+      })
+  }
+
+  @Test func `functionality: good needs areas to rise, not the balance`() {
+    #expect(counted.chance(ofAtLeast: .good, council(weak: 3)) < 0.1)
+    #expect(counted.chance(ofAtLeast: .good, council(weak: 3, management: 4)) < 0.1)
+    #expect(counted.chance(ofAtLeast: .good, council(weak: 2)) > 0.9)
+    #expect(counted.chance(ofAtLeast: .good, council(weak: 2, capacity: -2)) < 0.1)
+    #expect(counted.chance(ofAtLeast: .good, council(weak: 1, capacity: -2)) > 0.9)
+  }
+
+  @Test func `extreme value: two areas that fail make it inadequate, and outstanding asks for every area`() {
+    let failing = counted.scores(framework.ladders.map { $0.area.rawValue < 2 ? -5 : 1 })
+    #expect(counted.chance(ofAtLeast: .adequate, failing) < 0.01)
+    let high = counted.scores(framework.ladders.map { _ in 3 })
+    let nearly = counted.scores(framework.ladders.map { $0.area == .beingHealthy ? -2 : 3 })
+    #expect(counted.chance(ofAtLeast: .outstanding, high) > 0.95)
+    #expect(counted.chance(ofAtLeast: .outstanding, nearly) < 0.05)
+  }
+
+  @Test func `law: without the rules left aside it is the share of inspections that give the grade`() {
+    var rules = framework.readingRules
+    rules.limitAspects.critical = []
+    (rules.limits.deliveryGateOverride, rules.limits.gapGateOverride) = (1, 1)
+    let bare = Framework(ladders: framework.ladders, readingRules: rules)
+    let evaluator = ForwardEvaluator(framework: bare)
+    var stream = SampleStream(seed: 41)
+    let inspections = (0..<2_000).map { _ in
+      var chance = stream.inspection()
+      chance.year = stream.normal()
+      return chance
+    }
+    for instrument in OutputLayout.instruments {
+      let counted = CountedScore(instrument, evaluator: evaluator, framework: bare)
+      for level in [-1.2, -0.6, -0.2, 0.4] {
+        let positions = bare.ladders.map { _ in level + 0.8 * stream.normal() }
+        var judgement = Judgement()
+        var chances = GradeChances()
+        evaluator.judge(
+          positions: positions.span, instrument: instrument, chance: .central, among: inspections.span,
+          into: &judgement, chances: &chances)
+        let slot = instrument.grades.firstIndex(where: \.isOverall) ?? 0
+        let gap = counted.chance(ofAtLeast: .good, counted.scores(positions)) - chances.good[slot]
+        // What is left aside: functions and single inadequate areas, which leave a good grade but seldom.
+        #expect(abs(gap) < 0.05, "\(instrument.rawValue) at \(level): \(gap)")
+      }
+    }
   }
 }
 

@@ -11,12 +11,13 @@ enum Measure {
     case "parts": try Speed.parts(draws: count ?? 101)
     case "threads": try Speed.threads(draws: count ?? 96)
     case "variance": try Variance.run(draws: count ?? 1000)
+    case "grades": try GradeVariance.run(draws: count ?? 400)
     case "samplers": try Samplers.run()
     case "picture": try Picture.run(scenario: words.dropFirst().first ?? Speed.scenario)
     case "drift": try Play.drift(draws: count ?? 400)
     case "show": try Play.show(draws: count ?? 40)
     default:
-      print("one of: chain, parts, threads, variance, samplers, picture, drift, show")
+      print("one of: chain, parts, threads, variance, grades, samplers, picture, drift, show")
       print("and how many draws (a picture: which scenario; samplers: nothing)")
     }
   }

@@ -20,7 +20,7 @@ public struct CareLedger: Sendable, Equatable {
 }
 
 /// A broken balance, with both sides.
-public enum CareImbalance: Error, Sendable, Equatable {
+public enum CareImbalance: Error, Sendable, Hashable {
   /// Children in care against start, arrivals and exits.
   case children(found: Int, booked: Int)
   /// Households against start, joined and left.

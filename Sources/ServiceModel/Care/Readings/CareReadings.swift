@@ -24,6 +24,8 @@ public struct CareReadings: Sendable, Equatable {
   public var qualifiedWorker = CountedShare()
   /// With two or more changes of worker in the year, among those looked after 12 months or more.
   public var workerChanges = CountedShare()
+  /// Changes of placement in the year of children who are looked after now.
+  public var movesInYear = 0
   /// Looked after 12 months or more, among those looked after.
   public var twelveMonths = CountedShare()
   /// Foster households.

@@ -29,6 +29,7 @@ extension CareSystem {
 
   private func add(_ record: ChildRecord, to readings: inout CareReadings, _ key: ReplicateKey) {
     readings.byAge[CareBands.band(ofAge: record.age(week))] += 1
+    readings.movesInYear += Int(record.movesThisYear)
     readings.threePlacements.add(record.movesThisYear >= 2)
     let allocation = key.uniform(
       process: CareProcess.qualifiedWorker, entity: record.identity, step: UInt32(max(0, week - 1) / 52))

@@ -19,6 +19,21 @@ extension Baseline {
     throw .cannotMatchBaseline(draw: number, tries: attempts, misfit: misfit)
   }
 
+  /// Why each of the first `count` sets of values of a draw was refused, in order; sets that fit are left out.
+  static func refusals(
+    _ area: CompiledArea, draw number: Int, seed: UInt64, vary: Bool, chance: ReplicateKey, count: Int
+  ) -> [BaselineMisfit.Kind] {
+    (0..<count).compactMap { attempt in
+      let draw = ParameterDraw(area, draw: number, attempt: attempt, seed: seed, vary: vary)
+      do throws(BaselineMisfit) {
+        _ = try Baseline(area, draw, chance: chance)
+        return nil
+      } catch {
+        return error.reason.kind
+      }
+    }
+  }
+
   /// Solves one set of values; throws what does not fit where it cannot match the baseline.
   init(_ area: CompiledArea, _ draw: ParameterDraw, chance: ReplicateKey) throws(BaselineMisfit) {
     let misfit = { (reason: BaselineMisfit.Reason) in BaselineMisfit(reason, in: draw, of: area) }
@@ -68,7 +83,9 @@ extension Baseline {
     } catch {
       throw misfit(error)
     }
-    workforce = WorkforceCalibration(draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy)
+    workforce = WorkforceCalibration(
+      draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy,
+      openCases: area.childrenInNeed + area.onRegister + area.lookedAfter)
     for team in [Workforce.Team.duty, .longTerm] where workforce.productiveAtStart[team] <= 0 {
       throw misfit(.emptyTeam(team, posts: area.posts))
     }

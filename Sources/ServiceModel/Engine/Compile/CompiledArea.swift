@@ -10,7 +10,7 @@ struct CompiledArea: Sendable {
   var vacancy: Double
   /// Vacancy that hiring and leaving would settle at, where it differs from the counted one: a peak is not a rule.
   var usualVacancy: Double?
-  /// Parameters in the order of `Quantity.allCases`.
+  /// Parameters in the order of `Quantity.allCases`, and after them the strengths of links between sectors.
   var parameters: [Parameter]
   /// What the area's own figures say about the levels that mechanisms start from.
   var levels: [MechanismIndicator: LevelBelief]
@@ -36,21 +36,22 @@ struct CompiledArea: Sendable {
       else { continue }
       levels[mechanism] = LevelBelief(indicator, published: value)
     }
+    // What a scenario assumes of a rate stands before what a figure of the area says about its level.
+    for (mechanism, quantities) in MechanismIndicator.settledBy {
+      let names = quantities.flatMap { [$0.rawValue, area.parameters[$0.rawValue] ?? $0.rawValue] }
+      if assumptions.contains(where: { names.contains($0.parameter) }) { levels[mechanism] = nil }
+    }
     parameters = []
     for quantity in Quantity.allCases {
       let id = area.parameters[quantity.rawValue] ?? quantity.rawValue
-      guard var parameter = catalogue.parameters[id] else { throw .missingParameter(id) }
-      // A scenario may name the local or the national parameter; either replaces what the mechanism reads.
-      if let change = assumptions.first(where: { $0.parameter == id || $0.parameter == quantity.rawValue }) {
-        parameter.prior = change.prior
-        parameter.replacedBecause = change.because
-      }
-      let range = quantity.range
-      guard let prior = try? parameter.prior.truncated(lower: range.lower, upper: range.upper) else {
-        throw .outOfRange(parameter: parameter.id, value: parameter.prior.central)
-      }
-      parameter.prior = prior
-      parameters.append(parameter)
+      parameters.append(
+        try catalogue.parameter(id, alias: quantity.rawValue, range: quantity.range, assumptions: assumptions))
+    }
+    for id in catalogue.sectorLinks.strengths {
+      let local = area.parameters[id] ?? id
+      parameters.append(
+        try catalogue.parameter(
+          local, alias: id, range: catalogue.sectorLinks.range(ofStrength: id), assumptions: assumptions))
     }
     // The published totals are the catalogue's own, whatever a scenario assumes.
     guard assumptions.isEmpty else {
@@ -61,5 +62,26 @@ struct CompiledArea: Sendable {
     do throws(CareRejection) { ageing = try AgeingShares(central: CareParameters(central, area: self)) } catch {
       throw .cannotMatchBaseline(draw: 0, tries: 1, misfit: BaselineMisfit(.care(error), in: central, of: self))
     }
+  }
+}
+
+extension Catalogue {
+  /// A parameter as an area and a scenario have it, conditioned on values that its reader can use.
+  ///
+  /// A scenario may name the local or the national parameter; either replaces what is read.
+  /// - Throws: `missingParameter` where there is none of the name; `outOfRange` where the prior has nothing in the range.
+  fileprivate func parameter(
+    _ id: String, alias: String, range: (lower: Double, upper: Double), assumptions: [Assumption]
+  ) throws(ModelError) -> Parameter {
+    guard var parameter = parameters[id] else { throw .missingParameter(id) }
+    if let change = assumptions.first(where: { $0.parameter == id || $0.parameter == alias }) {
+      parameter.prior = change.prior
+      parameter.replacedBecause = change.because
+    }
+    guard let prior = try? parameter.prior.truncated(lower: range.lower, upper: range.upper) else {
+      throw .outOfRange(parameter: parameter.id, value: parameter.prior.central)
+    }
+    parameter.prior = prior
+    return parameter
   }
 }

@@ -17,6 +17,9 @@ public struct ParameterDraw: Sendable {
     set { values[quantity.index] = newValue }
   }
 
+  /// The strength of a link between sectors, by its place among the links' parameters.
+  func link(_ place: Int) -> Double { values[Quantity.allCases.count + place] }
+
   /// The level behind a published figure of the area, in the figure's unit; `nil` where none is published.
   func level(_ indicator: MechanismIndicator) -> Double? { levels[indicator] }
 

@@ -6,6 +6,8 @@ package struct AspectStanding: Sendable {
   package var positions: [Double]
   /// What practice adds to each position; the rest is what indicators say.
   package var fromPractice: [Double]
+  /// What of that is left of where practice stood at the start.
+  package var fromStart: [Double]
   /// The outputs of the last year, in the order of the layout.
   package var outputs: [Float]
 }
@@ -22,14 +24,21 @@ extension Engine {
     precondition(options.grades, "aspects are placed where years are graded")
     let replicate = try Replicate(self, draw: draw, replication: replication)
     let drawn = replicate.baseline.draw
+    var kept = 1.0
+    for _ in 0..<years { kept *= drawn[.practicePersistence] }
     var course = [Float](repeating: 0, count: years * layout.count)
     return portfolios.indices.map { portfolio in
-      var standing = AspectStanding(positions: [], fromPractice: [], outputs: [])
+      var standing = AspectStanding(positions: [], fromPractice: [], fromStart: [], outputs: [])
       var output = course.mutableSpan
       replicate.play(
         portfolio, into: &output, at: 0,
         ended: { end in
           standing.positions = end.positions
+          standing.fromStart = replicate.practice.states.prefix(evidence.aspects).enumerated().map { aspect, practice in
+            evidence.fromPractice(
+              aspect, practice: kept * practice, loading: drawn[.indicatorLoading],
+              correlation: drawn[.indicatorCorrelation])
+          }
           standing.fromPractice = end.practice.enumerated().map { aspect, practice in
             evidence.fromPractice(
               aspect, practice: practice, loading: drawn[.indicatorLoading], correlation: drawn[.indicatorCorrelation])

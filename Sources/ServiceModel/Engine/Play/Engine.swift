@@ -25,6 +25,7 @@ public struct Engine: Sendable {
   let portfolios: [CompiledPortfolio]
   let processes: [IndicatorProcess]
   let mechanisms: [(Int, MechanismIndicator)]
+  let links: [CompiledLink]
   let evidence: EvidenceFromState
   let practice: CodedPractice
   let evaluator: ForwardEvaluator
@@ -55,6 +56,8 @@ public struct Engine: Sendable {
     indicators = catalogue.indicators
     layout = OutputLayout(indicators: catalogue.indicators)
     (published, processes, mechanisms) = try Engine.compile(catalogue.indicators, area: area)
+    links = try Engine.compile(
+      catalogue.sectorLinks, indicators: catalogue.indicators, processes: processes, area: area)
     evidence = try EvidenceFromState(links: catalogue.links, indicators: catalogue.indicators, framework: framework)
     evaluator = ForwardEvaluator(framework: framework)
     self.practice = practice

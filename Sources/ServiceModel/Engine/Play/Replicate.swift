@@ -10,6 +10,8 @@ struct Replicate {
   let practice: PracticePlan
   let shocks: ShockCourse
   let timeliness: TimelinessTrend
+  /// Links between sectors, before any year has passed.
+  let links: LinkedYears
   /// Inspections that each year might get.
   let inspections: InspectionSample
   /// The area at the start, of which every portfolio gets a copy.
@@ -30,6 +32,8 @@ struct Replicate {
     shocks = ShockCourse(baseline.draw, years: engine.years, key: key)
     let readings = engine.evidence.readings(
       atStart: engine.published, national: indicators.national, correlation: baseline.draw[.indicatorCorrelation])
+    links = LinkedYears(
+      engine.links, draw: baseline.draw, start: YearReadings(start, baseline, key: key, year: 0), years: engine.years)
     inspections = InspectionSample(key, years: engine.options.grades ? engine.years : 0)
     practice = PracticePlan(
       engine.practice, readings: readings, parameters: baseline.draw, years: engine.years,
@@ -43,11 +47,12 @@ struct Replicate {
   ///   - output: where years times `layout.count` numbers are overwritten.
   ///   - first: the place of the first of them.
   ///   - lap: told the number of each part when it is done, for measuring.
+  ///   - week: shown the area at the end of every week, by the week's number.
   ///   - ended: shown the last year once it is closed.
   @inline(__always)
   func play(
     _ portfolio: Int, into output: inout MutableSpan<Float>, at first: Int, lap: (Int) -> Void = { _ in },
-    ended: (borrowing YearEnd) -> Void = { _ in }
+    week seen: (Int, borrowing AreaState) -> Void = { _, _ in }, ended: (borrowing YearEnd) -> Void = { _ in }
   ) {
     let weeks = engine.years * Clock.weeksPerYear
     let course = engine.portfolios[portfolio].course(
@@ -68,6 +73,7 @@ struct Replicate {
           graduatesDue: trained >= 0 ? course.weeks[trained][.trainees] : 0,
           drift: timeliness.drift * Double(week) / Double(Clock.weeksPerYear), key: key, lap: lap)
         if engine.options.checksLedgers { state.checkLedgers(start: start, week: week) }
+        seen(week, state)
       }
       end.close(year, state: &state, into: &output, at: first + year * engine.layout.count)
       lap(7)

@@ -84,6 +84,16 @@ extension Engine {
     return try starts.start(draw: draw, replication: replication, in: startWorld, solve: solve)
   }
 
+  /// Why sets of values of a draw were refused before its own, from the first on.
+  ///
+  /// They are drawn and solved anew from their keys, so that nothing has to be kept of them while futures are played.
+  /// - Parameter sets: how many were refused, as `play(draw:)` tells.
+  public func refusals(draw: Int, sets: Int) -> [BaselineMisfit.Kind] {
+    Baseline.refusals(
+      area, draw: draw, seed: design.seed, vary: design.parametersVary, chance: chance(draw: draw, replication: 0),
+      count: sets)
+  }
+
   /// The key of a replicate's chance; draws share one where chance does not vary.
   func chance(draw: Int, replication: Int) -> ReplicateKey {
     ReplicateKey(seed: design.seed, draw: design.chanceVaries ? draw : 0, replication: replication + 1)

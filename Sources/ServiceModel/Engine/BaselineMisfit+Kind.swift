@@ -1,0 +1,53 @@
+extension BaselineMisfit {
+  /// What kind of thing does not fit, without its numbers, so that refusals can be counted by reason.
+  public enum Kind: String, CaseIterable, Codable, Sendable {
+    case noExits = "no-exits"
+    case ageingOut = "more-turn-18-than-leave-care"
+    case returns = "more-return-to-care-than-enter"
+    case forcedMoves = "more-forced-moves-than-moves"
+    case fosterRoom = "no-room-for-foster-care"
+    case carers = "too-few-carers"
+    case frailty = "differences-between-children"
+    case exitShares = "shares-of-exits"
+    case needShares = "shares-of-need"
+    case lookedAfter = "more-looked-after-than-children"
+    case escalation = "rise-of-need"
+    case entry = "entries-from-acute-need"
+    case caseHours = "hours-of-a-case"
+    case registerStay = "stays-on-the-register"
+    case emptyTeam = "empty-team"
+    case registrations = "registrations-per-enquiry"
+  }
+}
+
+extension BaselineMisfit.Reason {
+  /// The reason without its numbers.
+  public var kind: BaselineMisfit.Kind {
+    switch self {
+    case .care(let rejection): rejection.kind
+    case .needShares: .needShares
+    case .moreLookedAfter: .lookedAfter
+    case .escalation: .escalation
+    case .entry: .entry
+    case .hoursSpread: .caseHours
+    case .registerStay: .registerStay
+    case .emptyTeam: .emptyTeam
+    case .registrations: .registrations
+    }
+  }
+}
+
+extension CareRejection {
+  fileprivate var kind: BaselineMisfit.Kind {
+    switch self {
+    case .noExits: .noExits
+    case .ageingOutExceedsExits: .ageingOut
+    case .returnsExceedEntrants: .returns
+    case .forcedMovesExceedMoves: .forcedMoves
+    case .noRoomForFosterCare: .fosterRoom
+    case .tooFewCarers: .carers
+    case .frailtyShape: .frailty
+    case .noSolution: .exitShares
+    }
+  }
+}

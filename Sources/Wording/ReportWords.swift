@@ -40,6 +40,13 @@ extension GapPair {
   /// The unit of both sides.
   package var unit: QuantityUnit { QuantityUnit(isStandardised ? "SD" : vulnerable.unit) }
 
+  /// How much the gap must change for two years' figures to show it; nothing where the area is not known.
+  package var detectableWords: String {
+    guard let detectable else { return "" }
+    return "Figures of two years show a change of \(Figure.fixed(detectable, places: 1)) \(distanceUnit) or more in 8 of 10 cases; "
+      + "a smaller one is lost in their noise."
+  }
+
   /// The unit of the distance between them.
   package var distanceUnit: String { unit.name == "%" ? "points" : unit.name }
 }

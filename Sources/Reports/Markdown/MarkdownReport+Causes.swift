@@ -29,10 +29,11 @@ extension MarkdownReport {
     guard !gaps.isEmpty else { return [] }
     return ["## Gaps for children more at risk in \(report.lastYear)", ""]
       + table(
-        ["Group more at risk", "Beside"] + report.names,
+        ["Group more at risk", "Beside"] + report.names + ["Smallest change that two years' figures show"],
         gaps.map { gap in
           [gap.vulnerable.name, gap.universalName]
             + gap.portfolios.map { "\(Figure.fixed($0.gap.mean.value, places: $0.gap.places)) \(gap.distanceUnit)" }
+            + [gap.detectable.map { "\(Figure.fixed($0, places: 1)) \(gap.distanceUnit)" } ?? ""]
         })
   }
 

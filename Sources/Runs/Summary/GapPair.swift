@@ -23,6 +23,8 @@ package struct GapPair {
   package let scaling: Gap.Scaling?
   /// Whether both are in standard deviations between authorities.
   package let isStandardised: Bool
+  /// The smallest change between two years that the area's published figures would show in 8 of 10 cases.
+  package let detectable: Double?
   /// One entry for each portfolio, doing nothing more first.
   package let portfolios: [Sides]
 
@@ -54,6 +56,11 @@ extension RunSummary {
     }
     return GapPair(
       id: result.gap, universal: universal, vulnerable: vulnerable, scaling: pair?.scaling,
-      isStandardised: result.isStandardised, portfolios: sides)
+      isStandardised: result.isStandardised,
+      detectable: pair.flatMap { pair in
+        catalogue.areas[question.area].map {
+          pair.detectableChange(universal: universal, vulnerable: vulnerable, residents: $0.population)
+        }
+      }, portfolios: sides)
   }
 }

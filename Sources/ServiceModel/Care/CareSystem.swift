@@ -25,6 +25,8 @@ public struct CareSystem: Sendable {
   var households = HouseholdColumns()
   var returning = ReturningChildren()
   var campaign = CampaignPipeline()
+  /// Young people who left care at 16 or over.
+  var leavers = CareLeavers()
   /// Places approved now.
   var places = 0
   /// Slots of children to attend to, and then of those who wait for a placement, in order of identity.
@@ -62,6 +64,7 @@ public struct CareSystem: Sendable {
     self.week = week + 1
     joiningArea = AgeBandCounts()
     returningToCare = AgeBandCounts()
+    leavers.pass(week + 1)
     let now = CareWeek(calibration, levers, workers, key, week: week + 1, households: households.count)
     applySupport(now)
     children.advance(workerHazard: now.workerHazard, exits: levers.exitHazard, moves: levers.moveHazard)

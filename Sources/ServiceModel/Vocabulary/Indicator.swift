@@ -57,6 +57,8 @@ public struct Indicator: Sendable, Identifiable {
     case area
     /// Children looked after, whom the care system counts.
     case lookedAfter = "looked-after"
+    /// Those who left care and turned 19 in the year, whom the care system follows.
+    case careLeavers = "care-leavers"
   }
 
   /// Its part in a pair of a universal and a vulnerable group.

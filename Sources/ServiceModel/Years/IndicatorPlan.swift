@@ -21,8 +21,8 @@ struct IndicatorProcess: Sendable {
   var denominator: Double
   /// How the value is counted.
   var counting: Indicator.Counting
-  /// Whether the people below the line are looked-after children, whose number the care system gives.
-  var followsLookedAfter: Bool
+  /// Whose number the people below the line follow.
+  var people: Indicator.People
   /// National change a year.
   var trend: Parameter?
   /// Keys of the indicator.
@@ -41,7 +41,7 @@ struct IndicatorProcess: Sendable {
     processSD = indicator.processNoiseSD
     denominator = indicator.typicalDenominator * (area.population / TableArea.population)
     counting = indicator.counting
-    followsLookedAfter = indicator.countedAmong == .lookedAfter
+    people = indicator.countedAmong
     trend = indicator.nationalTrend
     entity = EntityID.named(indicator.id)
   }
@@ -102,7 +102,7 @@ extension IndicatorProcess {
     case .share(let whole):
       let chance = min(1, max(0, truth / whole))
       let count =
-        followsLookedAfter
+        self.people != .area
         ? one(byOne: people, chance: chance, year: year, key: key)
         : InverseCount.binomial(u, trials: people, probability: chance)
       return Double(count) / Double(people) * whole

@@ -16,6 +16,7 @@ public enum StockOutput: String, CaseIterable, Sendable {
   case vacantPosts = "stock.vacant-posts"
   case longestQueue = "load.longest-queue"
   case hoursBought = "flow.agency-hours"
+  case careLeavers = "stock.care-leavers"
   case weeksRaised = "load.weeks-bar-raised"
 
   /// Its name for people.
@@ -37,6 +38,7 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .vacantPosts: "Social work posts waiting to be filled"
     case .longestQueue: "Longest queue of assessment work in the year"
     case .hoursBought: "Agency hours bought for assessments"
+    case .careLeavers: "Young people up to 21 who left care for independence"
     case .weeksRaised: "Weeks in which the bar for referrals was raised"
     }
   }
@@ -73,6 +75,7 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .vacantPosts: Double(now.state.workforce.allVacant)
     case .longestQueue: now.state.longestQueue
     case .hoursBought: now.state.overload.hoursBought
+    case .careLeavers: Double(now.care.careLeavers)
     case .weeksRaised: now.state.overload.weeksRaised
     }
   }

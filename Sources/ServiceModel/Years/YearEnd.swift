@@ -43,8 +43,7 @@ struct YearEnd {
       state, replicate.baseline, key: replicate.key, year: year, interventionCost: course.cost[year])
     let row = (year + 1) * count
     for (place, mechanism) in engine.mechanisms { sheet[row + place] = mechanism.reading(readings) }
-    let careRatio = Double(state.care.lookedAfter) / Double(max(1, engine.area.lookedAfter))
-    countProcesses(year, row: row, careRatio: careRatio, readings)
+    countProcesses(year, row: row, readings)
     for place in 0..<count { output[first + place] = Float(sheet[row + place]) }
     write(readings, into: &output, at: first)
     if engine.options.grades {
@@ -53,9 +52,7 @@ struct YearEnd {
     }
   }
 
-  private mutating func countProcesses(
-    _ year: Int, row: Int, careRatio: Double, _ readings: borrowing YearReadings
-  ) {
+  private mutating func countProcesses(_ year: Int, row: Int, _ readings: borrowing YearReadings) {
     let engine = replicate.engine
     let plan = replicate.indicators
     let width = engine.processes.count
@@ -68,9 +65,19 @@ struct YearEnd {
       let own = plan.deviation[at] + onScale + linked[place]
       links.note(process: place, differs: own, in: year)
       let truth = process.unscaled(plan.level[place] + plan.trend[at] + own)
-      let heads = process.denominator * (process.followsLookedAfter ? careRatio : 1)
+      let heads = process.denominator * heads(process.people, readings)
       sheet[row + process.place] = process.published(
         truth: truth, heads: heads, year: year, key: replicate.key)
+    }
+  }
+
+  /// People whom an indicator is counted among, against the start.
+  private func heads(_ people: Indicator.People, _ now: borrowing YearReadings) -> Double {
+    switch people {
+    case .area: 1
+    case .lookedAfter: Double(now.care.lookedAfter) / Double(max(1, replicate.engine.area.lookedAfter))
+    case .careLeavers:
+      Double(now.care.careLeaversAtNineteen) / Double(max(1, replicate.leaversAtStart))
     }
   }
 

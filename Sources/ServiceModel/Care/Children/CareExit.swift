@@ -78,6 +78,7 @@ extension CareSystem {
     let record = children.records[slot]
     if route == .home { returning.sendHome(record, returnHazard: calibration.flow.returnHazard, now) }
     let age = record.age(now.week)
+    if route == .independence { leavers.add(age: age, week: now.week) }
     if age < CareBands.adult {
       joiningArea[CareBands.band(ofAge: age)] += 1
     } else {

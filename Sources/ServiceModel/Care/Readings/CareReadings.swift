@@ -28,6 +28,10 @@ public struct CareReadings: Sendable, Equatable {
   public var movesInYear = 0
   /// Looked after 12 months or more, among those looked after.
   public var twelveMonths = CountedShare()
+  /// Young people up to 21 who left care for independence or as adults.
+  public var careLeavers = 0
+  /// Those of them who turned 19 in the year.
+  public var careLeaversAtNineteen = 0
   /// Foster households.
   public var households = 0
   /// Their approved places.

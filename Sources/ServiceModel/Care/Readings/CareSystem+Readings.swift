@@ -22,6 +22,8 @@ extension CareSystem {
       inKind.ownFoster + inKind.agencyFoster + inKind.adoption, of: children.count - inKind.parents)
     readings.placedDistant = CountedShare(flows.distantFirstPlacements, of: flows.firstPlacements)
     readings.adopted.count = flows.exits.adoption
+    readings.careLeavers = leavers.count
+    readings.careLeaversAtNineteen = leavers.turnedNineteen(by: week)
     readings.households = households.count
     readings.places = places
     return readings

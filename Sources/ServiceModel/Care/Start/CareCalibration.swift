@@ -25,6 +25,8 @@ public struct CareCalibration: Sendable {
   let priceLevel: Double
   /// Residence orders among exits by clock, per residence order among all exits.
   let residenceLeverage: Double
+  /// Leavers for independence at 16 and 17, and young people who turn 18 in care, in a year.
+  let leaversPerYear: (early: Double, adult: Double)
   /// Chance that an adoptive placement after the first year in care came within 12 months of the decision.
   let promptPlacement: Double
   /// Weekly hazard that a household leaves, before what support and crowding do to it.
@@ -78,6 +80,7 @@ public struct CareCalibration: Sendable {
     distance = Self.distances(parameters, kernel)
     priceLevel = Self.priceLevel(parameters, distantHomes: distance[PlacementKind.home.rawValue])
     residenceLeverage = Self.residenceLeverage(solution)
+    leaversPerYear = Self.leavers(solution, perYear: flow.exitsPerYear)
     promptPlacement = Self.promptPlacement(solution, parameters)
     carerLeaving = Self.carerLeaving(parameters, kernel, lookedAfter: lookedAfter)
     reviewOnTime = power(max(parameters.workers.reviewsOnTime, 1e-6), 1 / CareReviews.perYear)
@@ -140,6 +143,14 @@ extension CareCalibration {
     let flows = CohortFlows(hazards: solution.hazards, table: solution.table)
     let clock = flows.clock.reduce(0, +)
     return clock > 0 ? (clock + flows.routes[4] + flows.aged.reduce(0, +)) / clock : 0
+  }
+
+  private static func leavers(_ solution: CareSolution, perYear exits: Double) -> (early: Double, adult: Double) {
+    let flows = CohortFlows(hazards: solution.hazards, table: solution.table)
+    let adult = flows.aged.reduce(0, +)
+    let all = flows.routes.reduce(0, +) + adult
+    guard all > 0 else { return (0, 0) }
+    return (flows.routes[CareExitRoute.independence.rawValue] / all * exits, adult / all * exits)
   }
 
   private static func promptPlacement(_ solution: CareSolution, _ parameters: CareParameters) -> Double {

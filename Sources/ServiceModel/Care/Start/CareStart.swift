@@ -5,6 +5,7 @@ extension CareSystem {
   /// Builds the start: households, then the counted children with stays, pasts and placements, all keyed by identity.
   mutating func start(_ key: ReplicateKey) {
     let count = max(0, calibration.lookedAfter)
+    leavers = CareLeavers(early: calibration.leaversPerYear.early, adult: calibration.leaversPerYear.adult)
     let carers = max(0, Int(calibration.parameters.fostering.households.rounded()))
     children.reserve(count + count / 2 + 64)
     households.reserve(carers + carers / 2 + 32)

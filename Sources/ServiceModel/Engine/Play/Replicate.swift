@@ -10,6 +10,8 @@ struct Replicate {
   let practice: PracticePlan
   let shocks: ShockCourse
   let timeliness: TimelinessTrend
+  /// Young people who left care and turned 19 in the year before the start.
+  let leaversAtStart: Int
   /// Links between sectors, before any year has passed.
   let links: LinkedYears
   /// Inspections that each year might get.
@@ -32,8 +34,9 @@ struct Replicate {
     shocks = ShockCourse(baseline.draw, years: engine.years, key: key)
     let readings = engine.evidence.readings(
       atStart: engine.published, national: indicators.national, correlation: baseline.draw[.indicatorCorrelation])
-    links = LinkedYears(
-      engine.links, draw: baseline.draw, start: YearReadings(start, baseline, key: key, year: 0), years: engine.years)
+    let before = YearReadings(start, baseline, key: key, year: 0)
+    links = LinkedYears(engine.links, draw: baseline.draw, start: before, years: engine.years)
+    leaversAtStart = before.care.careLeaversAtNineteen
     inspections = InspectionSample(key, years: engine.options.grades ? engine.years : 0)
     practice = PracticePlan(
       engine.practice, readings: readings, parameters: baseline.draw, years: engine.years,

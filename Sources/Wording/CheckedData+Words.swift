@@ -1,5 +1,6 @@
 import LocatedYAML
 package import Runs
+import ServiceModel
 
 extension CheckedData {
   /// The valid file in a line.

@@ -1,5 +1,7 @@
 import Foundation
 import ModelInputs
+import ServiceModel
+import SystemPackage
 
 /// Files that were written from templates.
 package struct NewFiles: Hashable, Sendable {

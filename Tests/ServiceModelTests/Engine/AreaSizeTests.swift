@@ -1,4 +1,5 @@
 import ServiceModel
+import Stochastics
 import Testing
 
 /// Areas of every size start and play, or are refused with what does not fit.
@@ -29,7 +30,8 @@ import Testing
     area.children = area.children.map { $0 * factor }
     area.births *= factor
     for stock in ["looked-after", "register", "cin-open", "social-work-posts"] {
-      area.stocks[stock]?.value = ((area.stocks[stock]?.value ?? 0) * factor).rounded()
+      let counted = try #require(area.stocks[stock]).value
+      area.stocks[stock]?.value = (counted * factor).rounded()
     }
     catalogue.areas[id] = area
     let households = area.parameters["fc-households-rth"] ?? "fc-households-rth"

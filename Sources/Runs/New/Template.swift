@@ -8,8 +8,8 @@ struct Template {
 
   /// The texts, in the order of the kind's files; throws `ourFault` where what they are made from is not there.
   func texts() throws(WorkbenchError) -> [String] {
-    guard kind == .area else { return [try filled("\(kind.rawValue).yaml")] }
-    return [try area(), try filled("parameters.yaml")]
+    guard kind == .area else { return [try filled("\(kind.rawValue).txt")] }
+    return [try area(), try filled("parameters.txt")]
   }
 
   /// The name for people that a kebab-case name suggests.
@@ -26,7 +26,7 @@ struct Template {
   /// the file has every stock and indicator that an area needs.
   private func area() throws(WorkbenchError) -> String {
     let england = try bundled("areas/england-250k.yaml")
-    var parts = try filled("area.yaml").components(separatedBy: "\n---\n")
+    var parts = try filled("area.txt").components(separatedBy: "\n---\n")
     guard let start = england.range(of: "\npopulation:\n"), parts.count == 5 else { throw .ourFault("no template") }
     var body = String(england[start.lowerBound...].dropFirst())
     parts[4] = parts[4].trimmingCharacters(in: .newlines)

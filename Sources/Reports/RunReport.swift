@@ -81,6 +81,12 @@ extension RunReport {
     catalogue.intervention(part.intervention)?.name ?? part.intervention
   }
 
+  /// What the plans deploy, each once, in alphabetical order of their ids.
+  var deployed: [Intervention] {
+    Set(summary.portfolios.flatMap { $0.deployments.map(\.intervention) }).sorted()
+      .compactMap { catalogue.intervention($0) }
+  }
+
   /// Each intervention alone, all together, and the interaction.
   func parts(of split: Contribution) -> [(name: String, change: DrawSummary)] {
     split.table.parts.map { ("\(name(of: $0)), alone", $0.alone) }

@@ -43,8 +43,8 @@ extension GapPair {
   /// How much the gap must change for two years' figures to show it; nothing where the area is not known.
   package var detectableWords: String {
     guard let detectable else { return "" }
-    return "Figures of two years show a change of \(Figure.fixed(detectable, places: 1)) \(distanceUnit) or more in 8 of 10 cases; "
-      + "a smaller one is lost in their noise."
+    let change = "\(Figure.fixed(detectable, places: 1)) \(distanceUnit)"
+    return "Figures of two years show a change of \(change) or more in 8 of 10 cases; noise hides a smaller one."
   }
 
   /// The unit of the distance between them.

@@ -61,15 +61,24 @@ package enum RunWords {
   package static let sameCost = "Spending is the same as with nothing more in every future."
 
   package static let payer =
-    "All of it falls on the council's budget; what schools, health or police spend or save is not counted."
+    "A plan's own price is counted whole, whoever pays it; placements and social workers are the council's. What schools, "
+    + "health or police spend or save besides is not counted."
+
+  /// Who pays for an intervention, and who saves where it works.
+  package static func payers(_ intervention: Intervention) -> String {
+    let words = { (holders: [BudgetHolder]) in holders.map(\.label).joined(separator: "; ") }
+    let saves =
+      intervention.saves.isEmpty ? "Nobody is known to save." : "Where it works, saves: \(words(intervention.saves))."
+    return "Pays: \(words(intervention.pays)). \(saves)"
+  }
 
   /// Who in the council pays from a line of the budget.
   package static func budgetHolder(_ line: BudgetLine) -> String {
     switch line {
-    case .interventions: "Council: the plan itself"
+    case .interventions: "The plan itself"
     case .placements: "Council: placements"
     case .staff: "Council: social work teams"
-    case .total: "The council in all"
+    case .total: "All of these"
     }
   }
 
@@ -84,8 +93,8 @@ package enum RunWords {
     (
       name: "Health services",
       reason:
-        "Not modelled. No plan here buys health staff, and treatment is not priced. Waits for clinics and therapy "
-        + "are followed as measures."
+        "Not modelled. Staff that a plan pays for stand in the plan's price; treatment by others is not priced. Waits for "
+        + "clinics and therapy are followed as measures."
     ),
     (
       name: "Police, courts and youth justice",

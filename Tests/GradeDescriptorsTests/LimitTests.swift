@@ -81,7 +81,7 @@ import Testing
     #expect(judgement.grade(0) == .adequate)
   }
 
-  @Test func `G-6: where fewer than almost all requirements are met the balance decides, and one critical failure is enough`()
+  @Test func `G-6: where some aspects fail outright, or a critical one, the balance decides`()
     throws
   {
     #expect(barelyAdequate(but: noncritical.prefix(1)).grade(2) == .adequate)

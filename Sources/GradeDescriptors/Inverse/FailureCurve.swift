@@ -67,7 +67,9 @@ struct FailureReader {
     }
     let score = area.moments(piece.ladders)
     let weight = piece.ladders.first { $0.ladder == ladder }?.weight ?? 0
-    func mean(_ values: (Int) -> Double) -> Double { area.quality.indices.reduce(0) { $0 + area.quality[$1] * values($1) } }
+    func mean(_ values: (Int) -> Double) -> Double {
+      area.quality.indices.reduce(0) { $0 + area.quality[$1] * values($1) }
+    }
     let centre = mean { position.means[$0] }
     let scored = mean { score.means[$0] }
     return JointAspect(

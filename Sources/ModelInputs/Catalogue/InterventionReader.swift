@@ -7,8 +7,8 @@ struct InterventionReader {
   let seen: SeenNames
 
   private static let keys = [
-    "id", "name", "mechanism", "dose", "timing", "after", "cost", "effects", "carried-by-mechanism", "capacity",
-    "side-effects", "evidence", "documents", "beliefs-2007",
+    "id", "name", "mechanism", "dose", "timing", "after", "cost", "pays", "saves", "effects", "carried-by-mechanism",
+    "left-out", "capacity", "side-effects", "evidence", "documents", "beliefs-2007",
   ]
 
   func read(_ root: Cursor) -> [Intervention]? {
@@ -21,7 +21,8 @@ struct InterventionReader {
     let cost = fields.required("cost", self.cost)
     let effects = fields.required("effects") { self.effects($0) }
     let beliefs = fields.optional("beliefs-2007", self.beliefs)
-    let carried = fields.optional("carried-by-mechanism") { $0.list(self.carriedEffect) } ?? []
+    let payers = payers(fields)
+    let rows = EvidenceRowReader(effects: effects ?? []).read(fields)
     let remarks = ["capacity", "side-effects", "documents"].map { key in fields.required(key) { $0.text() } ?? "" }
     let evidence = fields.required("evidence", self.evidence)
     guard let id, let name, let mechanism, let dose, let timing, let cost, let effects, let evidence else {
@@ -29,8 +30,9 @@ struct InterventionReader {
     }
     return [
       Intervention(
-        id: id, name: name, mechanism: mechanism, dose: dose, timing: timing, cost: cost, effects: effects,
-        carried: carried, capacity: remarks[0], sideEffects: remarks[1], documents: remarks[2], evidence: evidence,
+        id: id, name: name, mechanism: mechanism, dose: dose, timing: timing, cost: cost, pays: payers.pays,
+        saves: payers.saves, effects: effects, carried: rows.carried, leftOut: rows.leftOut, capacity: remarks[0],
+        sideEffects: remarks[1], documents: remarks[2], evidence: evidence,
         beliefs2007: beliefs)
     ]
   }
@@ -85,6 +87,17 @@ struct InterventionReader {
     return UnitCost(perUnit: perUnit.distribution, basis: basis, citation: citation)
   }
 
+  /// Who pays, which is somebody, and who saves, which may be nobody.
+  private func payers(_ fields: MappingReader) -> (pays: [BudgetHolder], saves: [BudgetHolder]) {
+    let holders = { (list: Cursor) in list.list { $0.choice(of: BudgetHolder.self, kind: "holder of a budget") } }
+    let pays = fields.required("pays") { list -> [BudgetHolder]? in
+      if list.isEmptyList { list.report(.rule("somebody pays for an intervention")) }
+      return holders(list)
+    }
+    let saves = fields.required("saves", holders)
+    return (pays ?? [], saves ?? [])
+  }
+
   /// The effects of an intervention; one that touches nothing is a fault.
   private func effects(_ cursor: Cursor) -> [Effect]? {
     let reader = EffectReader(names: names)
@@ -97,16 +110,6 @@ struct InterventionReader {
     guard let fields = cursor.mapping(allowing: ["because", "effects"]) else { return nil }
     _ = fields.required("because") { $0.text() }
     return fields.required("effects") { self.effects($0) }
-  }
-
-  private func carriedEffect(_ cursor: Cursor) -> CarriedEffect? {
-    guard let fields = cursor.mapping(allowing: ["target", "table", "by", "scale"]) else { return nil }
-    let target = fields.required("target") { $0.text() }
-    let table = fields.required("table") { list in list.list { $0.decimal() } }
-    let mechanism = fields.required("by") { $0.text() }
-    let scale = fields.optional("scale") { $0.choice(of: EffectScale.self, kind: "scale") }
-    guard let target, let table, let mechanism else { return nil }
-    return CarriedEffect(target: target, table: table, by: mechanism, scale: scale)
   }
 
   private func evidence(_ cursor: Cursor) -> EvidenceNote? {

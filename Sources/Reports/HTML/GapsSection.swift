@@ -16,7 +16,8 @@ extension ReportSection {
           Markup.element("h3", ["id": "v\(place)-h"]) { gap.vulnerable.name }
           Piece.chart(
             .gap(id: "v\(place)", gap, portfolios: report.names),
-            caption: "○ \(gap.universalName), ● \(gap.vulnerable.name). \(unit(gap)) \(sentence(report, gap)) \(gap.detectableWords)",
+            caption:
+              "○ \(gap.universalName), ● \(gap.vulnerable.name). \(unit(gap)) \(sentence(report, gap)) \(gap.detectableWords)",
             table: table(report, gap))
         }
       }

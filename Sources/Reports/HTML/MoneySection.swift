@@ -1,5 +1,6 @@
 import DecisionAnalysis
 import Runs
+import ServiceModel
 import Wording
 
 extension ReportSection {
@@ -33,7 +34,19 @@ extension ReportSection {
           .payers(id: "w\(plan - 1)", title: title, budget: budget),
           caption: "\(title), over all years, not discounted. \(sentence(budget))", table: payers(budget))
       }
+      payers(of: report.deployed)
       uncounted
+    }
+  }
+
+  /// Who pays for each intervention of the plans, and who saves where it works.
+  @MarkupBuilder private static func payers(of deployed: [Intervention]) -> Markup {
+    Markup.element("h3") { "Who pays for each intervention" }
+    Markup.element("dl", ["class": "aspects"]) {
+      for intervention in deployed {
+        Markup.element("dt") { intervention.name }
+        Markup.element("dd") { RunWords.payers(intervention) }
+      }
     }
   }
 

@@ -50,7 +50,8 @@ extension MarkdownReport {
           ]
         }
       })
-    return lines + RunWords.uncounted.map { "- **\(safe($0.name))**: \(safe($0.reason))" } + [""]
+    lines += report.deployed.map { "- **\(safe($0.name))**: \(safe(RunWords.payers($0)))" }
+    return lines + [""] + RunWords.uncounted.map { "- **\(safe($0.name))**: \(safe($0.reason))" } + [""]
   }
 
   /// What each intervention does alone and together, and what answers depend on most.

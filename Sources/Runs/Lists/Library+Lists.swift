@@ -12,6 +12,7 @@ extension Library {
     case .interventions: interventions
     case .indicators: try indicators(filter)
     case .levers: Listing.levers
+    case .effects: effects
     case .areas: areas
     case .sources: sources
     case .parameters: parameters

@@ -42,6 +42,14 @@ package struct Listing: Hashable, Sendable {
     return table
   }
 
+  /// The list as a table in Markdown, a line for each row.
+  package var markdown: [String] {
+    let lines = [columns, columns.map { _ in "---" }] + rows.map { $0.cells.map(\.text) }
+    return lines.map { cells in
+      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+    }
+  }
+
   /// The rows that have a word in what people know them by, whatever its case; hyphens count as blanks.
   package func holding(_ word: String) -> Listing {
     let plain = { (text: String) in text.lowercased().replacing("-", with: " ") }
@@ -61,6 +69,7 @@ package enum ListKind: String, CaseIterable, Sendable {
   case interventions
   case indicators
   case levers
+  case effects
   case areas
   case sources
   case parameters

@@ -5,14 +5,15 @@ extension StockOutput {
   /// What no inspector counts and a planner must see where it moves: children whom help reaches and does not reach, weeks of
   /// waiting, posts waiting to be filled, and hours bought from agencies.
   package static let forPlanners: [StockOutput] = [
-    .withoutHelp, .childrenInNeed, .longestQueue, .vacantPosts, .hoursBought,
+    .withoutHelp, .childrenInNeed, .longestQueue, .vacantPosts, .hoursBought, .camhsWaiting, .therapyWaiting,
+    .withoutMentalHealth,
   ]
 
   /// Which way is better: fewer children without help, and fewer weeks of waiting; of other stocks and flows nothing is
   /// claimed, since posts wait where a plan adds them and hours are bought to keep a queue short.
   package var preference: Preference {
     switch self {
-    case .withoutHelp, .longestQueue, .backlogWeeks: .lower
+    case .withoutHelp, .longestQueue, .backlogWeeks, .camhsWaiting, .therapyWaiting, .withoutMentalHealth: .lower
     default: .none
     }
   }

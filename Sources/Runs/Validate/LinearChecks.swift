@@ -6,8 +6,11 @@ import Stochastics
 enum LinearChecks {
   /// All of them with so many draws of the study for each draw of a stock.
   static func all(draws: Int, seed: UInt64) -> [ValidationCheck] {
-    stock(draws: 25 * draws, seed: seed) + need(draws: draws, seed: seed)
+    stock(draws: 25 * draws, seed: seed) + need(draws: max(leastDraws, draws), seed: seed)
   }
+
+  /// Fewer draws than this do not tell a standard error.
+  private static let leastDraws = 40
 
   /// Room for a standard deviation over its closed form: 3 in 100, or three of its own standard errors where draws are few.
   static func room(draws: Int) -> Double { max(0.03, 3 / (2 * Double(draws)).squareRoot()) }

@@ -22,6 +22,13 @@ public struct CareLevers: Sendable, Equatable {
   /// Ratio of the weekly price of specialist residential care (lever specialist-fee).
   public var specialistFee = 1.0
 
+  /// Ratio of the odds that a review is late (lever late-reviews).
+  public var lateReviews = 1.0
+  /// Ratio by which the hazard of leaving to live independently changes (lever independence-exit).
+  public var independenceExit = 1.0
+  /// Ratio by which the hazards of leaving care after a year or more in it change (lever long-stay-exit).
+  public var longStayExit = 1.0
+
   /// Ratio by which the hazards of leaving care change.
   public var exitHazard = 1.0
   /// Ratio by which the hazards of a move change.
@@ -35,7 +42,7 @@ public struct CareLevers: Sendable, Equatable {
   /// What a week's plan and its year do to looked-after children; campaign households are the total begun so far.
   init(_ levers: WeekLevers, shocks: YearShocks) {
     exitHazard = shocks[.exits]
-    moveHazard = shocks[.moves]
+    moveHazard = shocks[.moves] * levers[.moveHazard]
     prices = shocks[.prices]
     campaignHouseholds = levers[.carerApprovals]
     supportedHouseholds = levers[.carersSupported]
@@ -47,6 +54,9 @@ public struct CareLevers: Sendable, Equatable {
     workerChangeRate = levers[.workerChangeRate]
     agencyFee = levers[.agencyFee]
     specialistFee = levers[.specialistFee]
+    lateReviews = levers[.lateReviews]
+    independenceExit = levers[.independenceExit]
+    longStayExit = levers[.longStayExit]
   }
 }
 

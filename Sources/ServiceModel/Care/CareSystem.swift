@@ -35,6 +35,9 @@ public struct CareSystem: Sendable {
   var crowdingChanged = false
   /// Whether any child's move scale may differ from 1.
   var supportInForce = false
+  /// What a plan does to leaving to independence and to leaving after a year: taken up at a child's next review,
+  /// birthday or change, when its clocks are set.
+  var exitRatios = (independence: 1.0, longStay: 1.0)
   /// Share of children with an allocated qualified worker, as the last week had it.
   var allocatedShare = 1.0
 
@@ -66,6 +69,7 @@ public struct CareSystem: Sendable {
     returningToCare = AgeBandCounts()
     leavers.pass(week + 1)
     let now = CareWeek(calibration, levers, workers, key, week: week + 1, households: households.count)
+    exitRatios = (levers.independenceExit, levers.longStayExit)
     applySupport(now)
     children.advance(workerHazard: now.workerHazard, exits: levers.exitHazard, moves: levers.moveHazard)
     attendToChildren(now)
@@ -115,6 +119,7 @@ struct CareWeek {
     self.week = week
     workerHazard = workers.changeHazard * max(0, levers.workerChangeRate) / 52
     supportedShare = households > 0 ? levers.supportedHouseholds / Double(households) : 0
-    reviewOnTime = CareReviews.chanceOnTime(calibration, loadRatio: workers.loadRatio)
+    reviewOnTime = CareReviews.chanceOnTime(
+      calibration, loadRatio: workers.loadRatio, lateOdds: levers.lateReviews)
   }
 }

@@ -17,6 +17,7 @@ extension BaselineMisfit {
     case registerStay = "stays-on-the-register"
     case emptyTeam = "empty-team"
     case registrations = "registrations-per-enquiry"
+    case clinics = "waits-of-clinics"
   }
 }
 
@@ -33,6 +34,7 @@ extension BaselineMisfit.Reason {
     case .registerStay: .registerStay
     case .emptyTeam: .emptyTeam
     case .registrations: .registrations
+    case .clinic: .clinics
     }
   }
 }

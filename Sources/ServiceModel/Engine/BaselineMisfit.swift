@@ -20,6 +20,8 @@ public struct BaselineMisfit: Error, Hashable, Sendable {
     case emptyTeam(Workforce.Team, posts: Int)
     /// Registrations per enquiry that keep the counted register, and the most that conferences allow.
     case registrations(needed: Double, most: Double)
+    /// Waits, referrals and clinicians contradict each other.
+    case clinic(ClinicMisfit)
   }
 
   /// A parameter on which the misfit rests and its value in the set.
@@ -64,6 +66,7 @@ extension BaselineMisfit.Reason {
     case .hoursSpread: [.hoursSpread]
     case .registerStay: [.registerShape, .registerMonths, .registerToCare]
     case .emptyTeam: [.longTermTeamShare, .familySupportTeamShare, .fosteringTeamShare, .agencyCover]
+    case .clinic(let misfit): misfit.quantities
     case .registrations: [.registrationPerConference, .registerMonths, .enquiriesPerReferral, .referralRate]
     }
   }
@@ -88,6 +91,21 @@ extension CareRejection {
     case .frailtyShape: [.moveFrailtyShape]
     case .noSolution:
       hazards + shares + [.placementAdoption]
+    }
+  }
+}
+
+extension ClinicMisfit {
+  /// The quantities that enter the sum that does not come out.
+  var quantities: [Quantity] {
+    switch self {
+    case .mentalHealthWait: [.camhsLongWaitShare, .camhsTierTwoShare, .camhsTierTwoWait, .camhsWithdrawal]
+    case .therapyWait: [.therapyWithdrawal, .therapyFirstStepsWeeks]
+    case .lookedAfterWait: [.camhsFirstStepsWeeks]
+    case .ownPaths: [.camhsReferrals, .camhsLookedAfterReferred, .camhsYoungOffenderReferrals]
+    case .mentalHealthFlow: [.camhsReferrals, .camhsStaff, .camhsNewCases, .camhsMissed, .camhsMissedDischarge]
+    case .therapyFlow: [.therapyReferrals, .therapyStaff, .therapyAssessments, .therapyMissed, .therapyMissedDischarge]
+    case .mentalHealthRefilled, .therapyRefilled: [.clinicInducedShare, .clinicNoticeWeeks]
     }
   }
 }

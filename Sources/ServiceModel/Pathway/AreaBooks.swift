@@ -48,6 +48,8 @@ package struct LedgerImbalance: Error, Hashable, Sendable {
     case workers(Balance)
     /// Children in care and their carers, one by one.
     case care(CareImbalance)
+    /// Children who wait for clinics: arrivals less those seen and those who left the list.
+    case clinics
   }
 
   /// The week, 0 being the first.

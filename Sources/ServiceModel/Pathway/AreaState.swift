@@ -8,6 +8,7 @@ struct AreaState: Sendable {
   var protection: Protection
   var workforce: Workforce
   var care: CareSystem
+  var clinics: Clinics
   /// Core assessments that last week's initial assessments called for.
   var coresNext = 0
   /// Hours used against hours at the start, smoothed over a quarter.
@@ -31,6 +32,7 @@ struct AreaState: Sendable {
     protection = Protection(baseline.protection, childrenInNeed: area.childrenInNeed, key: key)
     workforce = baseline.workforce.start
     care = CareSystem(calibration: baseline.care, key: key)
+    clinics = Clinics(baseline.clinics, key: key)
     coresNext = Int(baseline.assessment.baselineWeekly.cores.rounded())
   }
 }
@@ -43,6 +45,7 @@ extension AreaState {
     protection.beginYear()
     workforce.beginYear()
     care.beginYear()
+    clinics.beginYear()
     overload.beginYear()
     longestQueue = 0
     placementCost = 0
@@ -68,7 +71,7 @@ extension AreaState {
     if let book = books(since: start).unbalanced { return LedgerImbalance(week: week, book: book) }
     do throws(CareImbalance) {
       try care.checkLedger()
-      return nil
+      return clinics.balances ? nil : LedgerImbalance(week: week, book: .clinics)
     } catch {
       return LedgerImbalance(week: week, book: .care(error))
     }

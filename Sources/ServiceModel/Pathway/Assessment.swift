@@ -60,17 +60,19 @@ public struct AssessmentTeam: Sendable {
   ///   - arriving: new enquiries, initial and core assessments of the week.
   ///   - hours: worker hours that the duty team has for them this week.
   ///   - drift: what is taken off the logarithm of a case's own days, for national improvement.
+  ///   - sooner: what is taken off it besides, by kind, for how cases are followed up.
   ///   - observe: told the kind and the wait in working days of every case that is done.
   @inline(__always)
   mutating func step(
     _ week: Int, arriving: (Int, Int, Int), hours: Double, plan: borrowing AssessmentCalibration, drift: Double,
-    key: ReplicateKey, observe: (_ kind: Kind, _ days: Int) -> Void
+    sooner: ByKind<Double> = ByKind(repeating: 0), key: ReplicateKey, observe: (_ kind: Kind, _ days: Int) -> Void
   ) -> Week {
     setDepth(hours: hours, plan)
     chances = ChancesInTime()
     Self.deal(week, ByKind([arriving.0, arriving.1, arriving.2]), plan, key, days: &arrivalDays, hours: &arrivalHours)
     var done = Week()
     let depth = 1 - depthCut
+    let days = ByKind([drift + sooner[.enquiry], drift + sooner[.initial], drift + sooner[.core]])
     for day in 0..<Clock.workingDaysPerWeek {
       let today = week * Clock.workingDaysPerWeek + day
       admit(.enquiry, from: 0, arriving.0, week, day, today)
@@ -79,8 +81,8 @@ public struct AssessmentTeam: Sendable {
       var available = hours / Double(Clock.workingDaysPerWeek)
       hoursOffered += available
       let before = available
-      done.enquiries += serve(.enquiry, &available, depth, today, plan, drift, key, observe)
-      serveByDueDate(&available, depth, today, plan, drift, key, &done, observe)
+      done.enquiries += serve(.enquiry, &available, depth, today, plan, days, key, observe)
+      serveByDueDate(&available, depth, today, plan, days, key, &done, observe)
       hoursUsed += before - available
     }
     return done
@@ -138,35 +140,37 @@ public struct AssessmentTeam: Sendable {
   /// Works on initial and core assessments, whichever is due first, until the hours run out or nothing waits.
   @inline(__always)
   private mutating func serveByDueDate(
-    _ available: inout Double, _ depth: Double, _ today: Int, _ plan: borrowing AssessmentCalibration, _ drift: Double,
+    _ available: inout Double, _ depth: Double, _ today: Int, _ plan: borrowing AssessmentCalibration,
+    _ days: ByKind<Double>,
     _ key: ReplicateKey, _ done: inout Week, _ observe: (_ kind: Kind, _ days: Int) -> Void
   ) {
     let later = plan.limitDays[.core] - plan.limitDays[.initial]
     while available > 0, initials.count + cores.count > 0 {
-      let initial = initials.count > 0 ? initials.firstArrival : .max
-      let core = cores.count > 0 ? cores.firstArrival + later : .max
+      let initial = initials.firstArrival ?? .max
+      let core = cores.firstArrival.map { $0 + later } ?? .max
       if initial <= core {
-        done.initials += serve(.initial, until: core, &available, depth, today, plan, drift, key, observe)
+        done.initials += serve(.initial, until: core, &available, depth, today, plan, days, key, observe)
       } else {
-        done.cores += serve(.core, until: initial - later - 1, &available, depth, today, plan, drift, key, observe)
+        done.cores += serve(.core, until: initial - later - 1, &available, depth, today, plan, days, key, observe)
       }
     }
   }
 
-  /// Works on one kind, on cases that arrived until a day, as far as the hours go; counts what is completed, and gives how many that were.
+  /// Works on cases of one kind that arrived until a day, as far as the hours go; counts and gives those completed.
   @inline(__always)
   private mutating func serve(
     _ kind: Kind, until last: Int = .max, _ available: inout Double, _ depth: Double, _ today: Int,
-    _ plan: borrowing AssessmentCalibration, _ drift: Double, _ key: ReplicateKey,
+    _ plan: borrowing AssessmentCalibration, _ days: ByKind<Double>, _ key: ReplicateKey,
     _ observe: (_ kind: Kind, _ days: Int) -> Void
   ) -> Int {
     let worked =
       switch kind {
       case .enquiry:
-        Self.work(kind, &enquiries, until: last, &available, &chances, depth, today, plan, drift, key, observe)
+        Self.work(kind, &enquiries, until: last, &available, &chances, depth, today, plan, days[kind], key, observe)
       case .initial:
-        Self.work(kind, &initials, until: last, &available, &chances, depth, today, plan, drift, key, observe)
-      case .core: Self.work(kind, &cores, until: last, &available, &chances, depth, today, plan, drift, key, observe)
+        Self.work(kind, &initials, until: last, &available, &chances, depth, today, plan, days[kind], key, observe)
+      case .core:
+        Self.work(kind, &cores, until: last, &available, &chances, depth, today, plan, days[kind], key, observe)
       }
     completed[kind] += worked.done
     onTime[kind] += worked.inTime

@@ -33,24 +33,40 @@ public struct CaseQueue: Sendable {
     backlogHours += Double(needed)
   }
 
-  /// Working day on which the first case arrived; no case may be asked for where none waits.
-  var firstArrival: Int { Int(arrivals[head]) }
+  /// When the case that is next in turn arrived; `nil` where none waits.
+  public var firstArrival: Int? { count > 0 ? Int(arrivals[head]) : nil }
+
+  /// Shows every case that waits, the one longest there first.
+  public func visit(_ body: (_ identity: UInt64, _ arrival: Int) -> Void) {
+    for place in 0..<count {
+      let slot = (head + place) & (arrivals.count - 1)
+      body(cases[slot], Int(arrivals[slot]))
+    }
+  }
 
   /// Works on the cases in order until the hours run out, calling `finished` for each that is done.
   ///
   /// A case that is begun and not done keeps the hours it still needs. What is left of `available` stays there.
   /// - Parameters:
-  ///   - last: working day of arrival of the last case to be worked on.
+  ///   - last: when the last case to be worked on arrived.
   ///   - available: hours to work with.
   ///   - depth: share of a case's hours that is really worked; the rest is cut.
+  ///   - gone: whether a case whose turn has come is no longer there; it is passed over and takes no hours.
   ///   - finished: told of every case that is done.
   @inline(__always)
   public mutating func work(
     until last: Int = .max, available: inout Double, depth: Double,
+    gone: (_ identity: UInt64) -> Bool = { _ in false },
     finished: (_ identity: UInt64, _ arrival: Int) -> Void
   ) {
     while count > 0, available > 0, Int(arrivals[head]) <= last {
       let needed = Double(hours[head])
+      if gone(cases[head]) {
+        backlogHours -= needed
+        head = (head + 1) & (arrivals.count - 1)
+        count -= 1
+        continue
+      }
       let real = needed * depth
       guard real <= available else {
         let left = Float(needed - available / depth)

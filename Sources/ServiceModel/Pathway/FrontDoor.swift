@@ -40,7 +40,7 @@ public struct FrontDoor: Sendable {
   ) -> Week {
     var fresh = 0
     var severity = 0.0
-    let season = plan.season[week % 52] * yearShock
+    let season = plan.season[week % 52] * yearShock * levers[.contacts]
     for level in 0..<NeedStock.levels {
       let mean = Double(need.at(level: level)) * plan.contactHazard[level] * season
       let contacts = InverseCount.negativeBinomial(

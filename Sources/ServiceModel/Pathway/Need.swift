@@ -31,6 +31,8 @@ public struct NeedStock: Sendable {
   /// Children of all ages at one level.
   package func at(level: Int) -> Int { (0..<NeedStock.bands).reduce(0) { $0 + self[$1, level] } }
 
+  /// Children of one band at all levels.
+  package func at(band: Int) -> Int { (0..<NeedStock.levels).reduce(0) { $0 + self[band, $1] } }
   /// All children not looked after.
   package var total: Int { (0..<20).reduce(0) { $0 + counts[$1] } }
 

@@ -50,6 +50,7 @@ public struct Protection: Sendable {
     depthRatio: Double, closing: Double, key: ReplicateKey
   ) {
     let uniform = { (process: Process) in key.uniform(process: process.rawValue, entity: 0, step: UInt32(week)) }
+    if levers[.longRegistrations] != 1 { settleLongStays(week, heldFrom: plan.heldFrom(levers[.longRegistrations])) }
     endRegistrations(week)
     let share = 1 - power(1 - plan.registrationsPerEnquiry, levers[.registrationShare])
     let new = InverseCount.binomial(uniform(.registrations), trials: enquiries, probability: share)
@@ -118,6 +119,21 @@ public struct Protection: Sendable {
     afterTwoYears = 0
   }
 
+  /// Moves the end of planned stays to one side of two years, so that other children than usual are held so long.
+  ///
+  /// - Parameter heldFrom: the planned weeks from which a child is held for two years or more.
+  private mutating func settleLongStays(_ week: Int, heldFrom: Double) {
+    for place in 0..<onRegister {
+      let stayed = week - Int(registered[place])
+      let planned = Double(ends[place] - registered[place])
+      if stayed == ProtectionCalibration.longWeeks - 1, planned > Double(stayed), planned < heldFrom {
+        ends[place] = Int32(week)
+      } else if Int(ends[place]) <= week, stayed < ProtectionCalibration.longWeeks, planned >= heldFrom {
+        ends[place] = registered[place] + Int32(ProtectionCalibration.longWeeks)
+      }
+    }
+  }
+
   private mutating func endRegistrations(_ week: Int) {
     var place = 0
     while place < onRegister {
@@ -139,7 +155,7 @@ public struct Protection: Sendable {
     deRegistrations += 1
     everDeRegistered += 1
     formerly += 1
-    if week - Int(registered[place]) >= 2 * Clock.weeksPerYear { afterTwoYears += 1 }
+    if week - Int(registered[place]) >= ProtectionCalibration.longWeeks { afterTwoYears += 1 }
     onRegister -= 1
     registered[place] = registered[onRegister]
     ends[place] = ends[onRegister]
@@ -167,6 +183,10 @@ struct ProtectionCalibration: Sendable {
   var closingHazard: Double
   /// Share of children entering care who were registered.
   var registeredShareOfEntrants: Double
+  /// Share of planned stays of two years or more.
+  var longShare: Double
+  /// Weeks after which a registration counts as long.
+  static let longWeeks = 2 * Clock.weeksPerYear
 
   /// Solves the flows; throws where the draw needs more registrations than conferences allow.
   init(
@@ -185,6 +205,7 @@ struct ProtectionCalibration: Sendable {
     else { throw .registerStay(shape: shape, meanWeeks: meanWeeks) }
     self.stay = stay
     biasedStay = biased
+    longShare = ProtectionCalibration.share(of: stay, beyond: Double(ProtectionCalibration.longWeeks) - 0.5)
     let registrationsPerWeek = Double(onRegister) / meanWeeks
     registrationsPerEnquiry = registrationsPerWeek / assessment.baselineWeekly.enquiries
     let most = draw[.registrationPerConference]
@@ -213,6 +234,23 @@ struct ProtectionCalibration: Sendable {
       if uniform(2) < exponential(-careHazard * found.passed) { break }
     }
     return found
+  }
+
+  /// The planned weeks from which a child is held for two years where so many times as many are as usual.
+  func heldFrom(_ ratio: Double) -> Double {
+    let share = ratio * longShare
+    return share < 1 ? stay.value(min(1 - share, 1 - 0x1p-53)) : 0
+  }
+
+  /// The share of stays that are longer than so many weeks.
+  private static func share(of stay: QuantileTable, beyond weeks: Double) -> Double {
+    var low = 0.0
+    var high = 1.0
+    for _ in 0..<50 {
+      let middle = (low + high) / 2
+      if stay.value(middle) < weeks { low = middle } else { high = middle }
+    }
+    return 1 - low
   }
 
   /// The mean planned stay at which the mean of what is really stayed equals `mean`, children leaving early at a hazard.

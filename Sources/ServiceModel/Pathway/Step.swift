@@ -9,7 +9,8 @@ extension AreaState {
   /// 3. the duty team works its queues; core assessments follow next week;
   /// 4. conferences, registrations, children in need open and close;
   /// 5. workers leave, settle, are hired, graduate;
-  /// 6. children enter care from acute need; placements, carers and exits; those who leave care rejoin the population.
+  /// 6. clinics see children;
+  /// 7. children enter care from acute need; placements, carers and exits; those who leave care rejoin the population.
   ///
   /// - Parameter lap: told the number of each step when it is done, for measuring.
   @inline(__always)
@@ -37,6 +38,8 @@ extension AreaState {
     lap(3)
     employ(week, baseline, levers, graduatesDue: graduatesDue, postsRatio: shocks[.posts], key: key)
     lap(4)
+    seeInClinics(week, baseline, levers, key)
+    lap(8)
     lookAfter(week, baseline, levers, shocks: shocks, key: key)
     lap(5)
   }
@@ -80,7 +83,10 @@ extension AreaState {
     let before = assessment.hoursUsed
     let done = assessment.step(
       week, arriving: (enquiries, initials, coresNext), hours: hours, plan: plan,
-      drift: drift - plan.durationLoad * logarithm(max(0.05, dutyLoad)), key: key
+      drift: drift - plan.durationLoad * logarithm(max(0.05, dutyLoad)),
+      sooner: AssessmentTeam.ByKind([
+        0, plan.sooner(.initial, points: levers[.initialInTime]), plan.sooner(.core, points: levers[.coreInTime]),
+      ]), key: key
     ) { _, _ in }
     coresNext = InverseCount.binomial(uniform(.coreAssessments), trials: done.initials, probability: plan.coreShare)
     let used = assessment.hoursUsed - before + Double(referrals) * plan.hoursReferral
@@ -126,6 +132,21 @@ extension AreaState {
         * (1 + baseline.draw[.costAgencyPremium]))
   }
 
+  /// Clinics: referrals follow the children there are; posts follow the plan.
+  private mutating func seeInClinics(
+    _ week: Int, _ baseline: borrowing Baseline, _ levers: WeekLevers, _ key: ReplicateKey
+  ) {
+    var now = Clinics.Week()
+    now.schoolAge = Double(need.at(band: 2) + need.at(band: 3)) / baseline.clinics.schoolAge
+    now.children = Double(need.total + care.lookedAfter) / baseline.clinics.children
+    now.lookedAfter = Double(care.lookedAfter) / max(1, baseline.clinics.lookedAfter)
+    now.clinicians = levers[.camhsClinicians]
+    now.lookedAfterClinicians = levers[.camhsLookedAfterClinicians]
+    now.therapists = levers[.therapists]
+    now.referrals = levers[.camhsReferrals]
+    clinics.step(week, now, plan: baseline.clinics, key: key)
+  }
+
   /// Care: entries from acute need, then everything that happens to looked-after children and carers.
   private mutating func lookAfter(
     _ week: Int, _ baseline: borrowing Baseline, _ levers: WeekLevers, shocks: YearShocks, key: ReplicateKey
@@ -136,7 +157,8 @@ extension AreaState {
       let entering = InverseCount.binomial(
         key.uniform(process: Process.careEntry.rawValue, entity: UInt64(band), step: UInt32(week)),
         trials: need[band, 3],
-        hazard: baseline.entryHazard[band] * levers[.careEntryHazard])
+        hazard: baseline.entryHazard[band] * levers[.careEntryHazard]
+          * (band == NeedStock.bands - 1 ? levers[.olderEntryHazard] : 1))
       need[band, 3] -= entering
       arrivals.add(entering, band: band, origin: .need)
       entrants += entering
@@ -147,9 +169,11 @@ extension AreaState {
     let workers = WorkersThisWeek(
       changeHazard: care.parameters.workers.changeHazard
         * (1 + baseline.workforce.changesByLeaving * (leaving / baseline.workforce.baseLeaving - 1)),
-      allocatedShare: exponential(baseline.allocatedLog * shortfall), loadRatio: longTermLoad)
-    let flow = care.step(
-      week: week, arrivals: arrivals, levers: CareLevers(levers, shocks: shocks), workers: workers, key: key)
+      allocatedShare: exponential(baseline.allocatedLog * shortfall * levers[.lookedAfterWithoutWorker]),
+      loadRatio: longTermLoad)
+    var careLevers = CareLevers(levers, shocks: shocks)
+    careLevers.moveHazard *= clinics.moves(baseline.clinics)
+    let flow = care.step(week: week, arrivals: arrivals, levers: careLevers, workers: workers, key: key)
     for band in 0..<NeedStock.bands {
       // Children home again are in complex need; those who come back to care leave it.
       need.settle(flow.joiningArea[band] - flow.returningToCare[band], band: band)

@@ -1,10 +1,10 @@
 /// Where every lever stands in one week, each at its neutral value when nothing is done.
 public struct WeekLevers: Sendable {
-  private var values: InlineArray<27, Double>
+  private var values: InlineArray<42, Double>
 
   /// Levers of a week in which nothing is done.
   public init() {
-    precondition(Lever.allCases.count == 27, "one value a lever")
+    precondition(Lever.allCases.count == 42, "one value a lever")
     values = InlineArray { Lever.allCases[$0].neutral }
   }
 

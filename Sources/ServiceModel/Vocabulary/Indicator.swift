@@ -20,7 +20,7 @@ public enum Polarity: String, CaseIterable, Sendable {
 public struct Indicator: Sendable, Identifiable {
   /// What produces its value.
   public enum Carrier: String, Codable, Sendable {
-    /// Read off the pathway, the workforce or the care system.
+    /// Read off the pathway, the workforce, the care system or the clinics.
     case mechanism
     /// A persistent process of its own, for now.
     case process

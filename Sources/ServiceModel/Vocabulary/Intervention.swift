@@ -14,10 +14,16 @@ public struct Intervention: Sendable, Identifiable {
   public var timing: Timing
   /// What one natural unit costs.
   public var cost: UnitCost
+  /// Whose money pays for it.
+  public var pays: [BudgetHolder]
+  /// Whose money is saved where it works.
+  public var saves: [BudgetHolder]
   /// What it moves.
   public var effects: [Effect]
   /// Effects named in the evidence that a mechanism already carries, so that they are not applied twice.
   public var carried: [CarriedEffect]
+  /// Effects named in the evidence that are not used, each with its reason.
+  public var leftOut: [LeftOutEffect]
   /// Shifts of practice on ladders of the grade descriptors, at the typical dose.
   public var practice: [PracticeShift]
   /// Limits on how much can be delivered.
@@ -33,8 +39,9 @@ public struct Intervention: Sendable, Identifiable {
 
   /// An intervention.
   public init(
-    id: String, name: String, mechanism: String, dose: DoseUnit, timing: Timing, cost: UnitCost, effects: [Effect],
-    carried: [CarriedEffect] = [], practice: [PracticeShift] = [], capacity: String = "", sideEffects: String = "",
+    id: String, name: String, mechanism: String, dose: DoseUnit, timing: Timing, cost: UnitCost,
+    pays: [BudgetHolder] = [], saves: [BudgetHolder] = [], effects: [Effect], carried: [CarriedEffect] = [],
+    leftOut: [LeftOutEffect] = [], practice: [PracticeShift] = [], capacity: String = "", sideEffects: String = "",
     documents: String = "", evidence: EvidenceNote, beliefs2007: [Effect]? = nil
   ) {
     self.id = id
@@ -43,8 +50,11 @@ public struct Intervention: Sendable, Identifiable {
     self.dose = dose
     self.timing = timing
     self.cost = cost
+    self.pays = pays
+    self.saves = saves
     self.effects = effects
     self.carried = carried
+    self.leftOut = leftOut
     self.practice = practice
     self.capacity = capacity
     self.sideEffects = sideEffects
@@ -165,26 +175,6 @@ public struct Effect: Sendable {
 
   /// The effect at a draw of the intervention's strength, 0 least favourable to 1 most favourable.
   public func value(strength: Double) -> Double { perDose.quantile(reversed ? 1 - strength : strength) }
-}
-
-/// An effect of the evidence tables that a mechanism carries.
-public struct CarriedEffect: Hashable, Sendable {
-  /// The indicator, parameter or descriptor that the table names.
-  public var target: String
-  /// The table's least favourable, central and most favourable value.
-  public var table: [Double]
-  /// The mechanism that carries it.
-  public var by: String
-  /// How the table is meant, where it is not as usual: a proportion of a rate, and the unit of any other indicator.
-  public var scale: EffectScale?
-
-  /// A carried effect.
-  public init(target: String, table: [Double], by: String, scale: EffectScale? = nil) {
-    self.target = target
-    self.table = table
-    self.by = by
-    self.scale = scale
-  }
 }
 
 /// A shift of the practice state of one ladder at the typical dose, 0 to 1.

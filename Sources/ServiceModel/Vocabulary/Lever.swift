@@ -30,6 +30,21 @@ public enum Lever: String, CaseIterable, Sendable {
   case distantPlacement = "distant-placement"
   case homesShare = "homes-share"
   case residenceOrderExit = "residence-order-exit"
+  case camhsClinicians = "camhs-clinicians"
+  case camhsLookedAfterClinicians = "camhs-looked-after-clinicians"
+  case camhsReferrals = "camhs-referrals"
+  case therapists = "occupational-therapists"
+  case contacts
+  case initialInTime = "initial-assessments-in-time"
+  case coreInTime = "core-assessments-in-time"
+  case registeredWithoutWorker = "registered-without-worker"
+  case lookedAfterWithoutWorker = "looked-after-without-worker"
+  case lateReviews = "late-reviews"
+  case longRegistrations = "long-registrations"
+  case moveHazard = "move-hazard"
+  case independenceExit = "independence-exit"
+  case longStayExit = "long-stay-exit"
+  case olderEntryHazard = "older-entry-hazard"
 
   /// Everything that a lever is, said once: what a value means, how it follows its deployment, and what it does.
   private var facts: (scale: EffectScale, course: Course, label: String) {
@@ -61,6 +76,21 @@ public enum Lever: String, CaseIterable, Sendable {
     case .distantPlacement: (.points, .ramped, "new placements over 20 miles away")
     case .homesShare: (.points, .ramped, "new placements in children's homes")
     case .residenceOrderExit: (.points, .ramped, "children leaving care by residence order or special guardianship")
+    case .camhsClinicians: (.absolute, .post, "posts for mental health clinicians in tiers 2 and 3")
+    case .camhsLookedAfterClinicians: (.absolute, .post, "posts for mental health workers of looked-after children")
+    case .camhsReferrals: (.relative, .ramped, "children referred to mental health services")
+    case .therapists: (.absolute, .post, "posts for children's occupational therapists")
+    case .contacts: (.relative, .ramped, "contacts with social care, at the same threshold")
+    case .initialInTime: (.points, .ramped, "initial assessments inside seven days, at the same queue")
+    case .coreInTime: (.points, .ramped, "core assessments inside thirty-five days, at the same queue")
+    case .registeredWithoutWorker: (.relative, .ramped, "registered children without a worker, at the same caseload")
+    case .lookedAfterWithoutWorker: (.relative, .ramped, "looked-after children without a worker, at equal vacancies")
+    case .lateReviews: (.relative, .ramped, "odds that a looked-after child's review is late")
+    case .longRegistrations: (.relative, .ramped, "registered children held for two years or more")
+    case .moveHazard: (.relative, .ramped, "placement changes of all looked-after children")
+    case .independenceExit: (.relative, .ramped, "young people of 16 and 17 leaving care to live by themselves")
+    case .longStayExit: (.relative, .ramped, "children leaving care after a year or more in it")
+    case .olderEntryHazard: (.relative, .ramped, "young people of 16 and 17 in acute need who enter care")
     }
   }
 

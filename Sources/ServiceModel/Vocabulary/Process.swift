@@ -1,7 +1,7 @@
 /// What a random number is for; part of its key, so that no two purposes share a number.
 ///
-/// Raw values are fixed for good: changing one changes results. Ranges: 1 to 99 parameters and years (30 to 49 ``Shock``), 100 to 199 the
-/// pathway, 200 to 299 the workforce, 300 to 499 looked-after children and carers, 500 and up readings.
+/// Raw values are fixed for good: changing one changes results. Ranges: 1 to 99 parameters and years (30 to 49 ``Shock``,
+/// 70 to 79 clinics), 100 to 199 the pathway, 200 to 299 the workforce, 300 to 499 looked-after children and carers, 500 and up readings.
 public enum Process: UInt32, Sendable {
   case parameter = 1
   case strength = 2
@@ -51,4 +51,11 @@ public enum Process: UInt32, Sendable {
 
   case nationalSeverity = 60
   case inspectionSample = 61
+
+  case clinicReferrals = 70
+  case clinicCase = 71
+  case clinicStaff = 72
+  case clinicDischarge = 73
+  case clinicStart = 74
+  case clinicStaffStart = 75
 }

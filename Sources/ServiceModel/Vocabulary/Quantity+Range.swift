@@ -4,7 +4,9 @@ extension Quantity {
   /// Amounts are not negative and shares do not exceed one. Signed quantities may take any value.
   var range: (lower: Double, upper: Double) {
     switch self {
-    case .helpOnEscalation, .helpOnRecovery, .timelinessTrend, .lookedAfterChange: (-.infinity, .infinity)
+    case .helpOnEscalation, .helpOnRecovery, .timelinessTrend, .lookedAfterChange,
+      .camhsWaitOnMoves:
+      (-.infinity, .infinity)
     case .referralSeasonality: (-0.9, 0.9)
     case .needShareAdditional, .needShareComplex, .needShareAcute, .reReferralShare, .initialPerReferral,
       .corePerInitial, .initialInSevenDays, .coreInThirtyFiveDays, .dutyUtilisation, .depthCutMaximum,
@@ -17,7 +19,10 @@ extension Quantity {
       .exitIndependence, .exitResidenceOrder, .exitOther, .adoptedWithinTwelveMonths, .placementFoster,
       .placementParents, .placementAdoption, .placementOther, .agencyShareFoster, .fosterLeaving, .fosterMostOccupancy,
       .fosterConversion,
-      .fosterLossToAgency, .complexNeedShare, .discountRate, .overlapRetention:
+      .fosterLossToAgency, .complexNeedShare, .discountRate, .overlapRetention,
+      .camhsLongWaitShare, .camhsTierTwoShare, .mentalDisorderShare, .camhsLookedAfterReferred, .camhsTierTwoWait,
+      .camhsMissedDischarge, .camhsTurnover, .camhsDedicatedShare, .clinicInducedShare, .therapyUrgentShare,
+      .therapyMissedDischarge, .therapyTurnover:
       (0, 1)
     // A share that lasts for ever would be no share.
     case .shockReferralsPersistence, .shockReturnsPersistence, .shockRegistrationsPersistence,
@@ -27,6 +32,14 @@ extension Quantity {
       (0, 0.98)
     // A month of no days, a worker without hours or without cases would divide by nothing.
     case .timeToFill, .productiveHours, .caseload: (0.1, .infinity)
+    // Where every appointment is missed nobody is ever seen.
+    case .camhsMissed, .therapyMissed: (0, 0.9)
+    // First steps of more than half a year would be a wait of their own; a wait is noticed within a week at the soonest, and
+    // a treatment is an appointment a week at the quickest.
+    case .camhsFirstStepsWeeks, .therapyFirstStepsWeeks: (0, 26)
+    case .clinicNoticeWeeks: (1, .infinity)
+    case .camhsTreatmentWeeks, .therapyTreatmentWeeks: (1, .infinity)
+    case .camhsMonthsToFill, .therapyMonthsToFill: (0.25, .infinity)
     // A household approved for fewer than one place would not be one; more than three is against the rules of the time.
     case .fosterPlaces: (1, 3)
     default: (0, .infinity)

@@ -1,6 +1,6 @@
 import Stochastics
 
-/// Indicators that are read off the pathway, the care system and the workforce, by their ids: each beside its reading.
+/// Indicators that are read off the pathway, the care system, the workforce and the clinics, by their ids: each beside its reading.
 public enum MechanismIndicator: String, CaseIterable, Sendable {
   case referralRate = "referral-rate"
   case reReferralRate = "re-referral-rate"
@@ -25,6 +25,9 @@ public enum MechanismIndicator: String, CaseIterable, Sendable {
   case weeklyCost = "lac-weekly-cost"
   case agency = "agency-social-workers"
   case initialShare = "referrals-to-initial-assessment"
+  case clinicLongWaits = "camhs-wait-over-13-weeks"
+  case lookedAfterClinicWait = "lac-camhs-wait"
+  case therapyWait = "paediatric-ot-wait"
 
   /// The value at a year's end, in the indicator's own unit.
   func reading(_ now: borrowing YearReadings) -> Double {
@@ -51,6 +54,9 @@ public enum MechanismIndicator: String, CaseIterable, Sendable {
     case .turnover: now.state.workforce.turnover
     case .weeklyCost: now.care.weeklyCost
     case .agency: now.agencyShare
+    case .clinicLongWaits: now.clinics.overThirteenWeeks.percent
+    case .lookedAfterClinicWait: now.clinics.lookedAfterWait
+    case .therapyWait: now.clinics.therapyWait
     case .initialShare:
       CountedShare(now.state.assessment.completed[.initial], of: now.state.frontDoor.referrals).percent
     }
@@ -62,7 +68,7 @@ extension MechanismIndicator {
   public var isKnownAtStart: Bool {
     switch self {
     case .registerRate, .lookedAfterRate, .threePlacements, .longTermStability, .familyPlacement, .qualifiedWorker,
-      .workerChanges, .vacancies:
+      .workerChanges, .vacancies, .clinicLongWaits, .lookedAfterClinicWait, .therapyWait:
       true
     default: false
     }

@@ -18,6 +18,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
   case hoursBought = "flow.agency-hours"
   case careLeavers = "stock.care-leavers"
   case weeksRaised = "load.weeks-bar-raised"
+  case camhsWaiting = "stock.camhs-waiting"
+  case camhsSeen = "flow.camhs-seen"
+  case therapyWaiting = "stock.therapy-waiting"
+  case therapySeen = "flow.therapy-seen"
+  case withoutMentalHealth = "stock.without-mental-health-service"
 
   /// Its name for people.
   public var label: String {
@@ -40,6 +45,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .hoursBought: "Agency hours bought for assessments"
     case .careLeavers: "Young people up to 21 who left care for independence"
     case .weeksRaised: "Weeks in which the bar for referrals was raised"
+    case .camhsWaiting: "Children waiting for a first mental health appointment"
+    case .camhsSeen: "Children seen for the first time by mental health services"
+    case .therapyWaiting: "Children waiting for occupational therapy"
+    case .therapySeen: "Children seen for the first time by occupational therapists"
+    case .withoutMentalHealth: "Children aged 5 to 15 with a mental disorder whom no mental health service knows"
     }
   }
 
@@ -50,8 +60,8 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .hoursBought: "hours"
     case .dutyLoad, .longTermLoad: "ratio"
     case .children, .lookedAfter, .register, .childrenInNeed, .acuteNeed, .carerHouseholds, .workers, .entries,
-      .referrals,
-      .withoutHelp, .vacantPosts:
+      .referrals, .withoutHelp, .vacantPosts, .careLeavers, .camhsWaiting, .camhsSeen, .therapyWaiting, .therapySeen,
+      .withoutMentalHealth:
       "count"
     }
   }
@@ -77,6 +87,11 @@ public enum StockOutput: String, CaseIterable, Sendable {
     case .hoursBought: now.state.overload.hoursBought
     case .careLeavers: Double(now.care.careLeavers)
     case .weeksRaised: now.state.overload.weeksRaised
+    case .camhsWaiting: Double(now.clinics.mentalHealthWaiting)
+    case .camhsSeen: Double(now.clinics.mentalHealthSeen)
+    case .therapyWaiting: Double(now.clinics.therapyWaiting)
+    case .therapySeen: Double(now.clinics.therapySeen)
+    case .withoutMentalHealth: now.clinics.withoutMentalHealth
     }
   }
 }

@@ -40,7 +40,8 @@ struct YearEnd {
     let engine = replicate.engine
     let count = engine.indicators.count
     let readings = YearReadings(
-      state, replicate.baseline, key: replicate.key, year: year, interventionCost: course.cost[year])
+      state, replicate.baseline, key: replicate.key, year: year,
+      levers: course.weeks[(year + 1) * Clock.weeksPerYear - 1], interventionCost: course.cost[year])
     let row = (year + 1) * count
     for (place, mechanism) in engine.mechanisms { sheet[row + place] = mechanism.reading(readings) }
     countProcesses(year, row: row, readings)
@@ -60,9 +61,9 @@ struct YearEnd {
     links.add(year, readings, to: &linked)
     for (place, process) in engine.processes.enumerated() {
       let at = (year + 1) * width + place
-      let shift = course.indicatorShift[year * engine.indicators.count + process.place]
-      let onScale = process.scale == .log ? shift : shift * (shift == 0 ? 0 : process.slope(at: process.published))
-      let own = plan.deviation[at] + onScale + linked[place]
+      let moved = year * engine.indicators.count + process.place
+      let effect = process.effect(unit: course.indicatorShift[moved], ratio: course.indicatorRatio[moved])
+      let own = plan.deviation[at] + effect + linked[place]
       links.note(process: place, differs: own, in: year)
       let truth = process.unscaled(plan.level[place] + plan.trend[at] + own)
       let heads = process.denominator * heads(process.people, readings)

@@ -8,20 +8,27 @@ struct YearReadings {
   let unallocated: CountedShare
   /// Agency workers in every hundred of the capacity in post.
   let agencyShare: Double
+  /// Waits and children of the clinics.
+  let clinics: ClinicReadings
   /// Pounds that the interventions cost in the year.
   let interventionCost: Double
 
+  /// The area at the end of a year, counted from 0, with the levers of the year's last week; the start is the end of year -1.
   init(
     _ state: borrowing AreaState, _ baseline: borrowing Baseline, key: ReplicateKey, year: Int,
-    interventionCost: Double = 0
+    levers: WeekLevers = WeekLevers(), interventionCost: Double = 0
   ) {
     self.state = copy state
     self.interventionCost = interventionCost
     agencyShare = state.workforce.agencyShare(baseline.workforce)
+    clinics = ClinicReadings(
+      state.clinics, plan: baseline.clinics, week: (year + 1) * Clock.weeksPerYear - 1,
+      schoolAge: Double(state.need.at(band: 2) + state.need.at(band: 3)))
     care = state.care.readings(key: key)
     unallocated = state.protection.unallocated(
-      load: state.longTermLoad, slope: baseline.draw[.registerUnallocatedSlope],
-      uniform: key.uniform(process: Process.registerAllocation.rawValue, entity: 0, step: UInt32(year)))
+      load: state.longTermLoad,
+      slope: baseline.draw[.registerUnallocatedSlope] * levers[.registeredWithoutWorker],
+      uniform: key.uniform(process: Process.registerAllocation.rawValue, entity: 0, step: UInt32(max(0, year))))
   }
 
   /// Children under 18, looked after or not.

@@ -81,6 +81,7 @@ extension Session {
       "Price of one: £\(Figure.fixed(price.perUnit.central, places: 0)) "
         + (price.basis == .year ? "a year" : "once")
         + ", 2005/06 prices; 9 of 10 draws take \(range(price.perUnit)); \(source(price.citation)).", hanging: 4)
+    page.paragraph(RunWords.payers(intervention), hanging: 4)
     for effect in intervention.effects {
       page.paragraph(words(effect, per: "\(plain(dose.per)) \(dose.unit)"), hanging: 4)
     }
@@ -105,7 +106,7 @@ extension Session {
     let scale = effect.scale == .absolute ? 1.0 : 100.0
     let unitWords = effect.scale == .absolute ? "" : effect.scale == .relative ? "%" : " points"
     let size = [min(low, high), effect.value(strength: 0.5), max(low, high)].map {
-      Figure.signed($0 * scale, places: 1)
+      Figure.signed($0 * scale, places: scale == 1 && max(abs(low), abs(high)) < 0.1 ? 3 : 1)
     }
     let dose = effect.whateverTheDose ? "at any dose" : "for \(unit)"
     return "Moves \(target): \(size[1])\(unitWords) \(dose), in 9 of 10 draws \(size[0]) to \(size[2]); "

@@ -20,6 +20,7 @@ extension BaselineMisfit.Kind {
     case .registerStay: "stays on the register could not be as they would have to"
     case .emptyTeam: "a team would have nobody in it"
     case .registrations: "more children would be registered than conferences allow"
+    case .clinics: "waits, referrals and clinicians of the clinics would contradict each other"
     }
   }
 }

@@ -80,6 +80,7 @@ extension BaselineMisfit.Reason {
     case .entry(let band, let hazard):
       "children aged \(MisfitWords.band(band)) in acute need would have to enter care "
         + MisfitWords.rate(hazard)
+    case .clinic(let misfit): misfit.words
     case .hoursSpread(let spread): "hours of a case cannot have a spread of \(brief(spread))"
     case .registerStay(let shape, let weeks):
       "stays on the register cannot have the shape \(brief(shape)) and a mean of \(brief(weeks)) weeks"
@@ -87,6 +88,28 @@ extension BaselineMisfit.Reason {
       "\(posts) social work posts leave nobody in the \(team == .duty ? "duty" : "long-term") team"
     case .registrations(let needed, let most):
       "the counted register takes \(brief(needed)) registrations an enquiry, and conferences give at most \(brief(most))"
+    }
+  }
+}
+
+extension ClinicMisfit {
+  /// What does not fit, as a clause.
+  fileprivate var words: String {
+    let brief = MisfitWords.brief
+    return switch self {
+    case .mentalHealthWait(let share):
+      "no wait for mental health services leaves \(brief(share)) of the list over 13 weeks"
+    case .therapyWait(let weeks): "no routine therapy list has nine in ten children below \(brief(weeks)) weeks"
+    case .lookedAfterWait(let weeks):
+      "looked-after children would wait \(brief(weeks)) weeks for mental health services, which must be more than 0"
+    case .ownPaths(let referrals, let all):
+      "looked-after children and young offenders would make \(brief(referrals)) of \(brief(all)) mental health referrals"
+    case .mentalHealthFlow(let coming, let seen):
+      "mental health referrals bring \(brief(coming)) children a year to a first appointment, and clinicians see \(brief(seen))"
+    case .therapyFlow(let coming, let seen):
+      "therapy referrals bring \(brief(coming)) children a year to a first appointment, and therapists see \(brief(seen))"
+    case .mentalHealthRefilled(let share), .therapyRefilled(let share):
+      "no response of referrals to waits takes up \(brief(share)) of added appointments in 18 months"
     }
   }
 }

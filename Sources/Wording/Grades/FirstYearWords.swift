@@ -12,9 +12,9 @@ package enum FirstYearWords {
 
   /// What the columns are.
   package static func key(_ summary: RunSummary) -> String {
-    "The chance of good or better in per cent: as the evidence itself reads; what a year’s movement of practice, the severity of "
-      + "the year’s inspections, and indicators and all else add; then \(summary.question.firstYear) with nothing more done, and what "
-      + "each plan adds. The review’s harshness stands in both ends alike and adds nothing."
+    "The chance of good or better in per cent: as the evidence itself reads; what a year’s movement of practice, the "
+      + "severity of the year’s inspections, and indicators and all else add; then \(summary.question.firstYear) with "
+      + "nothing more done, and what each plan adds. The review’s harshness stands in both ends alike and adds nothing."
   }
 
   /// Heads of the columns of numbers before those of plans.
@@ -57,18 +57,19 @@ extension RunSummary {
     guard most.rise > 0, rise != "0.00" else {
       return "‘\(name)’ raises no score by a hundredth of a standard deviation between councils, so it lifts no grade."
     }
-    return "‘\(name)’ takes ‘\(most.name)’ furthest: its score rises by \(rise) of the \(way) standard deviations between "
-      + "councils that it lies below the next grade on average, \(Figure.fixed(100 * most.rise / most.way))% of the way."
+    return "‘\(name)’ takes ‘\(most.name)’ furthest: its score rises by \(rise) of the \(way) standard deviations "
+      + "between councils that it lies below the next grade on average, "
+      + "\(Figure.fixed(100 * most.rise / most.way))% of the way."
   }
 }
 
 extension ScoreSpread {
   /// Where the spread of the score comes from, and why a plan moves it no further.
   package var sentence: String {
-    "From future to future the score behind it varies by \(Figure.fixed(deviation, places: 1)) standard deviations between councils. Of "
-      + "its variance \(share(practice)) is what is not known of practice today, \(share(drift)) how practice moves by itself, "
-      + "\(share(inspectors)) how inspectors judge and \(share(indicators)) what indicators show; a plan that works through indicators alone "
-      + "reaches no more than that last part."
+    "From future to future the score behind it varies by \(Figure.fixed(deviation, places: 1)) standard deviations "
+      + "between councils. Of its variance \(share(practice)) is what is not known of practice today, \(share(drift)) "
+      + "how practice moves by itself, \(share(inspectors)) how inspectors judge and \(share(indicators)) what "
+      + "indicators show; a plan that works through indicators acts on that last part alone."
   }
 
   private func share(_ share: Double) -> String { "\(Figure.fixed(share * 100))%" }
@@ -82,15 +83,20 @@ extension HeldBack.Count {
     var words: String
     switch wanted {
     case "outstanding":
-      words = "It is counted: outstanding asks for every outcome area and capacity for improvement to be good, and then for the balance of all."
+      words =
+        "It is counted: outstanding asks for every outcome area and capacity for improvement to be good, and then for "
+        + "the balance of all."
     case "good":
       let more = HeldBack.Count.numbers[min(mostWithCapacity, 5)]
-      words = "It is counted: good lets \(allowed) of the five outcome areas stand below good, \(more) where capacity for improvement is "
-        + "good, as it is \(Futures.words(capacity))."
-    default: words = "It is counted: adequate lets \(allowed) of the five outcome areas be inadequate, and as a rule none."
+      words =
+        "It is counted: good lets \(allowed) of the five outcome areas stand below good, \(more) where capacity for "
+        + "improvement is good, as it is \(Futures.words(capacity))."
+    default:
+      words = "It is counted: adequate lets \(allowed) of the five outcome areas be inadequate, and as a rule none."
     }
     let named = areas.prefix(3).map { "\($0.name.lowercased()) (\(Futures.words($0.short)))" }
-    return words + " On average \(Figure.fixed(self.short, places: 1)) of them are \(short), most often \(named.joined(separator: ", "))."
+    return words + " On average \(Figure.fixed(self.short, places: 1)) of them are \(short), most often "
+      + "\(named.joined(separator: ", "))."
   }
 
   private static let numbers = ["none", "one", "two", "three", "four", "all"]

@@ -7,8 +7,9 @@ extension HeldBack {
   package var sentence: String {
     guard !wanted.isEmpty else { return "Nothing holds it back: it reads as outstanding in nearly every future." }
     if let count {
-      return "The grade to look at is \(wanted), which inspections give \(Futures.words(chance)). \(count.sentence(wanted: wanted)) "
-        + "\(below) of the \(read) aspects read stand lower than in a typical authority that is \(wanted)."
+      return "The grade to look at is \(wanted), which inspections give \(Futures.words(chance)). "
+        + "\(count.sentence(wanted: wanted)) \(below) of the \(read) aspects read stand lower than in a typical "
+        + "authority that is \(wanted)."
     }
     let size = Figure.fixed(abs(distance), places: 1)
     let way = size == "0.0" ? "on the edge of it" : "\(size) standard deviations \(distance > 0 ? "below" : "above") it"

@@ -2,6 +2,14 @@ import ArgumentParser
 import Runs
 import Terminal
 
+/// How a list is printed.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+  case table
+  case csv
+  case json
+  case md
+}
+
 /// `windscreen list KIND`
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,7 +22,7 @@ struct ListCommand: ParsableCommand {
   @Option(help: "Only this outcome area, for indicators and descriptors.") var area: String?
   @Option(help: "Only this aspect, for descriptors.") var aspect: String?
   @Option(help: "Only this grade, for descriptors.") var grade: Int?
-  @Option(help: "What to print: table, csv or json.") var format: Format = .table
+  @Option(help: "What to print: table, csv, json or md.") var format: ListFormat = .table
   @OptionGroup var options: DataOptions
 
   func validate() throws {
@@ -32,6 +40,7 @@ struct ListCommand: ParsableCommand {
     case .table: Console.show(listing.page)
     case .csv: for row in listing.table.rows { if !Console.write(row) { break } }
     case .json: Console.write(try telling { () throws(WorkbenchError) in try listing.json() })
+    case .md: for line in listing.markdown { if !Console.write(line + "\n") { break } }
     }
   }
 }

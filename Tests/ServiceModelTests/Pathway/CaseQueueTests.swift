@@ -47,6 +47,28 @@ import Testing
     #expect(work(&queue, hours: 0).done.isEmpty)
   }
 
+  @Test func `functionality: a case that is gone is passed over and takes no hours`() {
+    var queue = CaseQueue()
+    for case_ in 1...4 { queue.push(arrival: case_, hours: 2, identity: UInt64(case_)) }
+    var done: [UInt64] = []
+    var available = 4.0
+    queue.work(available: &available, depth: 1, gone: { $0 <= 2 }, finished: { identity, _ in done.append(identity) })
+    #expect(done == [3, 4])
+    #expect(available == 0 && queue.count == 0 && queue.backlogHours == 0)
+  }
+
+  @Test func `functionality: cases are shown in turn, the next first`() {
+    var queue = CaseQueue(capacity: 4)
+    #expect(queue.firstArrival == nil)
+    for case_ in 1...3 { queue.push(arrival: case_, hours: 1, identity: UInt64(case_)) }
+    _ = work(&queue, hours: 2)
+    for case_ in 4...5 { queue.push(arrival: case_, hours: 1, identity: UInt64(case_)) }
+    var seen: [Int] = []
+    queue.visit { _, arrival in seen.append(arrival) }
+    #expect(seen == [3, 4, 5])
+    #expect(queue.firstArrival == 3)
+  }
+
   @Test func `extreme value: a full ring grows and keeps its order`() {
     var queue = CaseQueue(capacity: 4)
     for case_ in 0..<3 { queue.push(arrival: 0, hours: 1, identity: UInt64(case_)) }

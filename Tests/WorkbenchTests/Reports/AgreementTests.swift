@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Foundation
 import ModelInputs
 import Reports
@@ -60,7 +61,7 @@ import Wording
   @Test func `law: chances of a good grade and how plans move them are the same on both`() throws {
     let good = try #require(tables.first { $0.caption.hasPrefix("Good or better in 2008") })
     var compared = 0
-    for line in try section("Grades", until: "What the answer rests on") {
+    for line in try section("Grades", until: "  \(FirstYearWords.title(run.outcome.summary))") {
       // The longest name, since one grade's may begin another's.
       let rows = good.rows.filter { line.trimmingCharacters(in: .whitespaces).hasPrefix($0[0]) }
       guard let row = rows.max(by: { $0[0].count < $1[0].count }), let name = line.range(of: row[0]) else { continue }
@@ -89,7 +90,8 @@ import Wording
       let line = try #require(
         page[start...].filter { $0.trimmingCharacters(in: .whitespaces).hasPrefix(row[0]) }.max { $0.count < $1.count })
       let name = try #require(line.range(of: row[0]))
-      #expect(numbers(String(line[name.upperBound...])) == row.dropFirst().compactMap { numbers($0).first }, "\(row[0])")
+      let shown = numbers(String(line[name.upperBound...]))
+      #expect(shown == row.dropFirst().compactMap { numbers($0).first }, "\(row[0])")
     }
     #expect(table.rows.count == 6)
     for year in try #require(summary.firstYear) {

@@ -61,7 +61,7 @@ import Wording
     #expect(run.aspects.holdingBack().values.contains { $0[2].aspects.contains { $0.moved != 0 } })
   }
 
-  @Test func `functionality: the overall grade is held back by the areas that it counts, the others by their own score`()
+  @Test func `functionality: areas that it counts hold the overall grade back, their own scores the others`()
     throws
   {
     let overall = Set(Instrument.allCases.flatMap(\.grades).filter(\.isOverall).map(\.id))

@@ -20,10 +20,13 @@ extension CareSystem {
     let cell = CareHazards.index(
       entryBand: Int(record.entryBand), band: CareBands.band(ofAge: record.age(now.week &- 1)),
       stayClass: StayClass.of(weeks: record.stay(now.week &- 1)))
-    var left = draws.0 * calibration.exitTotals[cell]
+    let routes = calibration.hazards.routes
+    let independence = CareExitRoute.independence.rawValue
+    let more = (now.levers.independenceExit - 1) * routes[independence][cell]
+    var left = draws.0 * (calibration.exitTotals[cell] + more)
     var index = 0
     while index < CareExitRoute.adoption.rawValue {
-      left -= calibration.hazards.routes[index][cell]
+      left -= routes[index][cell] + (index == independence ? more : 0)
       if left < 0 { break }
       index += 1
     }

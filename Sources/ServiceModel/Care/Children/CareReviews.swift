@@ -3,7 +3,7 @@ import Mathematics
 /// Statutory reviews: within 4 weeks of entry, three months later, then every six months.
 ///
 /// The timetable is that of the Review of Children's Cases Regulations 1991. A review is on time with a chance whose log
-/// odds fall with the log of the workers' load; the baseline chance makes the published share of children have all of a
+/// odds fall with the log of the workers' load and of what a plan does to late reviews; the baseline chance makes the published share of children have all of a
 /// year's reviews on time.
 enum CareReviews {
   /// Reviews of a typical child in a year, used to turn a share of children into a chance per review.
@@ -30,10 +30,10 @@ enum CareReviews {
     return (held, due)
   }
 
-  static func chanceOnTime(_ calibration: CareCalibration, loadRatio: Double) -> Double {
+  static func chanceOnTime(_ calibration: CareCalibration, loadRatio: Double, lateOdds: Double = 1) -> Double {
     let baseline = calibration.reviewOnTime
     guard baseline < 1, loadRatio > 0 else { return baseline }
     let shift = calibration.parameters.workers.reviewLoadSlope * logarithm(loadRatio)
-    return logistic(logit(baseline) - shift)
+    return logistic(logit(baseline) - shift - logarithm(lateOdds))
   }
 }

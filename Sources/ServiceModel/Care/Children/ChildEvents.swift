@@ -93,7 +93,7 @@ extension CareSystem {
       children.moveRate[slot] = 0
     } else {
       let cell = CareHazards.index(entryBand: Int(record.entryBand), band: band, stayClass: stayClass)
-      children.exitRate[slot] = calibration.exitTotals[cell] / 52
+      children.exitRate[slot] = exitHazard(cell, stayClass: stayClass) / 52
       children.moveRate[slot] = calibration.moves.weekly(
         phase: StayClass.movePhase(stayClass), frailty: record.frailty,
         ratios: Self.ratios(record, week, calibration.moves))
@@ -104,6 +104,14 @@ extension CareSystem {
     let newness = Int(record.workerRecentUntil) - week
     if newness > 0 { next = min(next, newness) }
     children.refreshIn[slot] = Double(next) - 0.5
+  }
+
+  /// The yearly hazard of leaving ordinary care by any route, with what a plan does to two of them.
+  @inline(__always)
+  private func exitHazard(_ cell: Int, stayClass: Int) -> Double {
+    let independence = calibration.hazards.routes[CareExitRoute.independence.rawValue][cell]
+    let all = calibration.exitTotals[cell] + (exitRatios.independence - 1) * independence
+    return StayClass.exitPhase(stayClass) == 2 ? all * exitRatios.longStay : all
   }
 
   @inline(__always)

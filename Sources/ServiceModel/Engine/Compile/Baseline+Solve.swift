@@ -89,6 +89,9 @@ extension Baseline {
     for team in [Workforce.Team.duty, .longTerm] where workforce.productiveAtStart[team] <= 0 {
       throw misfit(.emptyTeam(team, posts: area.posts))
     }
+    do throws(ClinicMisfit) { clinics = try ClinicsPlan(draw, area: area, children: free) } catch {
+      throw misfit(.clinic(error))
+    }
     let hours = (draw[.hoursChildInNeedMonth], draw[.hoursRegisterMonth], draw[.hoursLookedAfterMonth])
     caseWork = CaseWork(
       childInNeed: hours.0, registered: hours.1, lookedAfter: hours.2,

@@ -10,6 +10,7 @@ struct Baseline: Sendable {
   var protection: ProtectionCalibration
   var workforce: WorkforceCalibration
   var care: CareCalibration
+  var clinics: ClinicsPlan
   /// Children entering care a week from acute need, per child there, by band.
   var entryHazard: [Double]
   /// Children under 18 at the start.
@@ -35,9 +36,6 @@ extension Baseline {
   ///
   /// Solved at the start: so many points of initial assessments inside seven working days.
   var timelinessDrift: Double {
-    let spread = assessment.durationSpread
-    let z = (logarithm(Double(assessment.limitDays[.initial])) - assessment.durationLocation[.initial]) / spread
-    let density = exponential(-z * z / 2) / 2.506_628_274_631_000_5
-    return draw[.timelinessTrend] / 100 * spread / max(0.05, density)
+    assessment.sooner(.initial, points: draw[.timelinessTrend] / 100)
   }
 }

@@ -13,8 +13,11 @@ struct LevelBelief: Sendable {
   private var spread: Double
   /// Bounds that the level lies inside of; infinite above for amounts.
   private var ceiling: Double
+  /// Share of England's figure in the level: what the area's own figure leaves open.
+  let nationalWeight: Double
 
   init(_ indicator: Indicator, published: Double) {
+    nationalWeight = 1 - indicator.reliability
     centre = indicator.england + indicator.reliability * (published - indicator.england)
     spread = (indicator.reliability * (1 - indicator.reliability)).squareRoot() * indicator.betweenAuthoritySD
     ceiling = indicator.scale == .logit ? indicator.ceiling : .infinity

@@ -20,16 +20,20 @@ extension CompiledPortfolio {
       acceptance: Array(
         repeating: baseline.frontDoor.acceptance(threshold: baseline.frontDoor.threshold), count: weeks),
       indicatorShift: Array(repeating: 0, count: years * indicatorCount),
+      indicatorRatio: Array(repeating: 0, count: years * indicatorCount),
       practiceShift: Array(repeating: 0, count: years * ladders), cost: Array(repeating: 0, count: years))
     guard !isEmpty else { return course }
     for lever in Lever.allCases where !levers[lever.index].isEmpty {
       layOut(lever, into: &course, retention: baseline.draw[.overlapRetention], strength: strength)
     }
     layOutThreshold(&course, baseline.frontDoor)
-    for (indicator, part) in indicators {
-      let value = part.effect.value(strength: strength(.strength, part.strengthKey))
+    for (indicator, parts) in indicators {
+      let ratios = parts.filter { $0.effect.scale == .relative }
+      let shifts = parts.filter { $0.effect.scale != .relative }
       for year in 0..<years {
-        course.indicatorShift[year * indicatorCount + indicator] += part.total(value, year: year)
+        let place = year * indicatorCount + indicator
+        course.indicatorRatio[place] = overlapped(ratios, year, baseline.draw[.overlapRetention], strength)
+        course.indicatorShift[place] = overlapped(shifts, year, baseline.draw[.overlapRetention], strength)
       }
     }
     for item in practice {
@@ -62,6 +66,14 @@ extension CompiledPortfolio {
       guard total != 0 else { continue }
       course.weeks[week][lever] = relative ? exponential(total) : total
     }
+  }
+
+  /// What effects on one indicator come to in a year.
+  private func overlapped(
+    _ parts: [Part], _ year: Int, _ retention: Double, _ strength: (Process, UInt64) -> Double
+  ) -> Double {
+    overlapped(
+      parts.map { $0.total($0.effect.value(strength: strength(.strength, $0.strengthKey)), year: year) }, retention)
   }
 
   /// Sum in which the strongest effect counts whole and each further one keeps a smaller share.

@@ -6,8 +6,10 @@ struct PortfolioCourse: Sendable {
   var weeks: [WeekLevers]
   /// Chance that a contact is accepted at the front door, by level of need, in every week.
   var acceptance: [InlineArray<4, Double>]
-  /// Shift of each indicator that is moved directly: year-major, in the indicator's unit or as a logarithm of a ratio.
+  /// Shift of each indicator that is moved directly, in its unit: year-major.
   var indicatorShift: [Double]
+  /// Ratio by which each is moved, as its logarithm: year-major.
+  var indicatorRatio: [Double]
   /// Shift of the practice state of each ladder by year, before the unit of practice is applied: year-major.
   var practiceShift: [Double]
   /// Cost of the interventions by year, pounds.
@@ -38,8 +40,8 @@ struct CompiledPortfolio: Sendable {
 
   /// Parts by lever index; empty where nothing moves it.
   var levers: [[Part]]
-  /// Parts by indicator index.
-  var indicators: [(indicator: Int, part: Part)]
+  /// Parts by the index of the indicator that they move directly.
+  var indicators: [(indicator: Int, parts: [Part])]
   var practice: [Practice]
   var spending: [Spending]
   /// Whether nothing is deployed.
@@ -79,7 +81,11 @@ struct CompiledPortfolio: Sendable {
         case .lever(let lever): levers[lever.index].append(part)
         case .indicator(let name):
           guard let place = places[name] else { throw .unknownIndicator(name) }
-          indicators.append((place, part))
+          if let known = indicators.firstIndex(where: { $0.indicator == place }) {
+            indicators[known].parts.append(part)
+          } else {
+            indicators.append((place, [part]))
+          }
         }
       }
       for shift in intervention.practice {

@@ -2,6 +2,7 @@ extension Engine {
   /// The parts of a replicate that `timeParts` tells apart.
   package static let parts = [
     "need", "front door", "assessment", "protection", "workforce", "care", "start and course", "year ends",
+    "clinics",
   ]
 
   /// Seconds that each part of playing the counterfactual takes, and before them what all portfolios of a draw share.

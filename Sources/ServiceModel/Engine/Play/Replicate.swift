@@ -34,7 +34,7 @@ struct Replicate {
     shocks = ShockCourse(baseline.draw, years: engine.years, key: key)
     let readings = engine.evidence.readings(
       atStart: engine.published, national: indicators.national, correlation: baseline.draw[.indicatorCorrelation])
-    let before = YearReadings(start, baseline, key: key, year: 0)
+    let before = YearReadings(start, baseline, key: key, year: -1)
     links = LinkedYears(engine.links, draw: baseline.draw, start: before, years: engine.years)
     leaversAtStart = before.care.careLeaversAtNineteen
     inspections = InspectionSample(key, years: engine.options.grades ? engine.years : 0)

@@ -22,6 +22,14 @@ package enum WorkbenchError: Error, Sendable {
   case notResults(path: String, reason: String)
   /// One run given twice to be compared.
   case runTwice(path: String)
+  /// A name that is not kebab-case, with the nearest one that is, where there is any.
+  case badName(found: String, nearest: String?)
+  /// A name of something new that the data already have.
+  case nameInUse(kind: TemplateKind, name: String)
+  /// A file that would have to be written over.
+  case taken(path: String)
+  /// A number of one played draw that has no bound.
+  case unbounded(draw: Int, output: OutputID, year: Year)
   /// The user asked to stop.
   case interrupted
   /// A mistake of ours.
@@ -34,10 +42,10 @@ extension WorkbenchError {
   package var exitCode: Int32 {
     switch self {
     case .input(let faults): faults.isUnreadable ? 66 : 65
-    case .model, .unplayable, .notResults: 65
+    case .model, .unplayable, .notResults, .unbounded: 65
     case .unreadable: 66
-    case .cannotWrite: 73
-    case .unknownName, .badOption, .runTwice: 64
+    case .cannotWrite, .taken: 73
+    case .unknownName, .badOption, .runTwice, .badName, .nameInUse: 64
     case .interrupted: 130
     case .ourFault: 70
     }

@@ -15,7 +15,8 @@ import LocatedYAML
       """,
     version: VersionCommand.words,
     subcommands: [
-      CheckCommand.self, RunCommand.self, ListCommand.self, GradeCommand.self, CompareCommand.self, ReportCommand.self,
+      NewCommand.self, CheckCommand.self, RunCommand.self, ListCommand.self, GradeCommand.self, CompareCommand.self,
+      ReportCommand.self,
       ExplainCommand.self, WhyCommand.self, BacktestCommand.self, ValidateCommand.self,
       VersionCommand.self,
     ])

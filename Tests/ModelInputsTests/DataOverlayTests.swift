@@ -42,7 +42,7 @@ import Testing
   @Test func `functionality: an area is added, and nothing else changes`() throws {
     let text = try bundled("areas/england-250k.yaml").replacing("id: england-250k", with: "id: mytown")
     try put(text, "areas/mytown.yaml")
-    #expect(Set(try catalogue().areas.keys) == ["england-250k", "mytown", "rotherham-2006"])
+    #expect(Set(try catalogue().areas.keys) == ["england-250k", "large-county-2006", "mytown", "rotherham-2006"])
     #expect(CatalogueFolder(path: folder.path).differing == ["areas/mytown.yaml"])
     #expect(CatalogueFolder(path: folder.path).allNames.count == CatalogueFolder.bundled.allNames.count + 1)
   }
@@ -104,7 +104,7 @@ import Testing
 
   @Test func `extreme value: hidden files are left alone, and a link to nothing is not`() throws {
     try put("x", ".notes")
-    #expect(try catalogue().areas.count == 2)
+    #expect(try catalogue().areas.count == 3)
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/gaps.yaml", withDestinationPath: "\(folder.path)/nowhere.yaml")
     #expect(try faults().contains("\(folder.path)/gaps.yaml: there is no such file"))
@@ -124,9 +124,10 @@ import Testing
     #expect(try catalogue().areas["mytown"]?.evidence == "evidence/mytown.yaml")
   }
 
-  @Test func `functionality: only Rotherham comes with findings of its own`() throws {
+  @Test func `functionality: Rotherham and the illustrative county come with findings of their own`() throws {
     let areas = try Example.catalogue().areas
     #expect(areas["rotherham-2006"]?.evidence == "evidence/rotherham-2006.yaml")
+    #expect(areas["large-county-2006"]?.evidence == "evidence/large-county-2006.yaml")
     #expect(areas["england-250k"]?.evidence == nil)
   }
 }

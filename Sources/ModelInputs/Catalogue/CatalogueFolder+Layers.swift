@@ -4,9 +4,10 @@ import ServiceModel
 
 extension CatalogueFolder {
   /// Folders inside the data.
-  private static let folders = [
-    "areas", "crosswalk", "evidence", "indicators", "interventions", "links", "parameters",
-  ]
+  package static let folders = ["areas", "crosswalk", "evidence", "indicators", "interventions", "links", "parameters"]
+
+  /// What new files begin from; it says nothing of the world, so a copy of it in a user's folder is let alone.
+  private static let templates = "templates"
 
   /// The names of the user's files that are not, byte for byte, those that come with the program.
   package var differing: [String] {
@@ -34,7 +35,7 @@ extension CatalogueFolder {
   private var unread: [Fault] {
     let known = allNames
     var found: [String] = []
-    for name in entries("") {
+    for name in entries("") where name != CatalogueFolder.templates {
       let isInner = CatalogueFolder.folders.contains(name) && isFolder(name)
       found += isInner ? entries(name).map { "\(name)/\($0)" } : [name]
     }

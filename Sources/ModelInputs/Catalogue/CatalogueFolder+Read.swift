@@ -25,6 +25,7 @@ extension CatalogueFolder {
     let links = faults.readAll(documents.indicatorCrosswalk) { IndicatorLinkReader(names: names).read($0) }
     let practice = faults.readAll(documents.interventionCrosswalk) { PracticeReader(names: names).read($0) }
     faults.attempt { () throws(Faults) in try documents.refuseUncited(in: self) }
+    faults.attempt { () throws(Faults) in try refuseUnreadParameters() }
     try faults.finish()
 
     let shifts = Dictionary(grouping: practice, by: \.intervention).mapValues { $0.map(\.shift) }

@@ -39,7 +39,7 @@ package struct CatalogueFolder: Sendable {
   }
 
   /// Whether the upper folder has a file of a name, be it a link to nothing.
-  func holds(_ name: String) -> Bool {
+  package func holds(_ name: String) -> Bool {
     (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")) != nil
   }
 

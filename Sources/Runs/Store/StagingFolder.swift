@@ -57,7 +57,7 @@ package final class StagingFolder {
   private static let prefix = ".unfinished-"
 
   /// Makes a folder and those around it; returns the ones that were missing, innermost last.
-  private static func makeFolders(_ path: String) throws(SystemFailure) -> [String] {
+  static func makeFolders(_ path: String) throws(SystemFailure) -> [String] {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw SystemFailure(path: path, code: ENOTDIR) }
@@ -76,7 +76,7 @@ package final class StagingFolder {
   }
 
   /// Removes folders from the innermost outwards, those that are empty.
-  private static func remove(_ folders: [String]) {
+  static func remove(_ folders: [String]) {
     for folder in folders.reversed() { rmdir(folder) }
   }
 

@@ -71,7 +71,7 @@ extension Library {
   }
 
   /// Whether a document is evidence; false where it cannot be read, which the reader of scenarios then tells.
-  private func holdsEvidence(_ path: String) -> Bool {
+  func holdsEvidence(_ path: String) -> Bool {
     guard let document = try? Document(contentsOf: path), let root = try? document.read({ $0.node }),
       case .mapping(let entries) = root.content
     else { return false }

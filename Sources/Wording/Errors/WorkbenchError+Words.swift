@@ -17,6 +17,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .badOption(let name, let found, let wanted): "\(name) must be \(wanted), not '\(harmless(found))'"
     case .notResults(let path, let reason): "\(harmless(path)): this is no results folder of ours (\(harmless(reason)))"
     case .runTwice(let path): "\(harmless(path)): this run is given twice, and every run agrees with itself"
+    case .badName(let found, let nearest): NewFileWords.badName(found, nearest: nearest)
+    case .nameInUse(let kind, let name): NewFileWords.inUse(kind, name)
+    case .taken(let path): NewFileWords.taken(path)
+    case .unbounded(let draw, let output, let year):
+      "draw \(draw): '\(harmless(output.description))' grows beyond every number in \(year)"
     case .interrupted: "stopped; nothing was written"
     case .ourFault(let what):
       "a mistake in Windscreen, not in your files: \(harmless(what))\nPlease report it with the command you gave."
@@ -26,7 +31,8 @@ extension WorkbenchError: CustomStringConvertible {
   private static func unwritten(_ failure: SystemFailure) -> String {
     let remedy =
       failure.isFull
-      ? "Make room, or choose another place with --results." : "Choose a folder you may write to with --results."
+      ? "Make room, or choose another place with --results or --output."
+      : "Choose a folder you may write to with --results or --output."
     return "\(harmless(failure.path)): cannot be written (\(failure.reason)); nothing was kept\n\(remedy)"
   }
 
@@ -64,7 +70,9 @@ extension ModelError {
       "'\(harmless(id))' is deployed twice in \(year); give each year one dose"
     case .missingParameter(let id): "the data has no parameter '\(harmless(id))', which a mechanism needs"
     case .missingStock(let id): "the area has no count of '\(harmless(id))' to start from"
-    case .missingIndicatorValue(let id): "the area has no value of the indicator '\(harmless(id))' to start from"
+    case .missingIndicatorValue(let id):
+      "the area has no value of the indicator '\(harmless(id))' to start from; "
+        + "its file needs a line for it under `indicators`"
     case .noMechanism(let id): "no mechanism produces the indicator '\(harmless(id))', although the data says so"
     case .outOfRange(let parameter, let value): "the parameter '\(harmless(parameter))' gives \(value), which cannot be"
     case .cannotMatchBaseline(let draw, let tries, let misfit): misfit.words(draw: draw, tries: tries)

@@ -1,4 +1,5 @@
 import ServiceModel
+import Stochastics
 import Testing
 
 /// Areas of every size start and play, or are refused with what does not fit.
@@ -17,6 +18,41 @@ import Testing
       catalogue: catalogue, scenario: EngineFixture.scenario([EngineFixture.lowerThreshold], years: 3, draws: 3),
       framework: try EngineFixture.framework.get(),
       practice: CodedPractice(framework: try EngineFixture.framework.get(), findings: []))
+  }
+
+  /// An area of so many people, with all that was counted in proportion, and the council's foster households too, in whole
+  /// numbers; an area with a handful of them has one to spare, since nobody can be matched to a house that is full.
+  private func engine(_ id: String, of people: Double) throws -> Engine {
+    var catalogue = try EngineFixture.catalogue.get()
+    var area = try #require(catalogue.areas[id])
+    let factor = people / area.population
+    area.population = people
+    area.children = area.children.map { $0 * factor }
+    area.births *= factor
+    for stock in ["looked-after", "register", "cin-open", "social-work-posts"] {
+      let counted = try #require(area.stocks[stock]).value
+      area.stocks[stock]?.value = (counted * factor).rounded()
+    }
+    catalogue.areas[id] = area
+    let households = area.parameters["fc-households-rth"] ?? "fc-households-rth"
+    let prior = try #require(catalogue.parameters[households]).prior
+    let spare = people < 15_000 ? 1.0 : 0
+    let ends = [0.05, 0.95].map { (prior.quantile($0) * factor).rounded(.up) + spare }
+    catalogue.parameters[households]?.prior = try .uniform(low: ends[0], high: max(ends[1], ends[0] + 1))
+    return try Engine(
+      catalogue: catalogue,
+      scenario: EngineFixture.scenario(
+        [EngineFixture.lowerThreshold, EngineFixture.carers], area: id, years: 3, draws: 3),
+      framework: try EngineFixture.framework.get(),
+      practice: CodedPractice(framework: try EngineFixture.framework.get(), findings: []))
+  }
+
+  @Test(
+    arguments: ["england-250k", "rotherham-2006", "large-county-2006"], [10_000, 25_000, 60_000, 400_000, 1_500_000])
+  func `extreme value: every area plays at 10,000 to 1,500,000 people once its foster households follow`(
+    area: String, people: Double
+  ) throws {
+    #expect(try plays(engine(area, of: people)))
   }
 
   /// Whether three draws play, every number of them finite or not defined; false where the start is refused.

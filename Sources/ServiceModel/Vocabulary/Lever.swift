@@ -35,8 +35,8 @@ public enum Lever: String, CaseIterable, Sendable {
   case camhsReferrals = "camhs-referrals"
   case therapists = "occupational-therapists"
   case contacts
-  case initialInTime = "initial-assessments-in-time"
-  case coreInTime = "core-assessments-in-time"
+  case initialInTime = "timely-initial-assessments"
+  case coreInTime = "timely-core-assessments"
   case registeredWithoutWorker = "registered-without-worker"
   case lookedAfterWithoutWorker = "looked-after-without-worker"
   case lateReviews = "late-reviews"

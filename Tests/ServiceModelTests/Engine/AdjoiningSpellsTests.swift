@@ -42,12 +42,14 @@ private typealias Fixture = EngineFixture
   @Test(arguments: interventions.map(\.id))
   func `law: until a dose rises, it plays as if it never would`(_ id: String) throws {
     let range = try #require(Self.interventions.first { $0.id == id }).dose
-    let low = Fixture.deployment(id, range.typical, 2007, 2011)
+    // Where the usual dose is the largest, half of it comes first.
+    let usual = range.typical < range.maximum ? range.typical : range.maximum / 2
+    let low = Fixture.deployment(id, usual, 2007, 2011)
     let risen = (2008...2011).map { split in
       Portfolio(
         name: "\(split)",
         deployments: [
-          Fixture.deployment(id, range.typical, 2007, split - 1), Fixture.deployment(id, range.maximum, split, 2011),
+          Fixture.deployment(id, usual, 2007, split - 1), Fixture.deployment(id, range.maximum, split, 2011),
         ])
     }
     let engine = try Fixture.engine(Fixture.scenario([Portfolio(name: "low", deployments: [low])] + risen))

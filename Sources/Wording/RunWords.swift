@@ -187,9 +187,10 @@ package enum RunWords {
   package static func refused(_ summary: RunSummary) -> String {
     guard summary.refused > 0 else { return "Every set of assumptions fitted what was counted in the area." }
     let reasons = (summary.refusedBecause ?? []).map { "\($0.reason.words) (\($0.sets))" }
-    return
-      "\(summary.refused) sets of assumptions in \(summary.drawsWithRefusals) draws did not fit what was counted in the area; "
-      + "others took their place." + (reasons.isEmpty ? "" : " With them \(reasons.joined(separator: "; ")).")
+    let sets = counted(summary.refused, "set")
+    let draws = counted(summary.drawsWithRefusals, "draw")
+    return "\(sets) of assumptions in \(draws) did not fit what was counted in the area; others took their place."
+      + (reasons.isEmpty ? "" : " With them \(reasons.joined(separator: "; ")).")
   }
 
   package static let projection = "This is a projection under stated assumptions, not a promise."

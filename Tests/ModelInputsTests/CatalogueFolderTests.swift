@@ -115,6 +115,19 @@ import Testing
     #expect(page.contains("an intervention that touches nothing has no place here"))
   }
 
+  @Test func `law: a proportional effect never takes the whole away, at any strength`() throws {
+    for intervention in try Example.catalogue().interventions {
+      for effect in intervention.effects + (intervention.beliefs2007 ?? []) where effect.scale == .relative {
+        for strength in [1e-12, 1e-6, 0.5, 1 - 1e-6, 1 - 1e-12] {
+          #expect(effect.value(strength: strength) > -1, "\(intervention.id): \(effect.target)")
+        }
+      }
+    }
+    try replace(
+      "per-dose: [0, -0.28, -0.70]", with: "per-dose: [0, -1.2, -1.7]", in: "interventions/foster-carer-support.yaml")
+    #expect(try faults(in: folder.path).description.contains("takes less than the whole away"))
+  }
+
   @Test func `dirty: a lever moved on the wrong scale`() throws {
     try replace(
       "lever: carers-supported\n    scale: absolute", with: "lever: carers-supported\n    scale: relative",

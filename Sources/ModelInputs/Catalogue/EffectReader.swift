@@ -1,5 +1,6 @@
 import LocatedYAML
 import ServiceModel
+import Stochastics
 
 /// Reads one effect of an intervention: on a lever of a mechanism, or on an indicator that no mechanism carries.
 struct EffectReader {
@@ -21,10 +22,23 @@ struct EffectReader {
     if case .lever(let lever) = target, lever.scale != scale {
       fields["scale"]?.report(.rule("the lever '\(lever.rawValue)' is moved on the scale '\(lever.scale.rawValue)'"))
     }
+    guard let perDose = bounded(spread.distribution, scale, fields) else { return nil }
     return Effect(
-      target: target, scale: scale, perDose: spread.distribution, reversed: spread.isReversed, delayMonths: delay,
+      target: target, scale: scale, perDose: perDose, reversed: spread.isReversed, delayMonths: delay,
       whateverTheDose: whatever, citation: citation)
   }
+
+  /// A proportional change, given that it takes less than the whole away; another as it is.
+  private func bounded(_ prior: Distribution, _ scale: EffectScale, _ fields: MappingReader) -> Distribution? {
+    // One dose in a million would go further: then the prior is conditioned, and left alone otherwise.
+    guard scale == .relative, prior.quantile(1e-6) <= Self.leastProportion else { return prior }
+    if let held = try? prior.truncated(lower: Self.leastProportion, upper: .infinity) { return held }
+    fields["per-dose"]?.report(.rule("a proportional change takes less than the whole away: its centre is above -1"))
+    return nil
+  }
+
+  /// A thousandth of what there was is left at the least.
+  private static let leastProportion = -0.999
 
   private func target(_ fields: MappingReader) -> EffectTarget? {
     switch (fields["lever"], fields["indicator"]) {

@@ -19,9 +19,18 @@ package func plainJSON(_ text: String) -> String {
   if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }) { return text }
   var plain = ""
   plain.reserveCapacity(text.utf8.count)
-  for scalar in text.unicodeScalars {
+  for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    if place > 0 { plain += "\n" }
+    if line.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { plain += line } else { plain += escaped(line) }
+  }
+  return plain
+}
+
+private func escaped(_ line: Substring) -> String {
+  var plain = ""
+  for scalar in line.unicodeScalars {
     switch scalar.properties.generalCategory {
-    case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator:
+    case .control, .format, .lineSeparator, .paragraphSeparator:
       for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
         let digits = String(unit, radix: 16)
         plain += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -12,7 +12,7 @@ package enum FirstYearWords {
 
   /// What the columns are.
   package static func key(_ summary: RunSummary) -> String {
-    "The chance of good or better in per cent: as the evidence itself reads; what a year’s movement of practice, the "
+    "The chance of a good grade or a higher one, in per cent: as the evidence itself reads; what a year’s movement of practice, the "
       + "severity of the year’s inspections, and indicators and all else add; then \(summary.question.firstYear) with "
       + "nothing more done, and what each plan adds. The review’s harshness stands in both ends alike and adds nothing."
   }

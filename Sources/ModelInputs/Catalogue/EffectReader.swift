@@ -30,8 +30,8 @@ struct EffectReader {
 
   /// A proportional change, given that it takes less than the whole away; another as it is.
   private func bounded(_ prior: Distribution, _ scale: EffectScale, _ fields: MappingReader) -> Distribution? {
-    // One dose in a million would go further: then the prior is conditioned, and left alone otherwise.
-    guard scale == .relative, prior.quantile(1e-6) <= Self.leastProportion else { return prior }
+    // Conditioned only where a uniform number could go further: the smallest is 2 to the power of -53.
+    guard scale == .relative, prior.quantile(0x1p-53) <= Self.leastProportion else { return prior }
     if let held = try? prior.truncated(lower: Self.leastProportion, upper: .infinity) { return held }
     fields["per-dose"]?.report(.rule("a proportional change takes less than the whole away: its centre is above -1"))
     return nil

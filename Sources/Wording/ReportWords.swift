@@ -22,7 +22,7 @@ extension DeploymentFact {
   package var words: String {
     let ramp = rampMonths.map { ", at full strength after \(plain($0)) months" } ?? ""
     let unit = QuantityUnit(unit)
-    let size = unit.isMoney ? unit.value(dose, places: 0) : "\(plain(dose)) \(unit.name)"
+    let size = unit.isMoney ? unit.value(dose, places: 0) : doseWords(dose, unit.name)
     return "\(name): \(size), \(years)\(ramp) (evidence \(evidenceGrade.rawValue), \(evidenceSign.rawValue))"
   }
 }

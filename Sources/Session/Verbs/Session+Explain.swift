@@ -83,7 +83,7 @@ extension Session {
         + ", 2005/06 prices; 9 of 10 draws take \(range(price.perUnit)); \(source(price.citation)).", hanging: 4)
     page.paragraph(RunWords.payers(intervention), hanging: 4)
     for effect in intervention.effects {
-      page.paragraph(words(effect, per: "\(plain(dose.per)) \(dose.unit)"), hanging: 4)
+      page.paragraph(words(effect, per: doseWords(dose.per, dose.unit)), hanging: 4)
     }
     if !intervention.capacity.isEmpty { page.paragraph("Limits: \(intervention.capacity)", hanging: 4) }
     if !intervention.sideEffects.isEmpty { page.paragraph("Side effects: \(intervention.sideEffects)", hanging: 4) }

@@ -4,6 +4,14 @@ import Wording
 
 @Suite struct `Numbers for readers` {
   @Test(arguments: [
+    (1.0, "workers", "1 worker"), (1, "families", "1 family"), (1, "per cent", "1 per cent"), (1, "GBP", "1 GBP"),
+    (0.5, "workers", "0.5 workers"), (20, "households", "20 households"), (0, "places", "0 places"),
+  ])
+  func `functionality: one of a unit is written in the singular`(amount: Double, unit: String, words: String) {
+    #expect(doseWords(amount, unit) == words)
+  }
+
+  @Test(arguments: [
     (0.003, 2), (0.02, 2), (0.2, 1), (0.9, 1), (1.0, 0), (4.0, 0), (300.0, 0), (0.0, 2), (Double.infinity, 2),
   ])
   func `functionality: no more digits than the draws support`(error: Double, places: Int) {

@@ -102,7 +102,10 @@ package struct Answer: Sendable {
     let years = count == 1 ? "one year" : "\(count) years"
     let parts = spoken.compactMap { plan -> String? in
       guard let total = summary.portfolios[plan].total?.undiscounted else { return nil }
-      if total.isNothing { return "\(name(plan)) leaves spending as it is" }
+      if total.isNothing || QuantityUnit.pounds.value(abs(total.mean.value), places: total.places) == "£0" {
+        let range = total.isNothing ? "" : " on average (8 in 10 futures: \(Futures.changes(total, .pounds)))"
+        return "\(name(plan)) leaves spending as it is\(range)"
+      }
       let size = QuantityUnit.pounds.value(abs(total.mean.value), places: total.places)
       let verb = total.mean.value > 0 ? "adds \(size) to spending" : "takes \(size) off spending"
       let pull = total.isPulled ? ", for the sake of a few futures" : ""

@@ -5,6 +5,7 @@ package import ServiceModel
 
 /// The sentences of a run's page; the numbers that stand in them come from `RunPage`.
 package enum RunWords {
+  package static let answer = "The answer"
   package static let asked = "What was asked"
   package static let changes = "What changes for children"
   package static let cost = "The cost"

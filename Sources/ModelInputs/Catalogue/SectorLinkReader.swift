@@ -25,9 +25,18 @@ struct SectorLinkReader {
       fields["lag-years"]?.report(
         .rule("an indicator that no mechanism carries moves another a year later at the earliest"), found: "0")
     }
+    if form == .ownUnit, let driver, !readsState(driver) {
+      fields["form"]?.report(
+        .rule("only a driver that a mechanism carries is read in its own unit"), found: SectorLink.Form.ownUnit.rawValue)
+    }
     guard let id, let driver, let target, let lag, let strength else { return nil }
     return SectorLink(
       id: id, driver: driver, target: target, lagYears: lag, strength: strength, form: form)
+  }
+
+  /// Whether a driver is an indicator that is read off the state.
+  private func readsState(_ driver: SectorLink.Driver) -> Bool {
+    if case .indicator(let id) = driver { MechanismIndicator(rawValue: id)?.isKnownAtStart ?? false } else { false }
   }
 
   /// A process, an indicator whose state at the start is known, or a reading of children's care.

@@ -54,7 +54,8 @@ package enum HTMLReport {
       Markup.element("p", ["class": "eyebrow"]) { "\(question.areaName) · \(report.span)" }
       Markup.element("h1") { question.scenario }
       Markup.element("p", ["class": "lede"]) {
-        "\(Figure.fixed(Double(question.draws)))\(plays) possible futures were played for each plan, week by week, "
+        "\(Figure.fixed(Double(question.draws)))\(plays) possible "
+        "\(question.draws == 1 && plays.isEmpty ? "future was" : "futures were") played for each plan, week by week, "
         "and once more with nothing done beyond what was already under way. Years end in March. "
         "This projects; it does not promise."
       }

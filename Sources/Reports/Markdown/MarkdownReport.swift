@@ -10,11 +10,12 @@ package enum MarkdownReport {
   package static func page(_ report: RunReport) -> String {
     let question = report.summary.question
     var lines = ["# \(safe(question.scenario))", ""]
-    let futures = Figure.fixed(Double(question.draws))
-    lines += ["\(safe(question.areaName)), \(report.span); \(futures) futures for each plan.", ""]
+    let futures = "\(Figure.fixed(Double(question.draws))) future\(question.draws == 1 ? "" : "s")"
+    lines += ["\(safe(question.areaName)), \(report.span); \(futures) for each plan.", ""]
     lines += report.cautions.map { "**\(safe($0))**\n" }
     lines += ["## The answer in three sentences", ""]
     lines += Answer(report.summary).sentences.map { safe($0) + "\n" }
+    lines += decision(report)
     lines += plans(report) + changes(report) + grades(report) + heldBack(report) + gaps(report) + money(report)
     lines += causes(report) + basis(report) + recipe(report)
     return lines.joined(separator: "\n") + "\n"
@@ -37,6 +38,14 @@ package enum MarkdownReport {
     // A line that begins like a list, a rule or a number is none.
     guard let first = text.first, "-+=0123456789".contains(first), !text.isEmpty else { return text }
     return first.isNumber ? text : "\\" + text
+  }
+
+  private static func decision(_ report: RunReport) -> [String] {
+    guard report.names.count > 1 else { return [] }
+    let words = DecisionWords(report.summary)
+    return ["## The decision table", "", safe(words.reading), ""]
+      + table(["Outcome"] + report.names, words.rows.map { [$0.name, $0.nothingMore] + $0.plans })
+      + words.couldChange.map { safe($0) + "\n" }
   }
 
   private static func plans(_ report: RunReport) -> [String] {

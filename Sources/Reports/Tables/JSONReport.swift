@@ -8,6 +8,9 @@ package struct JSONReport: Codable, Hashable, Sendable {
   /// The run's results and how it was made, as in its own files.
   package var summary: RunSummary
   package var manifest: Manifest
+  /// The answer in three sentences, and the table on which a decision is taken.
+  package var answer: [String]
+  package var decision: DecisionTable
   /// Which plan leads, places counting from the first plan after doing nothing more.
   package var leading: LeadingPlan
   /// What was played again, and what effects follow most closely.
@@ -23,6 +26,8 @@ package struct JSONReport: Codable, Hashable, Sendable {
   private init(_ report: RunReport) {
     summary = report.summary
     manifest = report.manifest
+    answer = Answer(report.summary).sentences
+    decision = report.summary.decision
     leading = report.summary.leadingPlan
     contributions = report.contributions
     dependences = report.summary.dependences

@@ -81,8 +81,13 @@ extension Intervention {
   private func carriedClaim(_ effect: CarriedEffect, _ catalogue: Catalogue) -> Dosed? {
     guard effect.table.count == 3, let output = Self.output(named: effect.target, catalogue) else { return nil }
     let isRelative = effect.scale.map { $0 == .relative } ?? Self.isUsuallyRelative(output, catalogue)
+    let delays = effects.compactMap { own -> Double? in
+      guard case .lever(let lever) = own.target, effect.levers.contains(lever) else { return nil }
+      return own.delayMonths ?? timing.delayMonths
+    }
     return (
-      claim(output, effect.table, isRelative: isRelative, by: effect.by, after: nil, catalogue), followsDose: true
+      claim(output, effect.table, isRelative: isRelative, by: effect.by, after: delays.min(), catalogue),
+      followsDose: true
     )
   }
 

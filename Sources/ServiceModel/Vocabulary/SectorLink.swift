@@ -25,6 +25,9 @@ public struct SectorLink: Hashable, Sendable, Identifiable {
     case slope
     /// The odds of the target are multiplied so many times for one unit of the driver.
     case oddsRatio = "odds-ratio"
+    /// Change of the target on its scale for one of the driver's own unit, such as a week of waiting: for what bears by how
+    /// much of it there is, where a logarithm would make the last week count for more than all others.
+    case ownUnit = "own-unit"
   }
 
   /// Kebab-case name, unique among links.

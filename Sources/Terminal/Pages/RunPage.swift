@@ -50,6 +50,7 @@ package struct RunPage {
     let question = summary.question
     page.paragraph(
       RunWords.question(area: question.areaName, first: question.firstYear, last: question.lastYear), indent: 0)
+    answer(&page)
     asked(&page)
     changes(&page)
     cost(&page)
@@ -71,11 +72,7 @@ package struct RunPage {
     for (place, portfolio) in portfolios.enumerated() {
       page.line(("  \(letter(place))  ", .strong), (portfolio.name, .strong))
       for deployment in portfolio.deployments {
-        let ramp = deployment.rampMonths.map { ", full strength after \(plain($0)) months" } ?? ""
-        page.paragraph(
-          "\(deployment.name): \(plain(deployment.dose)) \(deployment.unit), \(deployment.years)\(ramp) "
-            + "(evidence \(deployment.evidenceGrade.rawValue), \(deployment.evidenceSign.rawValue))",
-          indent: 5, hanging: 7)
+        page.paragraph(deployment.words, indent: 5, hanging: 7)
       }
     }
     for assumed in summary.question.assumptions {

@@ -67,7 +67,7 @@ import Wording
       where fact.kind == .grade { #expect(result.verdict == .noEffect, "\(fact.id)") }
     }
     #expect(summary.leadingPlan == .none)
-    #expect(!outcome.page.text.contains("better in") && !outcome.page.text.contains("worse in"))
+    #expect(!outcome.page.text.contains("Better in") && !outcome.page.text.contains("Worse in"))
     for row in outcome.table.text.split(whereSeparator: \.isNewline)
     where row.contains(",chance-better,") && !row.contains(",cost.") {
       #expect(row.contains(",chance-better,0.5"), "a tie counts one half: \(row)")

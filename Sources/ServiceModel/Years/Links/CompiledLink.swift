@@ -8,6 +8,8 @@ struct CompiledLink: Sendable {
     case process(Int)
     /// An indicator that a mechanism carries, on the scale of its description.
     case mechanism(MechanismIndicator, IndicatorProcess)
+    /// The same in its own unit.
+    case reading(MechanismIndicator)
     case care(SectorLink.CareDriver)
   }
 
@@ -45,7 +47,9 @@ extension Engine {
       switch link.driver {
       case .care(let reading): driver = .care(reading)
       case .indicator(let id):
-        if let place = places[id] {
+        if link.form == .ownUnit, let mechanism = MechanismIndicator(rawValue: id), mechanism.isKnownAtStart {
+          driver = .reading(mechanism)
+        } else if let place = places[id] {
           driver = .process(place)
         } else if let mechanism = MechanismIndicator(rawValue: id), mechanism.isKnownAtStart,
           let place = indicators.firstIndex(where: { $0.id == id })

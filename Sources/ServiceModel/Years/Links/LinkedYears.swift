@@ -50,6 +50,7 @@ extension CompiledLink.Driver {
   fileprivate func value(_ now: borrowing YearReadings) -> Double {
     switch self {
     case .process: 0
+    case .reading(let mechanism): mechanism.reading(now)
     case .mechanism(let mechanism, let scale): scale.scaled(mechanism.reading(now))
     case .care(.moves): Double(now.care.movesInYear) / Double(max(1, now.care.lookedAfter))
     case .care(.longStays):

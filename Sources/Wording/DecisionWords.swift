@@ -1,0 +1,113 @@
+import DecisionAnalysis
+package import Runs
+import ServiceModel
+
+/// The table on which a decision is taken, in words: the same rows and cells on every page.
+package struct DecisionWords: Sendable {
+  /// A line of the table: what it is about, with nothing more done, and for each plan.
+  package struct Row: Hashable, Sendable {
+    package var name: String
+    package var nothingMore: String
+    package var plans: [String]
+  }
+
+  let summary: RunSummary
+  let table: DecisionTable
+
+  /// The table of a run.
+  package init(_ summary: RunSummary) {
+    self.summary = summary
+    table = summary.decision
+  }
+
+  /// What the numbers mean.
+  package var reading: String {
+    "In \(summary.question.lastYear): the level or chance with nothing more done, then what each plan adds. "
+      + "* marks what does not count as a change, for the reason that is told of it below."
+  }
+
+  /// Its rows: outcomes, then money, then evidence.
+  package var rows: [Row] { table.outcomes.compactMap(summary.place(of:)).map(outcome) + money + [evidence] }
+
+  private var plans: Range<Int> { summary.portfolios.indices.dropFirst().startIndex..<summary.portfolios.count }
+
+  private func outcome(_ place: Int) -> Row {
+    let fact = summary.outputs[place]
+    let unit = QuantityUnit(fact)
+    if fact.kind == .grade {
+      return Row(
+        name: "\(fact.name), chance of good or better, %",
+        nothingMore: summary.atLeastGood(place, portfolio: 0).map { Figure.percent($0.value) } ?? "–",
+        plans: plans.map { chance(place, $0) })
+    }
+    let level = summary.portfolios[0].years.last?.outputs[place].level
+    return Row(
+      name: unit.name.isEmpty ? fact.name : "\(fact.name), \(unit.name)",
+      nothingMore: level.map { Figure.fixed($0.mean.value, places: $0.places) } ?? "–",
+      plans: plans.map { change(place, $0) })
+  }
+
+  private func change(_ place: Int, _ plan: Int) -> String {
+    guard let words = ChangeWords(summary, output: place, portfolio: plan) else { return "–" }
+    return words.isNothing ? "0" : marked(words.size, place, plan)
+  }
+
+  private func chance(_ place: Int, _ plan: Int) -> String {
+    guard let moved = summary.portfolios[plan].years.last?.outputs[place].gradeChange?.atLeastGood else { return "–" }
+    return marked(Figure.signed(100 * moved.value, places: 200 * moved.error < 0.5 ? 1 : 0), place, plan)
+  }
+
+  /// A change with a star where its verdict does not count it; nothing is marked where nothing moves.
+  private func marked(_ change: String, _ place: Int, _ plan: Int) -> String {
+    guard change.contains(where: { ("1"..."9").contains($0) }) else { return "0" }
+    return summary.verdict(of: place, portfolio: plan)?.side == nil ? change + "*" : change
+  }
+
+  private var money: [Row] {
+    guard summary.hasMoney else { return [] }
+    let totals = plans.map { summary.portfolios[$0].total }
+    let years = summary.years.count == 1 ? "one year" : "\(summary.years.count) years"
+    return [
+      Row(
+        name: "Net cost over \(years), £ thousand", nothingMore: "–",
+        plans: totals.map {
+          $0.map { QuantityUnit.thousands($0.undiscounted.mean.value, places: $0.undiscounted.places) } ?? "–"
+        }),
+      Row(
+        name: "Chance of saving, %", nothingMore: "–",
+        plans: totals.map { $0.map { $0.undiscounted.isNothing ? "–" : Figure.percent($0.saves.value) } ?? "–" }),
+      Row(name: "Paid back by", nothingMore: "–", plans: table.plans.map { payback($0.payback) }),
+    ]
+  }
+
+  private func payback(_ payback: DecisionTable.Payback?) -> String {
+    switch payback {
+    case .atOnce: "at once"
+    case .year(let year): "\(year)"
+    case .notYet: "not yet"
+    case .open: "open"
+    case nil: "–"
+    }
+  }
+
+  private var evidence: Row {
+    Row(
+      name: "Evidence (A strong to D judgement)", nothingMore: "–",
+      plans: table.plans.map { $0.evidence.isEmpty ? "–" : $0.evidence.map(\.rawValue).joined(separator: "") })
+  }
+
+  /// What could change the answer: the assumption that an effect of a plan on an outcome of the table, or on spending, follows
+  /// most closely.
+  package var couldChange: [String] {
+    Answer(summary).spoken.compactMap { plan in
+      let name = summary.portfolios[plan].name
+      let own = summary.influences.filter {
+        $0.portfolio == name && (table.outcomes.contains($0.output) || $0.output == .cost(.total))
+      }
+      guard let first = own.max(by: { abs($0.correlation.value) < abs($1.correlation.value) }) else { return nil }
+      let output = summary.outputs.first { $0.id == first.output }?.name ?? first.output.description
+      return "What could change the answer on ‘\(name)’ most: "
+        + "\(RunWords.follows(first.name, output, first.correlation.value)); \(RunWords.confidence(first.confidence))."
+    }
+  }
+}

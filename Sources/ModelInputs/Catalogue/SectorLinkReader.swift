@@ -27,7 +27,8 @@ struct SectorLinkReader {
     }
     if form == .ownUnit, let driver, !readsState(driver) {
       fields["form"]?.report(
-        .rule("only a driver that a mechanism carries is read in its own unit"), found: SectorLink.Form.ownUnit.rawValue)
+        .rule("only a driver that a mechanism carries is read in its own unit"), found: SectorLink.Form.ownUnit.rawValue
+      )
     }
     guard let id, let driver, let target, let lag, let strength else { return nil }
     return SectorLink(

@@ -51,6 +51,21 @@ extension GapPair {
   package var distanceUnit: String { unit.name == "%" ? "points" : unit.name }
 }
 
+extension RunSummary.OutputFact {
+  /// How much an indicator must change for two years' figures to show it; nothing where nobody is counted.
+  package var detectableWords: String {
+    detectable.map { RunWords.detectable($0, unit: unit) } ?? ""
+  }
+}
+
+extension RunWords {
+  /// The smallest change that counting lets be seen, in a sentence.
+  package static func detectable(_ change: Double, unit: String) -> String {
+    "Figures of two years show a change of \(plain(change, digits: 2)) \(unit == "%" ? "points" : unit) or more in 8 of 10 "
+      + "cases; the chance of counting hides a smaller one."
+  }
+}
+
 extension Contribution {
   /// The unit of the number that is split.
   package func unit(in summary: RunSummary) -> QuantityUnit {

@@ -123,8 +123,10 @@ struct SpoiltArea: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `dirty: a parameter or a column that nothing reads, and a stock left out, are errors`() throws {
-    let parameter = try faults { $0.insert("  neet-england: neet-rth", at: $0.firstIndex(of: "parameters:")! + 1) }
-    #expect(parameter.contains("nothing that is simulated reads 'neet-england'"), "\(parameter)")
+    let parameter = try faults {
+      $0.insert("  derby-vacancy-peak: derby-vacancy-qualified", at: $0.firstIndex(of: "parameters:")! + 1)
+    }
+    #expect(parameter.contains("nothing that is simulated reads 'derby-vacancy-peak'"), "\(parameter)")
     let column = try faults { lines in
       lines.insert(
         "  net-migration: {value: 0, confidence: assumption, source: {reference: assumption}}",
@@ -133,5 +135,21 @@ struct SpoiltArea: Sendable, CustomTestStringConvertible {
     #expect(column.contains("unknown key 'net-migration'"), "\(column)")
     let missing = try faults { $0.removeAll { $0.hasPrefix("  register: ") } }
     #expect(missing.contains("the key 'register' is missing"), "\(missing)")
+  }
+
+  @Test func `dirty: a published figure without a source, twice, or held against what no run has`() throws {
+    let figure = "\n    label: Parks\n    value: 12\n    unit: parks\n    period: \"2006\""
+    let source = "\n    confidence: assumption\n    source: {reference: assumption}"
+    let text = try faults { lines in
+      lines += [
+        "  - id: parks" + figure,
+        "  - id: ponds" + figure + source + "\n    compare: {output: stock.parks, year: 2008}",
+        "  - id: ponds" + figure + source + "\n    compare: {output: stock.register}",
+      ]
+    }
+    #expect(text.contains("the key 'confidence' is missing"), "\(text)")
+    #expect(text.contains("there is no output 'stock.parks'"), "\(text)")
+    #expect(text.contains("the published figure 'ponds' is here twice"), "\(text)")
+    #expect(text.contains("the key 'year' is missing"), "\(text)")
   }
 }

@@ -137,7 +137,7 @@ import Testing
   }
 
   @Test func `dirty: a parameter that two files define`() throws {
-    try replace("id: births-per-year\n", with: "id: fc-leaving\n", in: "parameters/population.yaml")
+    try replace("id: time-to-fill\n", with: "id: fc-leaving\n", in: "parameters/workforce.yaml")
     #expect(try faults(in: folder.path).description.contains("the parameter 'fc-leaving' is here twice"))
   }
 

@@ -17,7 +17,7 @@ import Testing
     #expect(catalogue.gaps.count == 16)
     #expect(catalogue.interventions.count == 44)
     #expect(catalogue.areas.keys.sorted() == ["england-250k", "large-county-2006", "rotherham-2006"])
-    #expect(catalogue.parameters.count > 300)
+    #expect(catalogue.parameters.count > 200)
     #expect(catalogue.links.count > 200)
   }
 

@@ -159,12 +159,11 @@ extension SpoiltScenario {
         """#),
     SpoiltScenario(
       name: "a parameter that nothing reads", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
-      wrong: "rth-area: {fixed: 112",
+      wrong: "derby-vacancy-peak: {fixed: 112",
       page: #"""
-        plan.yaml:13:3: nothing that is simulated reads 'rth-area'
-           13 |   rth-area: {fixed: 112, because: "Fostering panel minutes, March 2006"}
+        plan.yaml:13:3: nothing that is simulated reads 'derby-vacancy-peak'
+           13 |   derby-vacancy-peak: {fixed: 112, because: "Fostering panel minutes, March 2006"}
               |   ^
-        Why it is listed: printed in a document and kept to hold results against.
         """#),
     SpoiltScenario(
       name: "a percentage for a share", right: "pert: [0.08, 0.10, 0.13]",

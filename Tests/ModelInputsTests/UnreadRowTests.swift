@@ -3,27 +3,35 @@ import ModelInputs
 import ServiceModel
 import Testing
 
-@Suite struct `Rows that nothing reads yet` {
+@Suite struct `Rows and what reads them` {
   private let catalogue: Catalogue
 
   init() throws { catalogue = try Example.catalogue() }
 
-  /// Parameters that a mechanism reads, in some area.
+  /// Parameters that a mechanism reads by their own name, or by what an area puts in their place, or that a link between
+  /// sectors or a check of `validate` reads.
   private var read: Set<String> {
     Set(
       Quantity.allCases.flatMap { quantity in
         [quantity.rawValue] + catalogue.areas.values.compactMap { $0.parameters[quantity.rawValue] }
-      } + catalogue.sectorLinks.map(\.strength))
+      } + catalogue.sectorLinks.map(\.strength) + ComparedParameter.allCases.map(\.rawValue))
   }
 
-  @Test func `law: exactly the parameters that nothing reads are marked so, with a reason`() {
-    let marked = Set(catalogue.parameters.values.filter { $0.notYetRead != nil }.map(\.id))
-    let unread = Set(catalogue.parameters.keys).subtracting(read)
-    #expect(unread.subtracting(marked).sorted() == [], "unread and not marked")
-    #expect(marked.subtracting(unread).sorted() == [], "marked and read")
-    #expect(!marked.isEmpty)
-    for parameter in catalogue.parameters.values {
-      #expect((parameter.notYetRead?.count ?? 99) > 10, "\(parameter.id) has no reason")
+  @Test func `law: every installed parameter is read by something, and whatever reads one finds it`() {
+    let installed = Set(catalogue.parameters.keys)
+    #expect(installed.subtracting(read).sorted() == [], "nothing reads these")
+    #expect(read.subtracting(installed).sorted() == [], "these are read and not there")
+    #expect(installed.count > 200)
+  }
+
+  @Test func `law: a published figure is held against an output that a run of its area has, in a year of its own`() {
+    let figures = catalogue.areas.values.flatMap { area in area.published.map { (area, $0) } }
+    #expect(figures.count > 80)
+    #expect(figures.count { $0.1.comparison != nil } > 15)
+    for (area, figure) in figures {
+      guard let comparison = figure.comparison else { continue }
+      #expect(comparison.year > area.baseline, "\(figure.id)")
+      if case .indicator(let id) = comparison.output { #expect(catalogue.indicator(id) != nil, "\(figure.id)") }
     }
   }
 

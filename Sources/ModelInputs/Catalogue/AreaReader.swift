@@ -12,7 +12,9 @@ struct AreaReader {
   private static let mostPeople = 100_000_000.0
 
   func read(_ root: Cursor) -> [Area]? {
-    let keys = ["id", "name", "about", "baseline", "population", "stocks", "parameters", "indicators", "evidence"]
+    let keys = [
+      "id", "name", "about", "baseline", "population", "stocks", "parameters", "indicators", "evidence", "published",
+    ]
     guard let fields = root.mapping(allowing: keys) else { return nil }
     let id = fields.required("id") { $0.identifier(kind: "area", seen: seen) }
     let name = fields.required("name") { $0.text() }
@@ -26,12 +28,14 @@ struct AreaReader {
     let indicators = fields.required("indicators", self.indicators)
     let parameters = fields.optional("parameters", self.replacements) ?? [:]
     let evidence = fields.optional("evidence") { self.evidence($0, of: id) }
+    let figures = PublishedFigureReader(names: names)
+    let published = fields.optional("published") { list in list.list(figures.figure) } ?? []
     guard let id, let name, let baseline, let population, let stocks, let indicators else { return nil }
     return [
       Area(
         id: id, name: name, baseline: Year(ending: baseline), children: population.children,
         population: population.residents, births: population.births, stocks: stocks, indicators: indicators,
-        parameters: parameters, evidence: evidence)
+        parameters: parameters, evidence: evidence, published: published)
     ]
   }
 

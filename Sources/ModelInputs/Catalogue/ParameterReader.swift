@@ -17,7 +17,7 @@ struct ParameterReader {
 
   private func parameter(_ cursor: Cursor, group: String) -> Parameter? {
     let keys =
-      ["id", "label", "scope", "unit", "period", "prior", "nearest-fit", "not-yet-read", "note"]
+      ["id", "label", "scope", "unit", "period", "prior", "nearest-fit", "note"]
       + MappingReader.citationKeys
     guard let fields = cursor.mapping(allowing: keys) else { return nil }
     let id = fields.required("id") { $0.identifier(kind: "parameter", seen: seen) }
@@ -27,14 +27,13 @@ struct ParameterReader {
     let period = fields.required("period") { $0.text() }
     let nearest = fields.optional("nearest-fit") { $0.phrase() }
     let prior = fields.required("prior") { $0.prior(nearest: nearest != nil) }
-    let notYetRead = fields.optional("not-yet-read") { $0.phrase() }
     if let unit, let prior, Shares.isShare(unit) { checkShare(prior, fields) }
     let citation = fields.citation(names)
     let note = fields.optional("note") { $0.text() } ?? ""
     guard let id, let label, let scope, let unit, let period, let prior, let citation else { return nil }
     return Parameter(
       id: id, label: label, group: group, scope: scope, unit: unit, period: period, prior: prior,
-      citation: citation, note: note, notYetRead: notYetRead)
+      citation: citation, note: note)
   }
 
   /// Reports a prior of a share, or of a change of one, that goes beyond one.

@@ -29,9 +29,7 @@ struct AssumptionReader {
     let replaced = area?.parameters.filter { $0.value == name.text }.map(\.key) ?? []
     let read = ([name.text] + replaced).filter { Quantity(rawValue: $0) != nil }
     if read.isEmpty {
-      cursor.report(
-        .rule("nothing that is simulated reads '\(name.text)'"), at: name.location,
-        advice: catalogue.parameters[name.text]?.notYetRead.map { "Why it is listed: \($0)." })
+      cursor.report(.rule("nothing that is simulated reads '\(name.text)'"), at: name.location)
     }
     for quantity in read {
       if let other = quantities.updateValue(name.text, forKey: quantity) {

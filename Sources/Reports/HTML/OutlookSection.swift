@@ -112,9 +112,11 @@ extension ReportSection {
       courses, published: summary.published(place)?.value,
       within: known.flatMap { $0.floor < $0.ceiling ? $0.floor...$0.ceiling : nil })
     let changes = summary.changes(of: place)
+    let visible = summary.outputs[place].detectableWords
     return Markup.element("div", ["class": "indicator"]) {
       Markup.element("h4", ["id": "i\(number)-h"]) { summary.outputs[place].name }
-      Piece.paragraph(unitWords(summary.outputs[place], known), style: "unit")
+      Piece.paragraph(
+        unitWords(summary.outputs[place], known) + (visible.isEmpty ? "" : ". \(visible)"), style: "unit")
       let shown = courses.indices.filter { $0 == 0 || !changes[$0 - 1].isNothing }
       Piece.panels(shown.count) {
         for plan in shown {

@@ -16,6 +16,7 @@ extension Library {
     case .areas: areas
     case .sources: sources
     case .parameters: parameters
+    case .figures: figures
     case .descriptors: try Listing.descriptors(framework, filter)
     }
   }
@@ -97,14 +98,15 @@ extension Library {
     Listing(
       title: "parameters",
       columns: [
-        "parameter", "label", "group", "scope", "unit", "period", "low", "central", "high", "confidence", "source",
-        "locator",
+        "parameter", "label", "group", "scope", "unit", "period", "prior", "low", "central", "high", "confidence",
+        "source", "locator",
       ],
-      shown: [0, 6, 7, 8, 4],
+      shown: [0, 7, 8, 9, 4],
       rows: catalogue.parameters.values.sorted { ($0.group, $0.id) < ($1.group, $1.id) }.map {
         [
           .words($0.id), .words($0.label), .words($0.group), .words($0.scope), .words($0.unit), .words($0.period),
-          .rounded($0.prior.quantile(0.05)), .rounded($0.prior.central), .rounded($0.prior.quantile(0.95)),
+          .words($0.prior.family.rawValue), .rounded($0.prior.quantile(0.05)), .rounded($0.prior.central),
+          .rounded($0.prior.quantile(0.95)),
           .words($0.citation.confidence.rawValue), .words($0.citation.reference), .words($0.citation.locator),
         ]
       },

@@ -73,6 +73,7 @@ package enum ListKind: String, CaseIterable, Sendable {
   case areas
   case sources
   case parameters
+  case figures
   case descriptors
 }
 

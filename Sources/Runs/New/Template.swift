@@ -29,6 +29,10 @@ struct Template {
     var parts = try filled("area.txt").components(separatedBy: "\n---\n")
     guard let start = england.range(of: "\npopulation:\n"), parts.count == 5 else { throw .ourFault("no template") }
     var body = String(england[start.lowerBound...].dropFirst())
+    // What is printed about England is no figure of the area's own.
+    if let figures = body.range(of: "\n# Figures that documents print") {
+      body = String(body[..<figures.lowerBound]) + "\n"
+    }
     parts[4] = parts[4].trimmingCharacters(in: .newlines)
     for (key, part) in zip(["stocks:", "parameters: {}", "indicators:"], parts[2...4]) {
       guard let found = body.range(of: "\n\(key)\n") else { throw .ourFault("no template of \(key)") }

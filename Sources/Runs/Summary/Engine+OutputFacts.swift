@@ -25,6 +25,7 @@ extension Engine {
     fact.carrier = indicator.carrier
     fact.published = published
     fact.england = indicator.england
+    fact.detectable = indicator.detectableChange(residents: residents)
     fact.better = RunSummary.Direction(Preference(indicator))
   }
 }

@@ -125,6 +125,9 @@ extension RunSummary {
     package var published: Double?
     /// England's value in the base year, for an indicator.
     package var england: Double?
+    /// The smallest change between two years' figures that counting lets be seen in 8 of 10 cases, for an indicator that
+    /// counts somebody; absent in runs made before it was kept.
+    package var detectable: Double?
   }
 }
 

@@ -12,6 +12,7 @@ package struct ResultTable {
   /// Where one future was played, each output has its value and its difference and no interval, error or chance.
   package static func rows(of summary: RunSummary, run: String) -> TidyTable {
     var writer = ResultTable(isOneFuture: summary.question.isOneFuture)
+    writer.writeDetectable(summary, run: run)
     for portfolio in summary.portfolios {
       for year in portfolio.years {
         for (fact, result) in zip(summary.outputs, year.outputs) {
@@ -34,6 +35,19 @@ package struct ResultTable {
   }
 
   private init(isOneFuture: Bool) { self.isOneFuture = isOneFuture }
+
+  /// How much an indicator must change for two years' figures to show it; no plan and no future changes that, so it stands once.
+  private mutating func writeDetectable(_ summary: RunSummary, run: String) {
+    guard let first = summary.portfolios.first, !isOneFuture else { return }
+    for fact in summary.outputs {
+      guard let change = fact.detectable else { continue }
+      add(
+        "smallest-visible-change", change,
+        ResultRow(
+          run: run, portfolio: first.name, year: summary.question.firstYear, output: fact.id.description,
+          label: fact.name, unit: fact.unit))
+    }
+  }
 
   private mutating func write(_ result: OutputResult, _ row: ResultRow) {
     if isOneFuture { return writeOne(result, row) }

@@ -21,17 +21,26 @@ enum CareChecks {
 
   private static let shares = [
     Share(
-      id: "twelve-months", what: "looked after for 12 months or more, %", parameter: "stock-share-12m-plus",
+      id: "twelve-months", what: "looked after for 12 months or more, %",
+      parameter: ComparedParameter.twelveMonths.rawValue,
       isDrawn: false, reading: { $0.twelveMonths }, lastYearOnly: false),
     Share(
       id: "prompt-adoptions", what: "adopted within 12 months of the decision, % of adopted", parameter: "adoption-12m",
       isDrawn: true, reading: { CountedShare($0.flows.adoptedPromptly, of: $0.flows.exits.adoption) },
       lastYearOnly: false),
     mix("foster", "in foster care", "placement-foster") { $0.ownFoster + $0.agencyFoster },
-    mix("homes", "in children's homes", "placement-homes") { $0[.home] },
+    mix("homes", "in children's homes", ComparedParameter.homes.rawValue) { $0[.home] },
     mix("parents", "placed with parents", "placement-parents") { $0[.parents] },
     mix("adoption", "placed for adoption", "placement-adoption") { $0[.adoption] },
     mix("other", "in other placements", "placement-other") { $0[.other] },
+    Share(
+      id: "foster-children", what: "in the council's own foster homes, for each 100 households",
+      parameter: ComparedParameter.childrenPerHousehold.rawValue, isDrawn: false,
+      reading: { CountedShare($0.inKind.ownFoster, of: $0.households) }, lastYearOnly: false),
+    Share(
+      id: "foster-places", what: "in the council's own foster homes, % of approved places",
+      parameter: ComparedParameter.placesOccupied.rawValue, isDrawn: false,
+      reading: { CountedShare($0.inKind.ownFoster, of: $0.places) }, lastYearOnly: false),
   ]
 
   private static func mix(

@@ -21,7 +21,11 @@ struct ValidationStep: Sendable {
     },
     ValidationStep { study throws(WorkbenchError) in try DoseChecks.all(study) },
     ValidationStep { study throws(WorkbenchError) in try TrendChecks.all(study) + CareChecks.all(study) },
-    ValidationStep { study throws(WorkbenchError) in IntervalChecks.all(study.nothingMore) },
+    ValidationStep { study throws(WorkbenchError) in
+      let isOther = study.area.id != CareChecks.england
+      return IntervalChecks.all(study.nothingMore)
+        + (isOther ? PublishedChecks.all(study.area, study.nothingMore) : [])
+    },
     ValidationStep { study throws(WorkbenchError) in try HistoryChecks.all(study) },
     ValidationStep { study throws(WorkbenchError) in GradeChecks(study.library, futures: 10 * study.request.draws).all()
     },

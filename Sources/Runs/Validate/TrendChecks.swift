@@ -9,7 +9,8 @@ import Stochastics
 enum TrendChecks {
   private static let enough = 200
 
-  /// A row for all indicators, and one for each that lies outside; throws what playing throws.
+  /// A row for all indicators, one for each that lies outside, and one for each published figure of England; throws what
+  /// playing throws.
   static func all(_ study: ValidationStudy) throws(WorkbenchError) -> [ValidationCheck] {
     let what = "Indicators that move with the published national series, within its uncertainty"
     guard let area = study.library.catalogue.areas[CareChecks.england] else {
@@ -24,7 +25,7 @@ enum TrendChecks {
       ValidationCheck(
         "trends", "\(what), of \(rows.count)", kind: .validation, figure: Double(rows.count(where: \.isInside)),
         from: Double(rows.count))
-    ] + rows.filter { !$0.isInside }
+    ] + rows.filter { !$0.isInside } + PublishedChecks.all(area, on)
   }
 
   private static func check(_ indicator: Indicator, _ on: FutureSample, _ off: FutureSample) -> ValidationCheck? {

@@ -53,7 +53,7 @@ public struct CareEntryParameters: Sendable {
   public var shareSixteenToSeventeen = 0.11
   /// Share of children who went home and are back within five years; row reentry-5-years.
   public var returnWithinFiveYears = 0.30
-  /// Share from minority ethnic groups; row rth-bme-children as a share.
+  /// Share from minority ethnic groups; row minority-share-children.
   public var minorityShare = 0.077
   /// Share on care orders; row legal-care-order.
   public var careOrderShare = 0.65

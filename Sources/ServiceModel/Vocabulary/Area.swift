@@ -49,11 +49,14 @@ public struct Area: Sendable, Identifiable {
   public var parameters: [String: String]
   /// The file of coded inspection findings that practice starts from, inside the data folder, where there is one.
   public var evidence: String?
+  /// Figures of its documents that no mechanism takes in.
+  public var published: [PublishedFigure]
 
   /// An area.
   public init(
     id: String, name: String, baseline: Year, children: [Double], population: Double, births: Double,
-    stocks: [String: AreaValue], indicators: [String: AreaValue], parameters: [String: String], evidence: String?
+    stocks: [String: AreaValue], indicators: [String: AreaValue], parameters: [String: String], evidence: String?,
+    published: [PublishedFigure] = []
   ) {
     self.id = id
     self.name = name
@@ -65,5 +68,6 @@ public struct Area: Sendable, Identifiable {
     self.indicators = indicators
     self.parameters = parameters
     self.evidence = evidence
+    self.published = published
   }
 }

@@ -8,6 +8,16 @@ public enum Detectability {
 }
 
 extension Indicator {
+  /// The smallest change between two years' figures that counting alone lets be seen in 8 of 10 cases; `nil` where nobody is counted.
+  ///
+  /// In the indicator's unit, in an area of so many residents: 2.8 times the standard deviation of the difference of two
+  /// counts, whose own is `samplingSD` (binomial or Poisson, times 1.15) by the root of the size. What else moves the figure from year to
+  /// year hides more. Method: see `Detectability`.
+  public func detectableChange(residents: Double) -> Double? {
+    guard counting != .measured, samplingSD > 0 else { return nil }
+    return Detectability.change(noise: samplingSD * (TableArea.population / max(1, residents)).squareRoot())
+  }
+
   /// Standard deviation of a year's figure about its level in an area of so many residents: counting and the process itself.
   public func noise(residents: Double) -> Double {
     let counted = samplingSD * (TableArea.population / max(1, residents)).squareRoot()

@@ -20,15 +20,13 @@ public struct Parameter: Sendable, Identifiable {
   public var citation: Citation
   /// A remark for readers.
   public var note: String
-  /// Why the row is there although nothing that is simulated reads it; `nil` where it is read.
-  public var notYetRead: String?
   /// Why a scenario replaced the catalogue's number; `nil` where it did not.
   public var replacedBecause: String?
 
   /// A parameter.
   public init(
     id: String, label: String, group: String, scope: String, unit: String, period: String, prior: Distribution,
-    citation: Citation, note: String = "", notYetRead: String? = nil, replacedBecause: String? = nil
+    citation: Citation, note: String = "", replacedBecause: String? = nil
   ) {
     self.id = id
     self.label = label
@@ -39,7 +37,6 @@ public struct Parameter: Sendable, Identifiable {
     self.prior = prior
     self.citation = citation
     self.note = note
-    self.notYetRead = notYetRead
     self.replacedBecause = replacedBecause
   }
 }

@@ -126,6 +126,9 @@ extension Session {
     if let value = library.catalogue.areas[area]?.indicators[indicator.id] {
       page.paragraph("\(area): \(plain(value.value)), \(source(value.citation)).", hanging: 4)
     }
+    if let change = library.catalogue.areas[area].flatMap({ indicator.detectableChange(residents: $0.population) }) {
+      page.paragraph(RunWords.detectable(change, unit: indicator.unit), hanging: 4)
+    }
     let carrier =
       indicator.carrier == .mechanism
       ? "A mechanism of the model produces it." : "It wanders by itself; no mechanism produces it yet."

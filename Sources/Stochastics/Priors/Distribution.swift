@@ -55,6 +55,21 @@ public struct Distribution: Sendable, Hashable {
   /// The limits that values are kept within by conditioning, if any.
   public let truncation: Truncation?
 
+  /// The family of the shape.
+  public var family: Family {
+    switch shape {
+    case .fixed: .fixed
+    case .uniform: .uniform
+    case .normal: .normal
+    case .lognormal: .lognormal
+    case .beta: .beta
+    case .gamma: .gamma
+    case .pert: .pert
+    case .triangular: .triangular
+    case .twoPiece: .twoPiece
+    }
+  }
+
   init(_ shape: Shape, central: Double, truncation: Truncation? = nil) {
     self.shape = shape
     self.central = central

@@ -16,7 +16,7 @@ import Testing
   @Test func `functionality: the longest routine therapy wait comes out at the two years that the review names`() throws
   {
     let fixture = try ClinicsFixture()
-    // 95 weeks at the 90th centile were put in; 104 weeks (rth-ot-wait-max) were not.
+    // 95 weeks at the 90th centile were put in; 104 weeks (ot-wait-max of the figures of Rotherham) were not.
     #expect(abs(fixture.plan.therapy.lines[1].wait - 104) < 4)
   }
 

@@ -15,6 +15,8 @@ public struct Engine: Sendable {
   public let indicators: [Indicator]
   /// The area's last published value of each indicator.
   public let published: [Double]
+  /// People who live in the area.
+  public let residents: Double
   /// Every parameter that the engine reads, as resolved for the area and the scenario.
   public var parameters: [Parameter] { area.parameters }
 
@@ -50,6 +52,7 @@ public struct Engine: Sendable {
           portfolio, catalogue: catalogue, area: area, priors: scenario.priors, ladders: ladders))
     }
     portfolios = compiled
+    residents = area.population
     portfolioNames = played.map(\.name)
     horizon = YearRange(Year(ending: area.baseline.ending + 1), through: scenario.horizon.last)
     design = scenario.design

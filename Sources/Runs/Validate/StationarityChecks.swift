@@ -6,6 +6,8 @@ enum StationarityChecks {
   private static let outputs = [
     ("stock.looked-after", "Children looked after"), ("stock.register", "Children on the register"),
     ("load.long-term", "Caseload"), ("stock.backlog-weeks", "Backlog of assessments"),
+    ("stock.camhs-waiting", "Children waiting for mental health services"),
+    ("stock.therapy-waiting", "Children waiting for occupational therapy"),
   ]
 
   /// All of them, from a sample without national trends.

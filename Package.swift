@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Mathematics", swiftSettings: house),
     .target(name: "Stochastics", dependencies: ["CGSL", "Mathematics"], swiftSettings: house),
+    .target(name: "Decisions", dependencies: ["CGSL", "Mathematics", "Stochastics"], swiftSettings: house),
     .target(name: "LocatedYAML", dependencies: ["CYAML", system], swiftSettings: house),
     .target(
       name: "GradeDescriptors", dependencies: ["LocatedYAML", "Mathematics"],
@@ -38,7 +39,8 @@ let package = Package(
     .target(
       name: "ServiceModel", dependencies: ["Stochastics", "GradeDescriptors", "Mathematics"], swiftSettings: house),
     .target(
-      name: "DecisionAnalysis", dependencies: ["ServiceModel", "Stochastics", "GradeDescriptors", "Mathematics"],
+      name: "DecisionAnalysis",
+      dependencies: ["Decisions", "ServiceModel", "Stochastics", "GradeDescriptors", "Mathematics"],
       swiftSettings: house),
     .target(
       name: "ModelInputs", dependencies: ["LocatedYAML", "ServiceModel", "GradeDescriptors", "Stochastics"],
@@ -46,8 +48,8 @@ let package = Package(
     .target(
       name: "Runs",
       dependencies: [
-        "ModelInputs", "DecisionAnalysis", "ServiceModel", "Stochastics", "GradeDescriptors", "GradeCalibration",
-        "LocatedYAML", "CNettle", system,
+        "ModelInputs", "DecisionAnalysis", "Decisions", "ServiceModel", "Stochastics", "GradeDescriptors",
+        "GradeCalibration", "LocatedYAML", "CNettle", system,
       ],
       swiftSettings: house),
     .target(
@@ -103,8 +105,11 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "DecisionsTests", dependencies: ["Decisions", "Mathematics", "Stochastics"],
+      exclude: ["References/decisions.csv"], swiftSettings: house),
+    .testTarget(
       name: "DecisionAnalysisTests",
-      dependencies: ["DecisionAnalysis", "ServiceModel", "Stochastics", "Mathematics", "TestSupport"],
+      dependencies: ["DecisionAnalysis", "Decisions", "ServiceModel", "Stochastics", "Mathematics", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ModelInputsTests",
@@ -113,8 +118,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "ServiceModel",
-        "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
+        "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "Decisions",
+        "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
       ],
       exclude: ["Pages/Goldens", "Run/Goldens"],
       swiftSettings: house),
@@ -137,6 +142,9 @@ if Context.environment["WINDSCREEN_BENCH"] != nil {
     .executableTarget(
       name: "evaluator-bench", dependencies: ["CountedAllocations", "GradeDescriptors", "GradeCalibration"],
       path: "scripts/bench/EvaluatorSpeed", swiftSettings: house),
+    .executableTarget(
+      name: "decision-bench", dependencies: ["Decisions", "Mathematics", "Stochastics"],
+      path: "scripts/bench/Decisions", swiftSettings: house),
     .executableTarget(
       name: "evaluator-calibration", dependencies: ["GradeDescriptors", "GradeCalibration", "Mathematics"],
       path: "scripts/bench/Calibration",

@@ -1,8 +1,13 @@
 #ifndef WINDSCREEN_CGSL_H
 #define WINDSCREEN_CGSL_H
 
+#include <gsl/gsl_blas.h>
+#include <gsl/gsl_bspline.h>
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_eigen.h>
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_linalg.h>
+#include <gsl/gsl_poly.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_version.h>
 

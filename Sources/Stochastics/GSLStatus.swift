@@ -1,9 +1,9 @@
 import CGSL
 
 /// How the GNU Scientific Library is made to answer with a status instead of ending the process.
-enum GSLStatus {
+public enum GSLStatus {
   /// Stops the library's own handler from ending the process; done once, before any other call to it.
-  static func prepare() {
+  public static func prepare() {
     _ = handlerIsOff
   }
 

@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import Decisions
 import Testing
 
 @Suite struct `Rank correlation` {

@@ -1,3 +1,4 @@
+public import Decisions
 public import ServiceModel
 
 /// A line of the council's budget that a plan spends from or saves on.

@@ -6,6 +6,9 @@ public struct Discounting: Hashable, Sendable {
   /// The rate a year; 0.035 is 3.5%.
   public var rate: Double
 
+  /// The Green Book's rate for the first thirty years, in real terms.
+  public static let greenBook = Discounting(rate: 0.035)
+
   /// A rate above -1.
   public init(rate: Double) {
     precondition(rate > -1, "a discount rate lies above -1, not at \(rate)")
@@ -19,6 +22,11 @@ public struct Discounting: Hashable, Sendable {
       defer { factor /= 1 + rate }
       return factor
     }
+  }
+
+  /// What amounts of successive years come to, the first counting in full.
+  public func presentValue(_ amounts: [Double]) -> Double {
+    zip(factors(years: amounts.count), amounts).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
   /// The sum over years, replicate by replicate.

@@ -1,0 +1,30 @@
+import Foundation
+
+/// Values of other implementations, made by scripts/decision-references.py and read from beside this file.
+struct ReferenceValues {
+  private let values: [String: Double]
+
+  init() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("decisions.csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst(2)
+    values = Dictionary(
+      uniqueKeysWithValues: try lines.map { line in
+        let cells = line.split(separator: ",").map(String.init)
+        guard cells.count == 2, let value = Double(cells[1]) else { throw Missing(name: String(line)) }
+        return (cells[0], value)
+      })
+  }
+
+  struct Missing: Error {
+    var name: String
+  }
+
+  /// One value; a name that is not there is an error, so that no comparison falls away unseen.
+  func callAsFunction(_ name: String) throws -> Double {
+    guard let value = values[name] else { throw Missing(name: name) }
+    return value
+  }
+
+  /// Whether there is a value of that name.
+  func has(_ name: String) -> Bool { values[name] != nil }
+}

@@ -1,32 +1,44 @@
-import GradeDescriptors
-import LocatedYAML
-import ModelInputs
-import ServiceModel
+import Extremes
+import Foundation
+import Fuzzing
+import Runs
 
-/// The framework and catalogue that inputs are checked against, read once.
-private enum Known {
-  static let framework = try? Framework.load()
-  static let catalogue = framework.flatMap { framework in
-    try? CatalogueFolder.bundled.catalogue(ladders: framework.ladders.map(\.id))
-  }
+/// The targets, and what spoils inputs, made ready once.
+private struct Ready {
+  let target: any FuzzTarget
+  let mutation: Mutation
+
+  static let known: Ready? = {
+    let scratch = NSTemporaryDirectory() + "windscreen-guided-\(getpid())"
+    try? FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    let name = ProcessInfo.processInfo.environment["WINDSCREEN_TARGET"] ?? "scenario"
+    guard let library = try? Library(), let targets = try? FuzzTargets(library, scratch: scratch),
+      let target = targets.all.first(where: { $0.name == name })
+    else { return nil }
+    return Ready(target: target, mutation: Mutation(seeds: target.seeds + Corpus.inputs(of: name)))
+  }()
 }
 
-/// One input: read as a scenario and as evidence. Faults are what readers are for; anything else ends the process.
+/// One input: raw bytes, taken through the target. Refusals are what readers are for; anything else ends the process.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  guard let framework = Known.framework, let catalogue = Known.catalogue else { return -1 }
-  let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-  do {
-    _ = try ScenarioFile(text: text, file: "input.yaml").scenario(in: catalogue)
-  } catch {
-    _ = "\(error)"
-  }
-  do {
-    _ = try Evidence(text: text, file: "input.yaml", framework: framework)
-  } catch {
-    _ = "\(error)"
-  }
+  guard let ready = Ready.known else { return -1 }
+  let verdict = ready.target.verdict(on: Array(UnsafeBufferPointer(start: bytes, count: count)))
+  if case .broken(let why) = verdict { fatalError(why) }
   return 0
+}
+
+@_silgen_name("LLVMFuzzerMutate")
+private func mutate(_ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ most: Int) -> Int
+
+/// Half of all inputs are spoilt by tokens and lines, the others by libFuzzer's own ways with bytes.
+@_cdecl("LLVMFuzzerCustomMutator")
+public func spoil(_ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ most: Int, _ seed: CUnsignedInt) -> Int {
+  guard seed % 2 == 0, size > 0, Ready.known != nil else { return mutate(bytes, size, most) }
+  var chance = Chance(seed: UInt64(seed))
+  let input = Mutation(seeds: [Array(UnsafeBufferPointer(start: bytes, count: size))]).input(&chance).prefix(most)
+  for (place, byte) in input.enumerated() { bytes[place] = byte }
+  return input.count
 }
 
 @_silgen_name("LLVMFuzzerRunDriver")
@@ -37,8 +49,8 @@ private func runDriver(
 ) -> CInt
 
 /// The entry point under the name that the package manager gives to an executable's.
-@_cdecl("windscreen_fuzz_main")
-public func fuzzMain(_ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
+@_cdecl("windscreen_guided_main")
+public func guidedMain(_ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
   var count = count
   var words = words
   return runDriver(&count, &words) { fuzzOneInput($0, $1) }

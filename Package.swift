@@ -88,6 +88,16 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["DecisionAnalysis"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "Extremes", dependencies: ["Runs", "ModelInputs", "ServiceModel", "Stochastics", "LocatedYAML"],
+      path: "Tests/Extremes", swiftSettings: house),
+    .target(
+      name: "Fuzzing",
+      dependencies: ["Extremes", "Runs", "ModelInputs", "ServiceModel", "GradeDescriptors", "LocatedYAML"],
+      path: "Tests/Fuzzing", swiftSettings: house),
+    .testTarget(
+      name: "ExtremesTests", dependencies: ["Extremes", "Fuzzing", "Runs", "ServiceModel", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "StochasticsTests", dependencies: ["Stochastics", "Mathematics", "TestSupport"],
       exclude: ["References/continuous.csv", "References/counts.csv", "References/masses.csv"],
@@ -150,16 +160,22 @@ if Context.environment["WINDSCREEN_BENCH"] != nil {
       path: "scripts/bench/Calibration",
       swiftSettings: house),
     .executableTarget(
+      name: "windscreen-extremes", dependencies: ["Extremes", "Runs", "ModelInputs", "ServiceModel", "Stochastics"],
+      path: "scripts/bench/Extremes", swiftSettings: house),
+    .executableTarget(
+      name: "windscreen-fuzz", dependencies: ["Fuzzing", "Extremes", "Runs"], path: "scripts/fuzz/Play",
+      swiftSettings: house),
+    .executableTarget(
       name: "grade-checks", dependencies: ["Runs", "ModelInputs", "ServiceModel"], path: "scripts/bench/GradeChecks",
       swiftSettings: house),
   ]
 }
 
-// Built only by `scripts/fuzz/run`: libFuzzer brings the entry point, so no ordinary build can link it.
+// Built only by `scripts/fuzz/run --guided`: libFuzzer brings the entry point, so no ordinary build can link it.
 if Context.environment["WINDSCREEN_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "windscreen-fuzz", dependencies: ["ModelInputs", "GradeDescriptors", "LocatedYAML", "ServiceModel"],
-      path: "scripts/fuzz/Fuzz", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
-  package.products.append(.executable(name: "windscreen-fuzz", targets: ["windscreen-fuzz"]))
+      name: "windscreen-guided", dependencies: ["Fuzzing", "Extremes", "Runs"],
+      path: "scripts/fuzz/Guided", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
+  package.products.append(.executable(name: "windscreen-guided", targets: ["windscreen-guided"]))
 }

@@ -5,6 +5,17 @@ extension Cursor {
     return scalar.text
   }
 
+  /// Text of at most so many characters.
+  package func text(atMost most: Int) -> String? {
+    guard let text = text() else { return nil }
+    let count = text.count
+    guard count <= most else {
+      report(.outOfRange(found: "a text of \(count) characters", allowed: "1 to \(most) characters"))
+      return nil
+    }
+    return text
+  }
+
   /// A whole number within a range.
   package func integer(in range: ClosedRange<Int>? = nil) -> Int? {
     guard let value = number(expected: "a whole number", by: NumberGrammar.integer) else { return nil }

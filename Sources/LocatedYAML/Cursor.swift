@@ -24,6 +24,9 @@ package struct Cursor {
     log.report(Fault(kind, at: place ?? location, found: found, allowed: allowed, advice: advice))
   }
 
+  /// Adds a fault that has its own place.
+  package func report(_ fault: Fault) { log.report(fault) }
+
   func moved(to node: Node) -> Cursor {
     Cursor(node, log: log)
   }

@@ -7,7 +7,8 @@ package enum NumberGrammar {
   package static func decimal(_ text: String) throws(NumberProblem) -> Double {
     if let problem = problem(with: text) { throw problem }
     guard let value = Double(text), value.isFinite else { throw .tooLarge }
-    return value
+    // Nothing is nothing, whatever its sign; two zeros would make two plans of one.
+    return value == 0 ? 0 : value
   }
 
   /// Reads a whole number, which has neither point nor exponent.

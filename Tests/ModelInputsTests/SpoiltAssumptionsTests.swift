@@ -137,9 +137,9 @@ extension SpoiltScenario {
       name: "a share that goes above one", right: "pert: [0.08, 0.10, 0.13]",
       wrong: "pert: [0.08, 0.10, 1.3]",
       page: #"""
-        plan.yaml:13:22: 0.08 to 1.3 is outside 0 to 1
+        plan.yaml:13:35: 1.3 is outside 0 to 1
            13 |   fc-leaving: {pert: [0.08, 0.10, 1.3], because: "Fostering panel minutes, March 2006"}
-              |                      ^
+              |                                   ^
         """#),
     SpoiltScenario(
       name: "a negative share", right: "pert: [0.08, 0.10, 0.13]",
@@ -153,9 +153,9 @@ extension SpoiltScenario {
       name: "a negative time", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
       wrong: "fc-approval-months: {normal: [-2, 2, 6]",
       page: #"""
-        plan.yaml:13:32: -2 to 6 is outside 0 or more
+        plan.yaml:13:33: -2 is outside 0 to 120
            13 |   fc-approval-months: {normal: [-2, 2, 6], because: "Fostering panel minutes, March 2006"}
-              |                                ^
+              |                                 ^
         """#),
     SpoiltScenario(
       name: "a parameter that nothing reads", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
@@ -178,9 +178,9 @@ extension SpoiltScenario {
       name: "percentages for shares", right: "pert: [0.08, 0.10, 0.13]",
       wrong: "pert: [8, 10, 13]",
       page: #"""
-        plan.yaml:13:22: 8 to 13 is outside 0 to 1
+        plan.yaml:13:23: 8 is outside 0 to 1
            13 |   fc-leaving: {pert: [8, 10, 13], because: "Fostering panel minutes, March 2006"}
-              |                      ^
+              |                       ^
         A share is meant, not a percentage: write [0.08, 0.1, 0.13].
         """#),
     SpoiltScenario(

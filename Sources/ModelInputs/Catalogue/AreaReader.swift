@@ -17,7 +17,7 @@ struct AreaReader {
     ]
     guard let fields = root.mapping(allowing: keys) else { return nil }
     let id = fields.required("id") { $0.identifier(kind: "area", seen: seen) }
-    let name = fields.required("name") { $0.text() }
+    let name = fields.required("name") { $0.text(atMost: Defaults.longestName) }
     _ = fields.optional("about") { $0.text() }
     let baseline = fields.required("baseline") { $0.integer(in: 1990...2100) }
     let population = fields.required("population", self.population)

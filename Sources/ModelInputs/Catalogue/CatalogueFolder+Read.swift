@@ -26,6 +26,7 @@ extension CatalogueFolder {
     let practice = faults.readAll(documents.interventionCrosswalk) { PracticeReader(names: names).read($0) }
     faults.attempt { () throws(Faults) in try documents.refuseUncited(in: self) }
     faults.attempt { () throws(Faults) in try refuseUnreadParameters() }
+    faults.attempt { () throws(Faults) in try documents.refuseBeyondLimits(areas, parameters, sectorLinks) }
     try faults.finish()
 
     let shifts = Dictionary(grouping: practice, by: \.intervention).mapValues { $0.map(\.shift) }

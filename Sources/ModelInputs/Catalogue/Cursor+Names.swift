@@ -1,4 +1,5 @@
 import LocatedYAML
+import ServiceModel
 
 extension Cursor {
   /// Whether a list without elements stands here.
@@ -9,7 +10,7 @@ extension Cursor {
 
   /// A name in lower-case words joined by hyphens, such as `foster-carer-support`; no second one of its kind.
   func identifier(kind: String, seen: SeenNames) -> String? {
-    guard let name = text() else { return nil }
+    guard let name = text(atMost: Defaults.longestName) else { return nil }
     let letters = name.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
     guard letters, name.first != "-", name.last != "-" else {
       report(.rule("a name is made of lower-case letters, digits and hyphens"))

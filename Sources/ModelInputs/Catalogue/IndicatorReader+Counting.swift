@@ -12,7 +12,7 @@ extension IndicatorReader {
   func counting(_ cursor: Cursor) -> (counting: Indicator.Counting, people: Indicator.People)? {
     guard let fields = cursor.mapping(allowing: ["as", "of", "among"]) else { return nil }
     let way = fields.required("as") { $0.choice(of: Way.self, kind: "way of counting") }
-    let whole = fields.optional("of") { $0.decimal(in: 1...Double.infinity) }
+    let whole = fields.optional("of") { $0.decimal(in: 1...1e8) }
     let people = fields.optional("among") { $0.choice(of: Indicator.People.self, kind: "people") } ?? .area
     switch (way, whole) {
     case (nil, _): return nil

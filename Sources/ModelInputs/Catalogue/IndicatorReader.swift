@@ -30,7 +30,7 @@ struct IndicatorReader {
     let england = fields.required("england") { englandValue($0) }
     let range = limits(fields)
     let band = fields.optional("preferred-band") { $0.band() }
-    let denominator = fields.required("typical-denominator") { $0.decimal(in: 1...Double.infinity) }
+    let denominator = fields.required("typical-denominator") { $0.decimal(in: 1...1e8) }
     let counting = fields.required("counted", self.counting)
     let family = fields.optional("family") { $0.text() }
     let trend = fields.required("national-trend") { NationalTrendReader(names: names).read($0, of: id ?? "") }
@@ -58,10 +58,10 @@ struct IndicatorReader {
   private func words(
     _ fields: MappingReader
   ) -> (name: String, numerator: String, denominator: String, unit: String)? {
-    let name = fields.required("name") { $0.text() }
+    let name = fields.required("name") { $0.text(atMost: Defaults.longestName) }
     let numerator = fields.required("numerator") { $0.text() }
     let denominator = fields.required("denominator") { $0.text() }
-    let unit = fields.required("unit") { $0.text() }
+    let unit = fields.required("unit") { $0.text(atMost: Defaults.longestName) }
     guard let name, let numerator, let denominator, let unit else { return nil }
     return (name, numerator, denominator, unit)
   }
@@ -99,11 +99,11 @@ struct IndicatorReader {
     let between = fields.required("between-authority-sd") { cursor -> Double? in
       guard let inner = cursor.mapping(allowing: ["value", "confidence"]) else { return nil }
       let confidence = inner.required("confidence") { $0.choice(of: Confidence.self, kind: "confidence") }
-      let value = inner.required("value") { $0.decimal(in: 0...Double.infinity) }
+      let value = inner.required("value") { $0.decimal(in: 0...1e6) }
       return confidence == nil ? nil : value
     }
-    let process = fields.required("process-noise-sd") { $0.decimal(in: 0...Double.infinity) }
-    let sampling = fields.required("sampling-sd") { $0.decimal(in: 0...Double.infinity) }
+    let process = fields.required("process-noise-sd") { $0.decimal(in: 0...1e6) }
+    let sampling = fields.required("sampling-sd") { $0.decimal(in: 0...1e6) }
     let reliability = fields.required("reliability") { $0.decimal(in: 0...1) }
     guard let between, let process, let sampling, let reliability else { return nil }
     return Spread(between: between, process: process, sampling: sampling, reliability: reliability)
@@ -119,8 +119,8 @@ struct IndicatorReader {
   }
 
   private func limits(_ fields: MappingReader) -> ClosedRange<Double>? {
-    let floor = fields.required("floor") { $0.decimal() }
-    let ceiling = fields.required("ceiling") { $0.decimal() }
+    let floor = fields.required("floor") { $0.decimal(in: -1e9...1e9) }
+    let ceiling = fields.required("ceiling") { $0.decimal(in: -1e9...1e9) }
     guard let floor, let ceiling else { return nil }
     guard floor < ceiling else {
       fields["ceiling"]?.report(.reversed(from: shown(floor), to: shown(ceiling)))

@@ -11,10 +11,13 @@ struct InterventionReader {
     "left-out", "capacity", "side-effects", "evidence", "documents", "beliefs-2007",
   ]
 
+  /// The largest dose in any unit: a thousand million pounds.
+  private static let most = 1e9
+
   func read(_ root: Cursor) -> [Intervention]? {
     guard let fields = root.mapping(allowing: Self.keys) else { return nil }
     let id = fields.required("id") { $0.identifier(kind: "intervention", seen: seen) }
-    let name = fields.required("name") { $0.text() }
+    let name = fields.required("name") { $0.text(atMost: Defaults.longestName) }
     let mechanism = fields.required("mechanism") { $0.text() }
     let dose = fields.required("dose", self.dose)
     let timing = timing(fields)
@@ -41,10 +44,10 @@ struct InterventionReader {
     let keys = ["unit", "per", "minimum", "typical", "maximum", "of-whole-area", "scales-with-population"]
     guard let fields = cursor.mapping(allowing: keys) else { return nil }
     let unit = fields.required("unit") { $0.text() }
-    let per = fields.required("per") { $0.decimal(in: Double.leastNonzeroMagnitude...Double.infinity) }
-    let minimum = fields.required("minimum") { $0.decimal(in: 0...Double.infinity) }
-    let typical = fields.required("typical") { $0.decimal(in: 0...Double.infinity) }
-    let maximum = fields.required("maximum") { $0.decimal(in: 0...Double.infinity) }
+    let per = fields.required("per") { $0.decimal(in: 1e-6...Self.most) }
+    let minimum = fields.required("minimum") { $0.decimal(in: 0...Self.most) }
+    let typical = fields.required("typical") { $0.decimal(in: 1e-6...Self.most) }
+    let maximum = fields.required("maximum") { $0.decimal(in: 0...Self.most) }
     let area = fields.required("of-whole-area") { $0.integer() }
     let scales = fields.required("scales-with-population") { $0.boolean() }
     guard let unit, let per, let minimum, let typical, let maximum, let area, let scales else { return nil }
@@ -83,6 +86,9 @@ struct InterventionReader {
     let basis = fields.required("basis") { $0.choice(of: UnitCost.Basis.self, kind: "basis") }
     let citation = fields.citation(names)
     guard let perUnit, let basis, let citation else { return nil }
+    if perUnit.distribution.end(beyond: 0...Self.most) != nil {
+      fields["per-unit"]?.report(.rule("a price is 0 to 1000000000 pounds"))
+    }
     if perUnit.isReversed { fields["per-unit"]?.report(.rule("the costs must rise from the lowest to the highest")) }
     return UnitCost(perUnit: perUnit.distribution, basis: basis, citation: citation)
   }

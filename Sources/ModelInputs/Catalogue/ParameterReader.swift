@@ -21,9 +21,9 @@ struct ParameterReader {
       + MappingReader.citationKeys
     guard let fields = cursor.mapping(allowing: keys) else { return nil }
     let id = fields.required("id") { $0.identifier(kind: "parameter", seen: seen) }
-    let label = fields.required("label") { $0.text() }
+    let label = fields.required("label") { $0.text(atMost: Defaults.longestName) }
     let scope = fields.required("scope") { $0.text() }
-    let unit = fields.required("unit") { $0.text() }
+    let unit = fields.required("unit") { $0.text(atMost: Defaults.longestName) }
     let period = fields.required("period") { $0.text() }
     let nearest = fields.optional("nearest-fit") { $0.phrase() }
     let prior = fields.required("prior") { $0.prior(nearest: nearest != nil) }

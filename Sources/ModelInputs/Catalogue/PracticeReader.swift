@@ -36,7 +36,7 @@ struct PracticeReader {
     let delay = fields.required("delay-months") { $0.decimal(in: 0...240) }
     let basis = fields.required("basis") { $0.choice(among: ["effects-table", "judgement"], kind: "basis") }
     _ = fields.optional("per-dose") { list in list.list { $0.decimal() } }
-    _ = fields.optional("typical-dose") { $0.decimal(in: 0...Double.infinity) }
+    _ = fields.optional("typical-dose") { $0.decimal(in: 0...1e9) }
     _ = fields.optional("note") { $0.text() }
     let numbers = ends.compactMap { $0 }
     guard let ladder, let delay, basis != nil, numbers.count == ends.count else { return nil }

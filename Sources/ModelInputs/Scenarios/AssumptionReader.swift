@@ -10,12 +10,45 @@ struct AssumptionReader {
 
   func read(_ cursor: Cursor) -> [Assumption]? {
     var quantities: [String: String] = [:]
-    return cursor.entries { name, content in
+    var assumed: [Assumed] = []
+    let read = cursor.entries { name, content -> Assumption? in
       let parameter = catalogue.parameters[name.text]
       if parameter == nil { reportUnknown(name, content) }
       if parameter != nil { checkIsRead(name, content, &quantities) }
-      return assumption(name.text, content, replacing: parameter)
+      let assumption = assumption(name.text, content, replacing: parameter)
+      if let assumption { assumed.append(Assumed(assumption: assumption, place: content.location)) }
+      return assumption
     }
+    checkSums(assumed, cursor)
+    return read
+  }
+
+  /// An assumption and where its prior stands.
+  private struct Assumed {
+    var assumption: Assumption
+    var place: Location
+  }
+
+  /// Reports parts of a whole whose sum is not what it must be, at the last of them that is assumed.
+  private func checkSums(_ assumed: [Assumed], _ cursor: Cursor) {
+    let broken = JointSum.broken { quantity in
+      let local = area?.parameters[quantity.rawValue] ?? quantity.rawValue
+      let own = assumed.last { [local, quantity.rawValue].contains($0.assumption.parameter) }?.assumption
+      return (own?.prior ?? catalogue.parameters[local]?.prior).map {
+        JointSum.Part(name: own?.parameter ?? local, central: $0.central)
+      }
+    }
+    for sum in broken {
+      if let last = assumed.last(where: { one in sum.parts.contains { $0.name == one.assumption.parameter } }) {
+        cursor.report(sum.fault(last.assumption.parameter, at: last.place))
+      }
+    }
+  }
+
+  /// The quantities that a parameter stands for.
+  private func quantities(of name: String) -> [Quantity] {
+    let replaced = area?.parameters.filter { $0.value == name }.map(\.key).sorted() ?? []
+    return ([name] + replaced).compactMap { Quantity(rawValue: $0) }
   }
 
   private func reportUnknown(_ name: Cursor.Name, _ cursor: Cursor) {
@@ -50,7 +83,7 @@ struct AssumptionReader {
       return nil
     }
     let prior = fields.required(given[0]) { numbers in
-      numbers.prior(of: family).map { checked($0, at: numbers, replacing: parameter) }
+      numbers.prior(of: family).map { checked($0, of: id, at: numbers, replacing: parameter) }
     }
     if family != .fixed, let quantity = Quantity(rawValue: id), !quantity.isDrawn {
       fields[given[0]]?.report(
@@ -60,36 +93,40 @@ struct AssumptionReader {
     return Assumption(parameter: id, prior: prior, because: because)
   }
 
-  /// The prior as given, after reporting where it lies outside what the parameter can be.
+  /// The prior as given, after reporting the first of its numbers that lies outside what the parameter can be.
   ///
-  /// A share lies between 0 and 1, unless the catalogue's own is a change that may be negative, and what the catalogue
-  /// takes to be positive cannot become negative.
-  private func checked(_ prior: Distribution, at cursor: Cursor, replacing parameter: Parameter?) -> Distribution {
-    guard let parameter else { return prior }
-    let isPositive = parameter.prior.quantile(0.001) >= 0
-    let isShare = isPositive && Shares.isShare(parameter.unit)
-    let low = prior.quantile(Distribution.lowLevel)
-    let high = prior.quantile(1 - Distribution.lowLevel)
-    let isBelow = low < -1e-9 && isPositive
-    if isBelow || (high > 1 + 1e-9 && isShare) {
+  /// What its tails have beyond is taken off by conditioning when it is drawn.
+  private func checked(
+    _ prior: Distribution, of id: String, at cursor: Cursor, replacing parameter: Parameter?
+  ) -> Distribution {
+    guard let parameter, let quantity = quantities(of: id).first else { return prior }
+    let range = quantity.range
+    let isShare = Shares.isShare(parameter.unit)
+    let numbers = cursor.numbers
+    if let number = numbers.first(where: { !range.contains($0.value) }) {
       cursor.report(
-        .outOfRange(found: cursor.asWritten, allowed: isShare ? "0 to 1" : "0 or more"),
-        advice: isShare ? Shares.advice(for: cursor.numbers) : nil)
+        .outOfRange(found: number.written, allowed: words(range)), at: number.place,
+        advice: isShare && range.upperBound <= 1 ? Shares.advice(for: numbers.map(\.value)) : nil)
     }
     return prior
   }
 }
 
 extension Cursor {
-  /// The numbers of a list, or the one that stands here.
-  fileprivate var numbers: [Double] {
-    guard case .sequence(let elements) = node.content else { return [node.text].compactMap { $0.flatMap(Double.init) } }
-    return elements.compactMap { $0.text.flatMap(Double.init) }
+  /// A number as it was written, and where.
+  fileprivate struct Written {
+    var value: Double
+    var written: String
+    var place: Location
   }
 
-  /// A number as it was written, or the first and last of a list.
-  fileprivate var asWritten: String {
-    guard case .sequence(let elements) = node.content else { return node.text ?? "" }
-    return [elements.first, elements.last].compactMap { $0?.text }.joined(separator: " to ")
+  /// The numbers of a list, or the one that stands here.
+  fileprivate var numbers: [Written] {
+    let nodes: [Node]
+    if case .sequence(let elements) = node.content { nodes = elements } else { nodes = [node] }
+    return nodes.compactMap { node in
+      guard let text = node.text, let value = Double(text) else { return nil }
+      return Written(value: value, written: text, place: node.location)
+    }
   }
 }

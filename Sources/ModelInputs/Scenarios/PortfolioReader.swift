@@ -9,6 +9,7 @@ struct PortfolioReader {
 
   func read(_ cursor: Cursor) -> [Portfolio]? {
     let seen = SeenNames()
+    guard cursor.holds(atMost: Defaults.mostPortfolios, "portfolios") else { return nil }
     guard let portfolios = cursor.list({ portfolio($0, seen: seen) }) else { return nil }
     if cursor.isEmptyList {
       cursor.report(.rule("a scenario compares at least one portfolio with doing nothing more"))
@@ -25,7 +26,7 @@ struct PortfolioReader {
   }
 
   private func name(_ cursor: Cursor, seen: SeenNames) -> String? {
-    guard let name = cursor.phrase() else { return nil }
+    guard let name = cursor.phrase(most: Defaults.longestName) else { return nil }
     if name == Portfolio.counterfactual.name {
       cursor.report(.rule("'\(name)' is the name of the comparison that every scenario has anyway"))
     }
@@ -34,6 +35,7 @@ struct PortfolioReader {
 
   private func deployments(_ cursor: Cursor) -> [Deployment]? {
     var earlier: [Deployment] = []
+    guard cursor.holds(atMost: Defaults.mostDeployments, "deployments") else { return nil }
     let reader = DeploymentReader(catalogue: catalogue, horizon: horizon)
     let read = cursor.list { element -> Deployment? in
       guard let deployment = reader.read(element) else { return nil }
@@ -51,5 +53,14 @@ struct PortfolioReader {
   private func overlap(_ one: Deployment, _ other: Deployment) -> Bool {
     one.intervention == other.intervention && one.years.first <= other.years.last
       && other.years.first <= one.years.last
+  }
+}
+
+extension Cursor {
+  /// Whether a list is no longer than allowed, after a report where it is.
+  fileprivate func holds(atMost most: Int, _ what: String) -> Bool {
+    guard node.items.count > most else { return true }
+    report(.outOfRange(found: "\(node.items.count) \(what)", allowed: "1 to \(most) \(what)"))
+    return false
   }
 }

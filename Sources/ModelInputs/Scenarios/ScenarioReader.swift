@@ -1,6 +1,17 @@
 import LocatedYAML
 import ServiceModel
 
+extension Design {
+  /// What is wrong with the size of a run over so many years of portfolios; `nil` where nothing is.
+  fileprivate func fault(ofPortfolioYears years: Int) -> Fault.Kind? {
+    let futures = draws * replications
+    guard futures > Defaults.mostPortfolioYears / years else { return nil }
+    return .outOfRange(
+      found: "\(draws) draws of \(replications) replications",
+      allowed: "1 to \(Defaults.mostPortfolioYears / years) futures of these portfolios and years")
+  }
+}
+
 /// Reads a scenario: a question, an area, a horizon, portfolios, and what is assumed otherwise than usual.
 struct ScenarioReader {
   let catalogue: Catalogue
@@ -11,8 +22,8 @@ struct ScenarioReader {
 
   func read(_ root: Cursor) -> Scenario? {
     guard let fields = root.mapping(allowing: Self.keys) else { return nil }
-    let name = fields.required("scenario") { $0.phrase() }
-    let about = fields.optional("about") { $0.text() } ?? ""
+    let name = fields.required("scenario") { $0.phrase(most: Defaults.longestName) }
+    let about = fields.optional("about") { $0.text(atMost: Defaults.longestText) } ?? ""
     let area = fields.required("area", self.area)
     let evidence = fields.optional("evidence") { EvidenceChoiceReader(area: area).read($0) }
     let horizon = fields.required("horizon") { self.horizon($0, from: area) }
@@ -23,6 +34,10 @@ struct ScenarioReader {
     let priors = fields.optional("priors") { $0.choice(of: PriorSet.self, kind: "set of priors") }
     let design = fields.optional("run") { DesignReader().read($0) } ?? Design()
     guard let name, let area, let horizon, let portfolios else { return nil }
+    let years = (portfolios.count + 1) * horizon.count
+    if let most = design.fault(ofPortfolioYears: years) {
+      (fields["run"] ?? root).report(most)
+    }
     return Scenario(
       name: name, about: about, area: area.id, evidence: evidence ?? .areasOwn, horizon: horizon,
       portfolios: portfolios,
@@ -54,9 +69,9 @@ struct ScenarioReader {
 }
 
 extension Cursor {
-  /// Text with at least one visible character.
-  func phrase() -> String? {
-    guard let text = text() else { return nil }
+  /// Text with at least one visible character, and no more characters than anybody would read.
+  func phrase(most: Int = Defaults.longestText) -> String? {
+    guard let text = text(atMost: most) else { return nil }
     guard text.contains(where: { !$0.isWhitespace }) else {
       report(.missingValue)
       return nil

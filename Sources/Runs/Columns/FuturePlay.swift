@@ -62,7 +62,7 @@ package struct FuturePlay: Sendable {
     let all = range.count * engine.design.replications * batch.count
     let ending: RunEnding
     do throws(ModelError) {
-      if range.lowerBound == 0 { try tray.playCentral() }
+      if range.lowerBound == 0 { try tray.playCentral(observer.shouldStop) }
       ending = try engine.playMany(
         (range.lowerBound * engine.design.replications)..<(range.upperBound * engine.design.replications),
         threads: threads, shouldStop: observer.shouldStop,
@@ -70,6 +70,8 @@ package struct FuturePlay: Sendable {
           tray.add(replicate, values: values, refused: refused)
           observer.progress(tray.done * batch.count, all)
         })
+    } catch .stopped {
+      return .stopped
     } catch {
       throw .model(error)
     }
@@ -110,14 +112,15 @@ package struct FuturePlay: Sendable {
 
 /// Takes in replicates from any thread and parts them by portfolio.
 ///
-/// Each replicate has a place of its own, and the engine begins replicates in order and finishes those it has begun; so
-/// whatever stops it, what is here is whole from the beginning.
+/// Each replicate has a place of its own, and a mark once it is there; whatever stops the engine, what is kept is whole from
+/// the beginning to the first that is missing.
 private final class FutureTray: @unchecked Sendable {
   private let engine: Engine
   private let draws: Range<Int>
   private let width: Int
   private let portfolios: [UnsafeMutableBufferPointer<Float>]
   private let refused: UnsafeMutableBufferPointer<UInt16>
+  private let arrived: UnsafeMutableBufferPointer<Bool>
   private var central: [Float] = []
   private let count = Atomic<Int>(0)
 
@@ -129,21 +132,24 @@ private final class FutureTray: @unchecked Sendable {
     self.portfolios = (0..<portfolios).map { _ in .allocate(capacity: numbers) }
     refused = .allocate(capacity: draws.count)
     refused.initialize(repeating: 0)
+    arrived = .allocate(capacity: draws.count * engine.design.replications)
+    arrived.initialize(repeating: false)
   }
 
   deinit {
     for portfolio in portfolios { portfolio.deallocate() }
     refused.deallocate()
+    arrived.deallocate()
   }
 
   /// Replicates that have arrived.
   var done: Int { count.load(ordering: .acquiring) }
 
   /// Plays draw 0, before any replicate arrives.
-  func playCentral() throws(ModelError) {
+  func playCentral(_ shouldStop: () -> Bool) throws(ModelError) {
     var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
     var span = values.mutableSpan
-    try engine.play(draw: 0, into: &span)
+    try engine.play(draw: 0, into: &span, shouldStop: shouldStop)
     central = values
   }
 
@@ -153,12 +159,13 @@ private final class FutureTray: @unchecked Sendable {
       for output in 0..<width { values[place * width + output] = numbers[portfolio * width + output] }
     }
     refused[place / engine.design.replications] = UInt16(clamping: sets)
+    arrived[place] = true
     count.wrappingAdd(1, ordering: .releasing)
   }
 
   /// The futures of a portfolio with those that arrived here behind them; only whole draws.
   func futures(_ portfolio: Int, after earlier: FutureCache.Futures) -> FutureCache.Futures {
-    let whole = done / engine.design.replications
+    let whole = (arrived.firstIndex(of: false) ?? arrived.count) / engine.design.replications
     var futures = earlier
     if futures.central.isEmpty { futures.central = Array(central[(portfolio * width)..<((portfolio + 1) * width)]) }
     futures.values += portfolios[portfolio][..<(whole * engine.design.replications * width)]

@@ -6,8 +6,11 @@ extension PlayableScenario {
   /// An engine whose first starts have been solved, so that what it refuses is told before anything is written.
   ///
   /// - Parameter file: the scenario's file.
-  /// - Throws: `unplayable` where a start cannot be solved.
-  package func checkedEngine(file: String, threads: Int) throws(WorkbenchError) -> Engine {
+  /// - Parameter shouldStop: asked before each set of values that is solved.
+  /// - Throws: `unplayable` where a start cannot be solved; `interrupted` where it was asked to stop.
+  package func checkedEngine(
+    file: String, threads: Int, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(WorkbenchError) -> Engine {
     let engine: Engine
     do throws(WorkbenchError) {
       engine = try self.engine(starts: StartStates())
@@ -16,7 +19,7 @@ extension PlayableScenario {
       throw refusal(refused, file: file)
     }
     do throws(ModelError) {
-      try engine.checkStarts(threads: threads)
+      try engine.checkStarts(threads: threads, shouldStop: shouldStop)
     } catch {
       throw refusal(error, file: file)
     }
@@ -27,6 +30,7 @@ extension PlayableScenario {
   ///
   /// An assumption is to blame for a misfit if the same draw fits without it.
   func refusal(_ error: ModelError, file: String) -> WorkbenchError {
+    if error == .stopped { return .interrupted }
     guard let document = try? ScenarioFile(path: file) else { return .model(error) }
     switch error {
     case .outOfRange(let parameter, _): return .unplayable(document, error, blamed: [parameter])

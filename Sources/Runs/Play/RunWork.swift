@@ -31,20 +31,29 @@ struct RunWork {
 
   /// Reads the scenario, compiles it and solves the first starts; nothing is written.
   ///
-  /// Throws `unplayable` where it reads well and cannot be played.
-  init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
+  /// Throws `unplayable` where it reads well and cannot be played; `interrupted` where it was asked to stop.
+  init(
+    _ library: Library, _ request: RunRequest, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(WorkbenchError) {
     self.request = request
     let scenario = request.applied(to: try library.scenario(path: request.scenario))
+    let years = (scenario.portfolios.count + 1) * scenario.horizon.count
+    let futures = Defaults.mostPortfolioYears / years
+    guard scenario.design.draws <= futures / scenario.design.replications else {
+      throw .badOption(
+        name: "--draws", found: "\(scenario.design.draws)",
+        wanted: "so many that draws times replications are at most \(futures) for these portfolios and years")
+    }
     playable = try PlayableScenario(scenario, library: library)
     identity = try RunIdentity(scenario, path: request.scenario, evidence: playable.start.file, library: library)
-    engine = try playable.checkedEngine(file: request.scenario, threads: request.threads)
+    engine = try playable.checkedEngine(file: request.scenario, threads: request.threads, shouldStop: shouldStop)
   }
 
   var replicates: Int { scenario.design.draws * scenario.design.replications }
 
   /// Plays the central run and every replicate.
   package func play(in staging: StagingFolder, observer: RunObserver) throws(WorkbenchError) -> PlayedFutures {
-    let central = try self.central()
+    let central = try self.central(observer.shouldStop)
     let store = try writing { () throws(SystemFailure) in
       let file = try OutputFile(creating: "\(staging.path)/\(DrawFile.name)")
       if !request.savesDraws { try file.forgetName() }
@@ -70,11 +79,11 @@ struct RunWork {
     return PlayedFutures(columns: store, central: central, attempts: attempts.withLock { $0 })
   }
 
-  private func central() throws(WorkbenchError) -> [Float] {
+  private func central(_ shouldStop: () -> Bool) throws(WorkbenchError) -> [Float] {
     var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
     do throws(ModelError) {
       var span = values.mutableSpan
-      try engine.play(draw: 0, into: &span)
+      try engine.play(draw: 0, into: &span, shouldStop: shouldStop)
     } catch {
       throw playable.refusal(error, file: request.scenario)
     }

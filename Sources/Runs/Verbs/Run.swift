@@ -17,7 +17,7 @@ extension Library {
   ///
   /// Throws `input` and `model` before anything is written; `cannotWrite` and `interrupted` with everything removed.
   package func run(_ request: RunRequest, observer: RunObserver = RunObserver()) throws(WorkbenchError) -> RunOutcome {
-    let work = try RunWork(self, request)
+    let work = try RunWork(self, request, shouldStop: observer.shouldStop)
     let folder = "\(request.results)/\(work.identity.scenarioFolder)"
     let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: folder) }
     defer { staging.discard() }

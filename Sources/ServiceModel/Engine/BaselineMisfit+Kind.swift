@@ -10,6 +10,10 @@ extension BaselineMisfit {
     case frailty = "differences-between-children"
     case exitShares = "shares-of-exits"
     case needShares = "shares-of-need"
+    case teamShares = "shares-of-teams"
+    case placementShares = "shares-of-placements"
+    case noShares = "shares-of-nothing"
+    case beyondRange = "beyond-its-range"
     case lookedAfter = "more-looked-after-than-children"
     case escalation = "rise-of-need"
     case entry = "entries-from-acute-need"
@@ -17,6 +21,7 @@ extension BaselineMisfit {
     case registerStay = "stays-on-the-register"
     case emptyTeam = "empty-team"
     case registrations = "registrations-per-enquiry"
+    case closings = "children-in-need-opened"
     case clinics = "waits-of-clinics"
   }
 }
@@ -26,7 +31,12 @@ extension BaselineMisfit.Reason {
   public var kind: BaselineMisfit.Kind {
     switch self {
     case .care(let rejection): rejection.kind
-    case .needShares: .needShares
+    case .beyondRange: .beyondRange
+    case .total(.teams, _): .teamShares
+    case .total(.needs, _): .needShares
+    case .total(.placements, _): .placementShares
+    case .total: .noShares
+    case .closings: .closings
     case .moreLookedAfter: .lookedAfter
     case .escalation: .escalation
     case .entry: .entry

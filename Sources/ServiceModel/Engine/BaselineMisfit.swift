@@ -4,8 +4,10 @@ public struct BaselineMisfit: Error, Hashable, Sendable {
   public enum Reason: Error, Hashable, Sendable {
     /// Care, placements and carers contradict each other or the counted children.
     case care(CareRejection)
-    /// Shares of children with additional, complex and acute need come to this, and must leave somebody with none.
-    case needShares(sum: Double)
+    /// A value that no mechanism can use, drawn from beyond the end of a prior that reaches there once in a million million.
+    case beyondRange(Quantity)
+    /// Parts of a whole come to this sum, which they must not.
+    case total(JointLimit.Whole, sum: Double)
     /// A band, from the youngest, has this many children and, on average, this many looked after.
     case moreLookedAfter(band: Int, children: Double, lookedAfter: Double)
     /// Weekly hazard at which children of a band must move up from a level, 0 to 2, for the levels to keep their size.
@@ -20,6 +22,8 @@ public struct BaselineMisfit: Error, Hashable, Sendable {
     case emptyTeam(Workforce.Team, posts: Int)
     /// Registrations per enquiry that keep the counted register, and the most that conferences allow.
     case registrations(needed: Double, most: Double)
+    /// Children in need opened a week exceed those there are, so that they could not stay as many.
+    case closings(opened: Double, of: Double)
     /// Waits, referrals and clinicians contradict each other.
     case clinic(ClinicMisfit)
   }
@@ -49,7 +53,7 @@ public struct BaselineMisfit: Error, Hashable, Sendable {
 }
 
 extension BaselineMisfit.Reason {
-  private static let needShares: [Quantity] = [.needShareAdditional, .needShareComplex, .needShareAcute]
+  private static let needShares = JointLimit(.needs).parts
   private static let exits: [Quantity] = [
     .exitHazardToSixMonths, .exitHazardToTwelveMonths, .exitHazardBeyond, .exitIndependence,
   ]
@@ -58,7 +62,9 @@ extension BaselineMisfit.Reason {
   var quantities: [Quantity] {
     switch self {
     case .care(let rejection): rejection.quantities
-    case .needShares: Self.needShares
+    case .beyondRange(let quantity): [quantity]
+    case .total(let whole, _): JointLimit(whole).parts
+    case .closings: [.referralRate, .initialPerReferral, .childInNeedShare]
     case .moreLookedAfter: Self.exits
     case .escalation:
       Self.needShares + [.needWeeksAdditional, .needWeeksComplex, .needWeeksAcute] + Self.exits

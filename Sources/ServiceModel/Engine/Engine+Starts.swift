@@ -8,8 +8,9 @@ extension Engine {
   ///
   /// Starts are kept where the engine was given somewhere to keep them.
   ///
-  /// - Throws: the `ModelError` of the lowest draw that has one.
-  public func checkStarts(threads: Int) throws(ModelError) {
+  /// - Parameter shouldStop: asked before each set of values.
+  /// - Throws: the `ModelError` of the lowest draw that has one; `stopped` where it was asked to stop.
+  public func checkStarts(threads: Int, shouldStop: @Sendable () -> Bool = { false }) throws(ModelError) {
     let count = min(design.draws, Engine.lastCheckedStart) + 1
     let next = Atomic<Int>(0)
     let failures = Mutex([Int: ModelError]())
@@ -17,7 +18,9 @@ extension Engine {
       while failures.withLock({ $0.isEmpty }) {
         let draw = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard draw < count else { return }
-        do throws(ModelError) { _ = try start(draw: draw, replication: 0) } catch {
+        do throws(ModelError) {
+          _ = try start(draw: draw, replication: 0, tries: Engine.checkedTries, shouldStop: shouldStop)
+        } catch {
           failures.withLock { $0[draw] = error }
         }
       }

@@ -60,7 +60,8 @@ public struct Protection: Sendable {
       add(from: week, to: week + max(1, Int(stay.rounded())))
     }
     let strength = levers[.reRegistrationHazard] * depthRatio
-    let again = plan.reRegistrationShare * strength * Double(formerly) / plan.formerly
+    // Where nobody was registered at the start there is nobody who was before.
+    let again = plan.formerly > 0 ? plan.reRegistrationShare * strength * Double(formerly) / plan.formerly : 0
     reRegistrations += InverseCount.binomial(
       uniform(.reRegistration), trials: new, probability: 1 - exponential(-again))
     registrations += new
@@ -213,7 +214,9 @@ struct ProtectionCalibration: Sendable {
     reRegistrationShare = -logarithm(1 - (draw.level(.reRegistrations).map { $0 / 100 } ?? draw[.reRegistrationShare]))
     formerly = registrationsPerWeek / (1 - exponential(-formerFading))
     openingShare = draw[.childInNeedShare]
-    closingHazard = hazard(assessment.baselineWeekly.initials * openingShare / childrenInNeed)
+    let opened = assessment.baselineWeekly.initials * openingShare
+    closingHazard = opened > 0 ? hazard(opened / childrenInNeed) : 0
+    guard closingHazard >= 0, closingHazard.isFinite else { throw .closings(opened: opened, of: childrenInNeed) }
     // Registered children who enter care are part of both flows: about the drawn share of a year's registrations.
     let toCare = draw[.registerToCare] * registrationsPerWeek * 52
     registeredShareOfEntrants = min(1, toCare / entriesPerYear)

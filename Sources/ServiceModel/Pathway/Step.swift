@@ -50,7 +50,9 @@ extension AreaState {
   ) {
     let inNeed = Double(need.at(level: 2) + need.at(level: 3))
     let helped = Double(protection.childrenInNeed + protection.onRegister)
-    let coverage = inNeed > 0 ? helped / inNeed / baseline.coverageAtStart : 1
+    // Where nobody was helped at the start, help has no usual reach that it could differ from.
+    let usual = baseline.coverageAtStart
+    let coverage = inNeed > 0 && usual > 0 ? helped / inNeed / usual : 1
     let help = power(max(0.1, coverage), -baseline.draw[.helpOnEscalation])
     let recovery = power(max(0.1, coverage), baseline.draw[.helpOnRecovery])
     need.step(
@@ -116,7 +118,8 @@ extension AreaState {
       work.childInNeed * levers[.caseHours] * Double(protection.childrenInNeed)
       + work.registered * Double(protection.onRegister) + work.lookedAfter * Double(care.lookedAfter)
     let workers = workforce.productive(.longTerm, baseline.workforce) / baseline.workforce.productiveAtStart[.longTerm]
-    let load = now / work.atStart / max(0.05, workers)
+    // With no open case at the start there is no usual load; cases that come later are held as if there were.
+    let load = (work.atStart > 0 ? now / work.atStart : 1) / max(0.05, workers)
     longTermLoad += (load - longTermLoad) / 13
     workforce.graduate(week, due: graduatesDue, plan: baseline.workforce, key: key)
     var loads = Workforce.ByTeam(repeating: 1.0)

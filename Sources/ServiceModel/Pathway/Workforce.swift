@@ -218,8 +218,12 @@ struct WorkforceCalibration: Sendable {
     for team in Workforce.Team.allCases { productiveAtStart[team] = start.productive(team, self) }
   }
 
-  /// Leaving a year at a caseload and with a lever's points, as a hazard; never negative.
+  /// Leaving a year at a caseload and with a lever's points, as a hazard: never negative, and never more than all.
+  ///
+  /// At one a year as many leave in a year as are in post; that is as far as the exponential is believed.
   func leaving(load: Double, points: Double) -> Double {
-    baseLeaving * exponential(caseloadSensitivity * (load - 1) + points / baseLeaving)
+    min(Self.mostLeaving, baseLeaving * exponential(caseloadSensitivity * (load - 1) + points / baseLeaving))
   }
+
+  private static let mostLeaving = 1.0
 }

@@ -10,4 +10,13 @@ public enum Defaults {
   public static let horizonYears = 5
   /// The longest horizon accepted, in years.
   public static let longestHorizonYears = 15
+  /// Portfolios that a scenario may compare, and interventions that one may deploy: more than anybody can weigh, and as many
+  /// as a page, a table and a machine can hold.
+  public static let mostPortfolios = 100
+  /// Deployments of one portfolio.
+  public static let mostDeployments = 500
+  /// Characters of a name, which stands in every row of the results, and of a text.
+  public static let (longestName, longestText) = (200, 20_000)
+  /// Years of all portfolios over all futures of a run: some ten gigabytes of numbers.
+  public static let mostPortfolioYears = 10_000_000
 }

@@ -22,6 +22,10 @@ public enum ModelError: Error, Hashable, Sendable {
   case noMechanism(String)
   /// A prior gives values that the mechanism cannot use.
   case outOfRange(parameter: String, value: Double)
+  /// The caller asked to stop before it was finished; nothing is wrong with the scenario.
+  case stopped
+  /// At its dose, in an area of this size, an intervention moves its target further than any effect is believed.
+  case tooStrong(intervention: String, target: String)
   /// No set of values was found that matches the baseline, in this many tries for one draw; most failed by this.
   case cannotMatchBaseline(draw: Int, tries: Int, misfit: BaselineMisfit)
 }

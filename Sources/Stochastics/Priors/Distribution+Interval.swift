@@ -16,7 +16,20 @@ extension Distribution {
     try finite(low, central, high)
     if low == central, central == high { return try fixed(central) }
     try ordered(low: low, central: central, high: high)
+    try workable(family, low: low, high: high)
     return Distribution(try shape(family, low: low, central: central, high: high), central: central)
+  }
+
+  /// The largest number that a prior may be about, and the narrowest interval for the size of its numbers.
+  ///
+  /// Beyond them the sums and squares below would leave what a floating-point number holds, or lose the interval in rounding.
+  private static let (greatest, narrowest) = (1e100, 1e-12)
+
+  private static func workable(_ family: Family, low: Double, high: Double) throws(DistributionError) {
+    let size = max(abs(low), abs(high))
+    guard size <= greatest, high - low >= narrowest * size, high - low >= 1 / greatest else {
+      throw .beyondRange(family: family, low: low, high: high)
+    }
   }
 
   private static func shape(
@@ -34,7 +47,7 @@ extension Distribution {
     case .lognormal:
       try above(0, low, family)
       let (least, most) = (Mathematics.logarithm(low), Mathematics.logarithm(high))
-      return .lognormal(mu: (least + most) / 2, sigma: (most - least) / normalSpan)
+      return try lognormal(mu: (least + most) / 2, sigma: (most - least) / normalSpan).shape
     case .beta: return try betaShape(low: low, high: high)
     case .gamma: return try gammaShape(low: low, high: high)
     case .pert:

@@ -70,7 +70,17 @@ extension BaselineMisfit.Reason {
     let brief = MisfitWords.brief
     return switch self {
     case .care(let rejection): rejection.words
-    case .needShares(let sum):
+    case .beyondRange(let quantity):
+      "a number was drawn beyond \(brief(quantity.range.lowerBound)) to \(brief(quantity.range.upperBound))"
+    case .total(.teams, let sum):
+      "posts of the teams beside the duty team come to \(brief(sum)) of all, and must stay below 1"
+    case .total(.placements, let sum): "the kinds of placement beside homes come to \(brief(sum)) of all, above 1"
+    case .total(.exits, _): "all shares of exits are 0, and children leave care somehow"
+    case .total(.entries, _): "all shares of entries by age are 0, and children enter care at some age"
+    case .total(.legalStatus, let sum): "the shares of legal status come to \(brief(sum)), above 1"
+    case .closings(let opened, let all):
+      "\(brief(opened)) children in need a week would be opened, which \(brief(all)) cannot make room for by closing"
+    case .total(.needs, let sum):
       "additional, complex and acute need come to \(brief(sum)) of all children, and must stay below 1"
     case .moreLookedAfter(let band, let children, let lookedAfter):
       "\(brief(lookedAfter)) children aged \(MisfitWords.band(band)) would be looked after, and \(brief(children)) live there"

@@ -75,6 +75,10 @@ extension ModelError {
         + "its file needs a line for it under `indicators`"
     case .noMechanism(let id): "no mechanism produces the indicator '\(harmless(id))', although the data says so"
     case .outOfRange(let parameter, let value): "the parameter '\(harmless(parameter))' gives \(value), which cannot be"
+    case .tooStrong(let id, let target):
+      "at its dose, in an area of this size, the intervention '\(harmless(id))' would move '\(harmless(target))' further "
+        + "than any effect is believed: more than twentyfold, by a whole share or by a thousand"
+    case .stopped: "stopped before it was finished"
     case .cannotMatchBaseline(let draw, let tries, let misfit): misfit.words(draw: draw, tries: tries)
     }
   }

@@ -30,7 +30,7 @@ private typealias Fixture = EngineFixture
   }
 
   @Test func `deterministic: a reason is its kind without the numbers`() {
-    #expect(BaselineMisfit.Reason.needShares(sum: 1.2).kind == .needShares)
+    #expect(BaselineMisfit.Reason.total(.needs, sum: 1.2).kind == .needShares)
     #expect(BaselineMisfit.Reason.care(.tooFewCarers(needed: 9, places: 3)).kind == .carers)
     #expect(BaselineMisfit.Reason.registrations(needed: 2, most: 1).kind == .registrations)
     #expect(Set(BaselineMisfit.Kind.allCases.map(\.rawValue)).count == BaselineMisfit.Kind.allCases.count)

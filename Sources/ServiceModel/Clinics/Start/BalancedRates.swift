@@ -17,7 +17,7 @@ enum BalancedRates {
   static func factors(excess: Double, sides: [Double], variances: [Double]) -> [Double]? {
     let total = variances.reduce(0, +)
     guard excess != 0 else { return sides.map { _ in 1 } }
-    guard total > 0, excess.isFinite else { return nil }
+    guard total > 0, total.isFinite, excess.isFinite else { return nil }
     return zip(sides, variances).map { exponential(-excess * $0 * $1 / total) }
   }
 

@@ -71,8 +71,9 @@ package struct ClinicPlan: Sendable {
     postSize = inputs.clinicians / turnover.filled / Double(posts)
     appointments = (all + inputs.followUps * seen) / inputs.clinicians
     followUpWeekly = inputs.followUps / inputs.treatmentWeeks
-    // A chance of a week is exact where treatments end on average after so many weeks.
-    endOfTreatment = -logarithmOnePlus(-1 / max(1, inputs.treatmentWeeks))
+    // A chance of a week is exact where treatments end on average after so many weeks; where all end in their first week,
+    // the hazard stays finite and leaves one in a million million.
+    endOfTreatment = -logarithmOnePlus(-min(1 - 1e-12, 1 / max(1, inputs.treatmentWeeks)))
     underTreatment = seen * inputs.treatmentWeeks
   }
 }

@@ -4,14 +4,17 @@ import Stochastics
 extension Baseline {
   /// Draws parameters until a set matches the area's baseline, and solves what must balance.
   ///
-  /// - Throws: `cannotMatchBaseline` after `tries` refused sets.
+  /// - Parameter shouldStop: asked before each set.
+  /// - Throws: `cannotMatchBaseline` after `tries` refused sets; `stopped` where it was asked to stop.
   static func solve(
-    _ area: CompiledArea, draw number: Int, seed: UInt64, vary: Bool, chance: ReplicateKey, tries: Int = 200
+    _ area: CompiledArea, draw number: Int, seed: UInt64, vary: Bool, chance: ReplicateKey, tries: Int = 200,
+    shouldStop: () -> Bool = { false }
   ) throws(ModelError) -> Baseline {
     // Without variation every further try is the same.
     let attempts = vary && number > 0 ? tries : 1
     var misfits = MisfitTally()
     for attempt in 0..<attempts {
+      if shouldStop() { throw .stopped }
       let draw = ParameterDraw(area, draw: number, attempt: attempt, seed: seed, vary: vary)
       do throws(BaselineMisfit) { return try Baseline(area, draw, chance: chance) } catch { misfits.add(error) }
     }
@@ -37,6 +40,7 @@ extension Baseline {
   /// Solves one set of values; throws what does not fit where it cannot match the baseline.
   init(_ area: CompiledArea, _ draw: ParameterDraw, chance: ReplicateKey) throws(BaselineMisfit) {
     let misfit = { (reason: BaselineMisfit.Reason) in BaselineMisfit(reason, in: draw, of: area) }
+    do throws(BaselineMisfit.Reason) { try draw.checkLimits() } catch { throw misfit(error) }
     let all = area.area.children.reduce(0, +)
     let flows = CareFlowTargets(
       entries: draw[.careEntryRate] / 10_000 * all, change: draw[.lookedAfterChange] * Double(area.lookedAfter),
@@ -57,7 +61,6 @@ extension Baseline {
     let complex = draw[.needShareComplex]
     let acute = draw[.needShareAcute]
     let shares = [1 - additional - complex - acute, additional, complex, acute]
-    guard shares[0] > 0 else { throw misfit(.needShares(sum: additional + complex + acute)) }
     let entries = care.newEntriesByBand
     need = NeedCalibration(
       children: free, births: area.area.births, shares: shares,

@@ -71,17 +71,29 @@ extension Catalogue {
   /// A scenario may name the local or the national parameter; either replaces what is read.
   /// - Throws: `missingParameter` where there is none of the name; `outOfRange` where the prior has nothing in the range.
   fileprivate func parameter(
-    _ id: String, alias: String, range: (lower: Double, upper: Double), assumptions: [Assumption]
+    _ id: String, alias: String, range: ClosedRange<Double>, assumptions: [Assumption]
   ) throws(ModelError) -> Parameter {
     guard var parameter = parameters[id] else { throw .missingParameter(id) }
     if let change = assumptions.first(where: { $0.parameter == id || $0.parameter == alias }) {
       parameter.prior = change.prior
       parameter.replacedBecause = change.because
     }
-    guard let prior = try? parameter.prior.truncated(lower: range.lower, upper: range.upper) else {
+    guard range.contains(parameter.prior.central), let prior = try? parameter.prior.conditioned(on: range) else {
       throw .outOfRange(parameter: parameter.id, value: parameter.prior.central)
     }
     parameter.prior = prior
     return parameter
+  }
+}
+
+extension Distribution {
+  /// What lies outside a range with no more chance than this is not conditioned on but refused when it is drawn.
+  private static let trifle = 1e-12
+
+  /// This distribution given that the value lies in a range, on each side where more than a trifle lies outside.
+  fileprivate func conditioned(on range: ClosedRange<Double>) throws(DistributionError) -> Distribution {
+    try truncated(
+      lower: cdf(range.lowerBound) > Self.trifle ? range.lowerBound : -.infinity,
+      upper: 1 - cdf(range.upperBound) > Self.trifle ? range.upperBound : .infinity)
   }
 }

@@ -57,3 +57,19 @@ public struct ParameterDraw: Sendable {
     self[.fosterHouseholds] = prior.quantile(u)
   }
 }
+
+extension ParameterDraw {
+  /// Refuses values beyond what a mechanism can use, alone or as parts of a whole.
+  ///
+  /// Priors are conditioned on their ranges in closed form where more than a trifle lies outside; what is left is refused here,
+  /// and so are sums, for which there is no closed form.
+  func checkLimits() throws(BaselineMisfit.Reason) {
+    for (place, range) in Quantity.ranges.enumerated() where !range.contains(values[place]) {
+      throw .beyondRange(Quantity.allCases[place])
+    }
+    for limit in JointLimit.all where limit.refusesSets {
+      let sum = limit.parts.reduce(0) { $0 + self[$1] }
+      guard limit.allows(sum) else { throw .total(limit.whole, sum: sum) }
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 
 /// What one portfolio does in one draw, week by week and year by year.
@@ -77,6 +78,7 @@ struct CompiledPortfolio: Sendable {
           )
         }
         let part = Part(effect: effect, strengthKey: key, doses: doses)
+        guard part.isBelievable else { throw .tooStrong(intervention: id, target: effect.target.name) }
         switch effect.target {
         case .lever(let lever): levers[lever.index].append(part)
         case .indicator(let name):
@@ -122,5 +124,32 @@ extension Effect {
     if whateverTheDose { return natural > 0 ? 1 : 0 }
     if case .lever = target, scale == .absolute { return natural / per }
     return natural / per * areaScale
+  }
+}
+
+extension CompiledPortfolio.Part {
+  /// Whether the effect at its whole dose stays within what mechanisms are made for, from its low to its high value.
+  fileprivate var isBelievable: Bool {
+    let dose = doses.reduce(0) { $0 + $1.dose }
+    let prior = effect.perDose
+    let most = [Distribution.lowLevel, 0.5, 1 - Distribution.lowLevel].reduce(0.0) { most, level in
+      let value = prior.quantile(level)
+      return max(most, dose * abs(effect.scale == .relative ? logarithm(1 + value) : value))
+    }
+    switch (effect.scale, effect.target) {
+    case (.relative, _): return most <= 3
+    case (.points, .lever): return most <= 1
+    case (.points, .indicator), (.absolute, _): return most <= 1_000
+    }
+  }
+}
+
+extension EffectTarget {
+  /// The name of the lever or the indicator.
+  fileprivate var name: String {
+    switch self {
+    case .lever(let lever): lever.rawValue
+    case .indicator(let id): id
+    }
   }
 }

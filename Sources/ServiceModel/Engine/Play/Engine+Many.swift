@@ -8,7 +8,7 @@ import Synchronization
 public enum RunEnding: Sendable, Equatable {
   /// Every replicate was played.
   case finished
-  /// The caller asked to stop; those that were begun are whole, and they are the first ones.
+  /// The caller asked to stop; replicates that were told of are whole, and one that was under way may be missing among them.
   case stopped
 }
 
@@ -18,7 +18,7 @@ extension Engine {
   /// - Parameters:
   ///   - range: replicates by number, 0 being the first replication of draw 1.
   ///   - threads: how many to use.
-  ///   - shouldStop: asked before each replicate.
+  ///   - shouldStop: asked before each replicate, each set of values and each year.
   ///   - sink: receives each replicate once, from any thread and in any order: its number, its numbers by portfolio, year
   ///     and output, and how many sets of values were refused before it.
   /// - Throws: the first `ModelError` of a replicate, after all threads have stopped.
@@ -39,8 +39,11 @@ extension Engine {
         do throws(ModelError) {
           var span = values.mutableSpan
           let refused = try play(
-            draw: 1 + replicate / design.replications, replication: replicate % design.replications, into: &span)
+            draw: 1 + replicate / design.replications, replication: replicate % design.replications, into: &span,
+            shouldStop: { shouldStop() || stopped.load(ordering: .relaxed) })
           sink(replicate, values.span, refused)
+        } catch .stopped {
+          stopped.store(true, ordering: .relaxed)
         } catch {
           failure.withLock { $0 = $0 ?? error }
           stopped.store(true, ordering: .relaxed)

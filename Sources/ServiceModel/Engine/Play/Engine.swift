@@ -84,14 +84,21 @@ public struct Engine: Sendable {
   ///   - draw: the draw; 0 is the central run.
   ///   - replication: the replication within the draw, from 0.
   ///   - output: `valuesPerReplicate` numbers: by portfolio, year, output.
+  ///   - shouldStop: asked before each set of values and each year.
   /// - Returns: how many sets of values were refused because they could not match the baseline.
-  /// - Throws: `cannotMatchBaseline` where no set matches.
+  /// - Throws: `cannotMatchBaseline` where no set matches; `stopped` where it was asked to stop.
   @discardableResult
-  public func play(draw: Int, replication: Int = 0, into output: inout MutableSpan<Float>) throws(ModelError) -> Int {
+  public func play(
+    draw: Int, replication: Int = 0, into output: inout MutableSpan<Float>, shouldStop: () -> Bool = { false }
+  ) throws(ModelError) -> Int {
     precondition(output.count == valuesPerReplicate, "a replicate gives \(valuesPerReplicate) numbers")
-    let replicate = try Replicate(self, draw: draw, replication: replication)
+    let replicate = try Replicate(self, draw: draw, replication: replication, shouldStop: shouldStop)
     let size = years * layout.count
-    for portfolio in portfolios.indices { replicate.play(portfolio, into: &output, at: portfolio * size) }
+    for portfolio in portfolios.indices {
+      guard replicate.play(portfolio, into: &output, at: portfolio * size, shouldStop: shouldStop) else {
+        throw .stopped
+      }
+    }
     return replicate.baseline.draw.attempt
   }
 }

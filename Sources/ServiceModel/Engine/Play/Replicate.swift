@@ -20,11 +20,15 @@ struct Replicate {
   let start: AreaState
 
   /// Prepares what the portfolios share.
-  init(_ engine: Engine, draw: Int, replication: Int) throws(ModelError) {
+  ///
+  /// - Throws: `cannotMatchBaseline` where no set of values matches; `stopped` where it was asked to stop.
+  init(
+    _ engine: Engine, draw: Int, replication: Int, shouldStop: () -> Bool = { false }
+  ) throws(ModelError) {
     self.engine = engine
     let design = engine.design
     key = engine.chance(draw: draw, replication: replication)
-    let solved = try engine.start(draw: draw, replication: replication)
+    let solved = try engine.start(draw: draw, replication: replication, shouldStop: shouldStop)
     (baseline, start) = (solved.baseline, solved.area)
     timeliness = TimelinessTrend(baseline, isOn: engine.options.nationalTrends)
     indicators = IndicatorPlan(
@@ -52,11 +56,15 @@ struct Replicate {
   ///   - lap: told the number of each part when it is done, for measuring.
   ///   - week: shown the area at the end of every week, by the week's number.
   ///   - ended: shown the last year once it is closed.
+  ///   - shouldStop: asked before each year.
+  /// - Returns: whether it was played to its end.
+  @discardableResult
   @inline(__always)
   func play(
     _ portfolio: Int, into output: inout MutableSpan<Float>, at first: Int, lap: (Int) -> Void = { _ in },
-    week seen: (Int, borrowing AreaState) -> Void = { _, _ in }, ended: (borrowing YearEnd) -> Void = { _ in }
-  ) {
+    week seen: (Int, borrowing AreaState) -> Void = { _, _ in }, ended: (borrowing YearEnd) -> Void = { _ in },
+    shouldStop: () -> Bool = { false }
+  ) -> Bool {
     let weeks = engine.years * Clock.weeksPerYear
     let course = engine.portfolios[portfolio].course(
       seed: engine.design.seed, vary: engine.design.parametersVary, weeks: weeks, indicators: engine.indicators.count,
@@ -65,6 +73,7 @@ struct Replicate {
     var end = YearEnd(self, course: course)
     lap(6)
     for year in 0..<engine.years {
+      if shouldStop() { return false }
       let shocks = shocks.years[year]
       state.beginYear()
       for week in (year * Clock.weeksPerYear)..<((year + 1) * Clock.weeksPerYear) {
@@ -82,5 +91,6 @@ struct Replicate {
       lap(7)
     }
     ended(end)
+    return true
   }
 }

@@ -72,12 +72,21 @@ public final class StartStates: Sendable {
 }
 
 extension Engine {
+  /// Sets of values that may be refused for one draw before it is given up: while a scenario is checked, and while it is played.
+  ///
+  /// A scenario whose first draws all pass the check fits at least one set in a hundred, to all certainty; none of its other
+  /// draws then runs out of so many more tries, and what was checked is played.
+  static let (checkedTries, playedTries) = (200, 5_000)
+
   /// The start of a replicate, from those kept or solved now.
-  func start(draw: Int, replication: Int) throws(ModelError) -> StartState {
+  func start(
+    draw: Int, replication: Int, tries: Int = Engine.playedTries, shouldStop: () -> Bool = { false }
+  ) throws(ModelError) -> StartState {
     let key = chance(draw: draw, replication: replication)
-    let solve = { () throws(ModelError) -> StartState in
+    func solve() throws(ModelError) -> StartState {
       let baseline = try Baseline.solve(
-        area, draw: draw, seed: design.seed, vary: design.parametersVary, chance: key)
+        area, draw: draw, seed: design.seed, vary: design.parametersVary, chance: key, tries: tries,
+        shouldStop: shouldStop)
       return StartState(baseline: baseline, area: AreaState(baseline, area: area, key: key))
     }
     guard let starts else { return try solve() }

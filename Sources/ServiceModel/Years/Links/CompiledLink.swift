@@ -71,13 +71,13 @@ extension Engine {
 
 extension [SectorLink] {
   /// The parameters that hold strengths, each once, in order of their first link.
-  var strengths: [String] {
+  public var strengths: [String] {
     reduce(into: []) { known, link in if !known.contains(link.strength) { known.append(link.strength) } }
   }
 
-  /// Values that a strength may take: a ratio of odds is positive.
-  func range(ofStrength id: String) -> (lower: Double, upper: Double) {
+  /// Values that a strength may take: a ratio of odds is positive, and neither is beyond what links have been known to be.
+  public func range(ofStrength id: String) -> ClosedRange<Double> {
     let isRatio = contains { $0.strength == id && $0.form == .oddsRatio }
-    return isRatio ? (1e-6, .infinity) : (-.infinity, .infinity)
+    return isRatio ? 0.01...100 : -10...10
   }
 }

@@ -1,0 +1,90 @@
+import Foundation
+import LocatedYAML
+import ModelInputs
+package import Runs
+package import ServiceModel
+
+/// What became of a scenario at an extreme.
+package enum ExtremeVerdict: Equatable, Sendable {
+  /// The file was refused by its reader.
+  case refusedByReader
+  /// The file read well, and its start was refused.
+  case refusedByStart
+  /// It was checked and played.
+  case played
+  /// It was checked, and then not played to its end as it must be: what went wrong.
+  case broken(String)
+}
+
+/// Checks and plays scenarios at extremes, as `check` and `run` do, in this process.
+package struct ExtremeProbe: Sendable {
+  let library: Library
+  let area: String
+  let years: String
+  let draws: Int
+
+  /// A probe over some years of an area with so many draws.
+  package init(_ library: Library, area: String, years: String, draws: Int) {
+    self.library = library
+    self.area = area
+    self.years = years
+    self.draws = draws
+  }
+
+  /// Reads, checks and plays one case.
+  package func verdict(of extreme: ExtremeCase) -> ExtremeVerdict {
+    verdict(text: extreme.text(area: area, years: years, draws: draws))
+  }
+
+  /// Reads a folder's data with one area at an extreme, and checks and plays it with a plan.
+  package static func verdict(of extreme: ExtremeArea, area: String, folder: String, draws: Int) -> ExtremeVerdict {
+    let name = "areas/\(area).yaml"
+    do {
+      let original = try String(contentsOfFile: CatalogueFolder.bundled.file(name), encoding: .utf8)
+      try FileManager.default.createDirectory(atPath: "\(folder)/areas", withIntermediateDirectories: true)
+      try extreme.text(from: original).write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
+    } catch {
+      return .broken("\(error)")
+    }
+    guard let library = try? Library(data: folder) else { return .refusedByReader }
+    let baseline = library.catalogue.areas[area]?.baseline.ending ?? 2006
+    return ExtremeProbe(library, area: area, years: "\(baseline + 1)-\(baseline + 2)", draws: draws)
+      .verdict(of: ExtremeCase([]))
+  }
+
+  /// Reads, checks and plays a scenario's text.
+  package func verdict(text: String) -> ExtremeVerdict {
+    let scenario: Scenario
+    do throws(Faults) {
+      scenario = try ScenarioFile(text: text, file: "extreme.yaml").scenario(in: library.catalogue)
+    } catch {
+      return .refusedByReader
+    }
+    return ExtremeProbe.verdict(of: scenario, in: library)
+  }
+
+  /// Checks and plays a scenario that was read well.
+  package static func verdict(of scenario: Scenario, in library: Library) -> ExtremeVerdict {
+    let engine: Engine
+    do {
+      engine = try PlayableScenario(scenario, library: library).engine(starts: StartStates())
+      try engine.checkStarts(threads: 1)
+    } catch {
+      return .refusedByStart
+    }
+    var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
+    for draw in 0...scenario.design.draws {
+      do throws(ModelError) {
+        var span = values.mutableSpan
+        try engine.play(draw: draw, into: &span)
+      } catch {
+        return .broken("draw \(draw) is refused after the check: \(error)")
+      }
+      if let place = values.firstIndex(where: \.isInfinite) {
+        let output = engine.layout.outputs[place % engine.layout.count]
+        return .broken("draw \(draw): \(output.id) is \(values[place])")
+      }
+    }
+    return .played
+  }
+}

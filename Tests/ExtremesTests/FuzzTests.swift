@@ -1,0 +1,49 @@
+import Extremes
+import Fuzzing
+import Runs
+import TestSupport
+import Testing
+
+/// Inputs that nobody would write are refused, or accepted and played. `scripts/fuzz/run` takes many more of them.
+@Suite struct `Spoilt inputs` {
+  private func targets(in folder: TemporaryFolder) throws -> [any FuzzTarget] {
+    try FuzzTargets(try `Numbers at their extremes`.library.get(), scratch: folder.path).all
+  }
+
+  @Test func `dirty input: every kept input is refused or played by its target`() throws {
+    let folder = TemporaryFolder()
+    for target in try targets(in: folder) {
+      for (file, input) in zip(Corpus.files(of: target.name), Corpus.inputs(of: target.name)) {
+        if case .broken(let why) = target.verdict(on: input) { Issue.record("\(file): \(why)") }
+      }
+    }
+    #expect(Corpus.files(of: "scenario").count > 20)
+  }
+
+  @Test func `functionality: seeds are accepted as they are, so that what is spoilt reaches far`() throws {
+    let folder = TemporaryFolder()
+    for target in try targets(in: folder) where target.name != "scenario" {
+      let seed = try #require(target.seeds.first)
+      #expect(target.verdict(on: seed) == .accepted, "\(target.name)")
+    }
+  }
+
+  @Test(arguments: 1...4)
+  func `dirty input: spoilt inputs are refused or played`(seed: Int) throws {
+    let folder = TemporaryFolder()
+    for target in try targets(in: folder) {
+      var chance = Chance(seed: UInt64(seed))
+      let mutation = Mutation(seeds: target.seeds + Corpus.inputs(of: target.name))
+      for _ in 0..<20 {
+        let input = mutation.input(&chance)
+        if case .broken(let why) = target.verdict(on: input) { Issue.record("\(target.name): \(why)") }
+      }
+    }
+  }
+
+  @Test func `deterministic: the same seed spoils the same inputs`() throws {
+    let mutation = Mutation(seeds: [Array("scenario: A\narea: b\nassume: {c: {fixed: 1}}\n".utf8)])
+    var (one, other) = (Chance(seed: 5), Chance(seed: 5))
+    for _ in 0..<200 { #expect(mutation.input(&one) == mutation.input(&other)) }
+  }
+}

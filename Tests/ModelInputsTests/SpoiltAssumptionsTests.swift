@@ -221,10 +221,10 @@ extension SpoiltScenario {
         """#),
     SpoiltScenario(
       name: "two names for the same number", right: "fc-leaving: {pert: [0.08, 0.10, 0.13]",
-      wrong: "referral-rate: {fixed: 0.05, because: a}\n  referral-rate-rth: {fixed: 0.05",
+      wrong: "referral-rate: {fixed: 520, because: a}\n  referral-rate-rth: {fixed: 520",
       page: #"""
         plan.yaml:14:3: 'referral-rate' and 'referral-rate-rth' stand for the same number
-           14 |   referral-rate-rth: {fixed: 0.05, because: "Fostering panel minutes, March 2006"}
+           14 |   referral-rate-rth: {fixed: 520, because: "Fostering panel minutes, March 2006"}
               |   ^
         """#),
   ]

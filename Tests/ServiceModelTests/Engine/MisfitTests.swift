@@ -19,10 +19,9 @@ private typealias Fixture = EngineFixture
     Contradiction(parameter: "need-share-acute", value: 1e-7, quantity: .needShareAcute),
     Contradiction(parameter: "exit-hazard-12m-plus", value: 0.01, quantity: .exitHazardBeyond),
     Contradiction(parameter: "register-duration", value: 1, quantity: .registerMonths),
-    Contradiction(parameter: "register-duration-shape", value: 1e-300, quantity: .registerShape),
+    Contradiction(parameter: "long-term-team-share", value: 0.95, quantity: .longTermTeamShare),
+    Contradiction(parameter: "placement-parents", value: 0.5, quantity: .placementParents),
     Contradiction(parameter: "fc-leaving", value: 0.99, quantity: .fosterLeaving),
-    Contradiction(parameter: "move-frailty-shape", value: 1e-9, quantity: .moveFrailtyShape),
-    Contradiction(parameter: "hours-spread", value: 1e200, quantity: .hoursSpread),
   ]
 
   private func scenario(_ contradiction: Contradiction, draws: Int = 1) throws -> Scenario {

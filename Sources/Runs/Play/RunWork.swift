@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import ModelInputs
 import ServiceModel
 import Synchronization
 
@@ -22,6 +23,8 @@ package struct PlayedFutures: Sendable {
 /// One run from scenario to files, step by step.
 struct RunWork {
   let request: RunRequest
+  /// The scenario's file as it was read, once.
+  let file: ScenarioFile
   let playable: PlayableScenario
   let identity: RunIdentity
   let engine: Engine
@@ -34,9 +37,10 @@ struct RunWork {
   /// Throws `unplayable` where it reads well and cannot be played.
   init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
     self.request = request
-    let scenario = request.applied(to: try library.scenario(path: request.scenario))
-    playable = try PlayableScenario(scenario, library: library)
-    identity = try RunIdentity(scenario, path: request.scenario, evidence: playable.start.file, library: library)
+    file = try library.scenarioFile(request.scenario)
+    let scenario = request.applied(to: try library.scenario(in: file))
+    playable = try PlayableScenario(scenario, file: file, library: library)
+    identity = try RunIdentity(scenario, file: file, evidence: playable.start.bytes, library: library)
     engine = try playable.checkedEngine(file: request.scenario, threads: request.threads)
   }
 

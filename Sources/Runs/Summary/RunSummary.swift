@@ -23,6 +23,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package var firstYear: [FirstYear]?
   /// The same sets by reason, the commonest first; absent in runs made before reasons were kept.
   package var refusedBecause: [RefusalCount]?
+  /// The layout of this document, which is that of its folder; absent where it stands in no folder's file.
+  package var schema: Int?
 }
 
 /// How many sets of assumptions were refused for one reason.

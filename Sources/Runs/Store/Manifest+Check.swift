@@ -1,4 +1,11 @@
 extension Manifest {
+  /// A manifest from the bytes of its document; throws `notResults` with the first field that holds what cannot be.
+  package static func read(_ bytes: [UInt8], file: String) throws(WorkbenchError) -> Manifest {
+    let manifest = try JSONFields.decode(Manifest.self, from: bytes, file: file)
+    try JSONFields.checking(file) { () throws(FieldProblem) in try manifest.check() }
+    return manifest
+  }
+
   /// Throws where a field holds what no run of ours writes.
   func check() throws(FieldProblem) {
     let field = Field()

@@ -41,8 +41,7 @@ package struct RunRecord: Sendable {
     guard Seal.holds(bytes) else {
       throw .changedResults(path: path, [RecordFault(file: "manifest.json", kind: .changed)])
     }
-    let manifest = try JSONFields.decode(Manifest.self, from: bytes, file: "\(path)/manifest.json")
-    try JSONFields.checking("\(path)/manifest.json") { () throws(FieldProblem) in try manifest.check() }
+    let manifest = try Manifest.read(bytes, file: "\(path)/manifest.json")
     var known: [String: [UInt8]] = [:]
     var faults: [RecordFault] = []
     for file in manifest.files {
@@ -66,12 +65,7 @@ package struct RunRecord: Sendable {
     let file = "\(path)/summary.json"
     let bytes: [UInt8]
     do throws(Fault) { bytes = try files.bytes(of: file) } catch { throw .input(Faults([error])) }
-    let summary = try JSONFields.decode(RunSummary.self, from: bytes, file: file)
-    try JSONFields.checking(file) { () throws(FieldProblem) in
-      try summary.check()
-      try summary.agree(with: manifest)
-    }
-    return summary
+    return try RunSummary.read(bytes, of: manifest, file: file)
   }
 
   /// Throws `otherData` where a library is not the data that the run was played with.

@@ -3,6 +3,23 @@ import ServiceModel
 
 /// What every summary must hold for pages, tables and reports to be made of it.
 extension RunSummary {
+  /// A summary from the bytes of its document, in which everything is as pages, tables and reports need it.
+  ///
+  /// - Parameters:
+  ///   - manifest: what made the run.
+  ///   - file: the document's path, for refusals.
+  /// - Throws: `notResults` with the first field that holds what cannot be.
+  package static func read(
+    _ bytes: [UInt8], of manifest: Manifest, file: String
+  ) throws(WorkbenchError) -> RunSummary {
+    let summary = try JSONFields.decode(RunSummary.self, from: bytes, file: file)
+    try JSONFields.checking(file) { () throws(FieldProblem) in
+      try summary.check()
+      try summary.agree(with: manifest)
+    }
+    return summary
+  }
+
   /// Throws where a field holds what no run of ours writes.
   func check() throws(FieldProblem) {
     let field = Field()
@@ -105,7 +122,7 @@ extension OutputResult {
   /// - Parameter most: how many futures there are.
   fileprivate func check(_ field: Field, most: Int) throws(FieldProblem) {
     try field["level"].spread(level)
-    try field["central"].finite(central)
+    if let central { try field["central"].finite(central) }
     if let yearlyChange {
       try field["yearlyChange"].finite(yearlyChange)
       try field["yearlyChange"].expect(yearlyChange >= 0, "0 or more")

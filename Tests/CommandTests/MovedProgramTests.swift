@@ -25,7 +25,7 @@ import Testing
     for command in [
       ["run", "small.yaml"], ["check", "small.yaml"], ["list", "areas"], ["list", "descriptors"],
       ["grade", "--template"],
-      ["new", "scenario", "mine"], ["explain", "draw"],
+      ["new", "scenario", "mine"], ["explain", "foster-carer-support"],
     ] {
       let other = Program(folder: folder.path, before: "exec \"\(program)\" \"$@\";")
       let outcome = try other.wait(for: other.start(command))

@@ -46,10 +46,11 @@ import Testing
   }
 
   @Test func `dirty: SIGQUIT ends a program that waits with 75 and a line`() throws {
-    let waiting = Program(
-      folder: folder.path,
-      before: "sleep 20 | \"$0\" run /dev/stdin & sleep 1; kill -QUIT $!; wait $!; e=$?; kill %1; exit $e;")
-    let outcome = try waiting.run()
+    let waiting = Program(folder: folder.path, before: "mkfifo held; sleep 20 > held & exec < held;")
+    let running = try waiting.start(["run", "/dev/stdin"])
+    Thread.sleep(forTimeInterval: 1)
+    kill(running.process.processIdentifier, SIGQUIT)
+    let outcome = try waiting.wait(for: running)
     #expect(outcome.code == 75 && outcome.complaints.contains("SIGQUIT"), "\(outcome)")
   }
 }

@@ -13,6 +13,8 @@
 ///
 /// Reading goes on after a fault, so that one run shows all faults of a file.
 package struct Document: Sendable {
+  /// What was read, byte for byte.
+  package let bytes: [UInt8]
   private let root: Node?
   private let faults: [Fault]
 
@@ -20,9 +22,14 @@ package struct Document: Sendable {
   ///
   /// Throws `Faults` where there is nothing to go on with: no such file, a directory, an unreadable, empty, binary or
   /// oversized file. Faults of the YAML itself are kept and thrown by `read` with those of the content.
-  package init(contentsOf path: String, limits: Limits = Limits()) throws(Faults) {
+  ///
+  /// - Parameter files: files that were read before, of which this is one from now on; nil reads it anew.
+  package init(
+    contentsOf path: String, limits: Limits = Limits(), through files: ReadFiles? = nil
+  ) throws(Faults) {
     do {
-      self.init(try decodedText(readBytes(of: SourceText(file: path), limit: limits.bytes), file: path), limits: limits)
+      let bytes = try (files ?? ReadFiles()).bytes(of: path, limit: limits.bytes)
+      self.init(try decodedText(bytes, file: path), bytes, limits: limits)
     } catch {
       throw Faults([error])
     }
@@ -31,13 +38,15 @@ package struct Document: Sendable {
   /// Parses a text that stands in no file, under the name `file`; throws as `init(contentsOf:)`.
   package init(text: String, file: String, limits: Limits = Limits()) throws(Faults) {
     do {
-      self.init(try decodedText(Array(text.utf8), file: file), limits: limits)
+      let bytes = Array(text.utf8)
+      self.init(try decodedText(bytes, file: file), bytes, limits: limits)
     } catch {
       throw Faults([error])
     }
   }
 
-  private init(_ source: SourceText, limits: Limits) {
+  private init(_ source: SourceText, _ bytes: [UInt8], limits: Limits) {
+    self.bytes = bytes
     var composer = Composer(source, limits: limits)
     do {
       root = try composer.document()

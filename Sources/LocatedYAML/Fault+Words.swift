@@ -6,6 +6,7 @@ extension Fault {
     case .missingFile: "there is no such file"
     case .directory: "this is a folder, not a file"
     case .unreadable(let reason): "the file cannot be read (\(reason))"
+    case .special(let kind): "this is \(kind.rawValue), not a file"
     case .tooLarge(let limit): "the file is larger than \(limit >> 20) MiB"
     case .empty: "the file is empty"
     case .binary: "this is not a text file"

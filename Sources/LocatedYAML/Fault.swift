@@ -30,6 +30,7 @@ extension Fault {
     case missingFile
     case directory
     case unreadable(reason: String)
+    case special(SpecialFile)
     case tooLarge(limitInBytes: Int)
     case empty
     case binary
@@ -71,7 +72,7 @@ extension Fault {
   /// Whether the file could not be opened at all, as opposed to being opened and found wrong.
   package var isUnreadable: Bool {
     switch kind {
-    case .missingFile, .directory, .unreadable: true
+    case .missingFile, .directory, .unreadable, .special: true
     default: false
     }
   }

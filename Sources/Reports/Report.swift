@@ -39,7 +39,10 @@ extension Library {
   ) throws(WorkbenchError) -> RunReport {
     let folder = ResultsFolder(path: request.folder)
     var report = try RunReport(folder, catalogue: catalogue)
-    guard request.playsParts else { return report }
+    guard request.playsParts else {
+      report.otherData = try folder.record().differing(self)
+      return report
+    }
     if let play = try PartsPlay(folder, library: self) {
       report.contributions = try play.contributions(
         to: report.summary, path: folder.path, threads: request.threads, observer: observer)
@@ -70,11 +73,14 @@ extension Library {
   package func report(
     _ request: ReportRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> String {
+    let final = request.output ?? "\(ResultsFolder(path: request.folder).trimmed).\(request.format.rawValue)"
+    if ResultsFolder(path: request.folder).holds(final) {
+      throw .cannotWrite(SystemFailure(path: final, refusal: .insideRun))
+    }
     let text = try reportText(request, observer: observer)
-    let folder = request.folder
-    let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let final = request.output ?? "\(trimmed).\(request.format.rawValue)"
-    try writing { () throws(SystemFailure) in try OutputFile.replace(text, at: final) }
+    try writing { () throws(SystemFailure) in
+      try OutputFile.replace(text, at: final, shouldStop: observer.shouldStop)
+    }
     return final
   }
 }

@@ -17,6 +17,8 @@ package struct RunReport: Sendable {
   package var contributions: [Contribution] = []
   /// What holds each grade back, for each portfolio, by the grade's id; empty where no future was played again.
   package var held: [String: [HeldBack]] = [:]
+  /// Files of the data that are other ones here than in the run; none is told of where the run is played again.
+  package var otherData: [String] = []
   /// Rank correlations between what indicators alone say and the grade, by the grade's id, for outcome areas.
   package var voices: [String: RankCorrelation] = [:]
 
@@ -57,7 +59,10 @@ extension RunReport {
   var names: [String] { summary.portfolios.map(\.name) }
 
   /// What a reader must know before anything else, such as that practice in the area is not known; usually nothing.
-  var cautions: [String] { summary.question.practiceFindings == 0 ? [RunWords.practiceUnknown] : [] }
+  var cautions: [String] {
+    (summary.question.practiceFindings == 0 ? [RunWords.practiceUnknown] : [])
+      + (otherData.isEmpty ? [] : [RecordWords.caution(otherData)])
+  }
 
   /// Places of the portfolios that are plans.
   var plans: Range<Int> { 1..<summary.portfolios.count }

@@ -1,5 +1,5 @@
 package import GradeDescriptors
-import LocatedYAML
+package import LocatedYAML
 package import ModelInputs
 package import ServiceModel
 
@@ -16,11 +16,12 @@ package struct Library: Sendable {
 
   /// Reads what comes with the program, with a user's folder laid over it where there is one.
   ///
-  /// Throws `input` with every fault of every file.
+  /// Throws `input` with every fault of every file, `missingResources` where nothing comes with the program.
   package init(data: String? = nil) throws(WorkbenchError) {
+    if let looked = CatalogueFolder.missing { throw .missingResources(looked: looked) }
     folder = data.map(CatalogueFolder.init(path:)) ?? .bundled
     frameworkFolder = Framework.bundledFolder
-    framework = try Library.framework(from: frameworkFolder)
+    framework = try Library.framework(from: frameworkFolder, through: folder.files)
     do throws(Faults) {
       catalogue = try folder.catalogue(ladders: framework.ladders.map(\.id))
     } catch {
@@ -36,20 +37,32 @@ package struct Library: Sendable {
   }
 
   /// Only the grade descriptors, which are read faster than the whole.
-  package static func framework(from folder: String? = nil) throws(WorkbenchError) -> Framework {
+  ///
+  /// - Parameter files: where their files are kept as they were read.
+  /// - Throws: `missingResources` where they do not lie with the program, `input` with every fault of them.
+  package static func framework(
+    from folder: String? = nil, through files: ReadFiles = ReadFiles()
+  ) throws(WorkbenchError) -> Framework {
+    if folder == nil, let looked = CatalogueFolder.missing { throw .missingResources(looked: looked) }
     do throws(GradeFileError) {
-      return try Framework.load(from: folder ?? Framework.bundledFolder)
+      return try Framework.load(from: folder ?? Framework.bundledFolder, through: files)
     } catch {
       throw .input(error.located)
     }
   }
 
   /// A scenario from a file, checked against the catalogue.
-  package func scenario(path: String) throws(WorkbenchError) -> Scenario {
-    do throws(Faults) {
-      return try ScenarioFile(path: path).scenario(in: catalogue)
-    } catch {
-      throw .input(error)
-    }
+  package func scenario(path: String) throws(WorkbenchError) -> Scenario { try scenario(in: scenarioFile(path)) }
+
+  /// A scenario's file, opened once; throws `input` where there is nothing to read.
+  ///
+  /// - Parameter files: files that were read before, and are not read again.
+  func scenarioFile(_ path: String, through files: ReadFiles = ReadFiles()) throws(WorkbenchError) -> ScenarioFile {
+    do throws(Faults) { return try ScenarioFile(path: path, through: files) } catch { throw .input(error) }
+  }
+
+  /// The scenario of a file that was opened; throws `input` with every fault of it.
+  func scenario(in file: ScenarioFile) throws(WorkbenchError) -> Scenario {
+    do throws(Faults) { return try file.scenario(in: catalogue) } catch { throw .input(error) }
   }
 }

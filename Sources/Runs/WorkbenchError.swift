@@ -20,6 +20,12 @@ package enum WorkbenchError: Error, Sendable {
   case badOption(name: String, found: String, wanted: String)
   /// A results folder whose files do not fit this program.
   case notResults(path: String, reason: String)
+  /// A results folder that is not as it was recorded when it was made, with what is wrong in it.
+  case changedResults(path: String, [RecordFault])
+  /// Results that were played with other data than would be used now, with the files that differ.
+  case otherData(path: String, files: [String])
+  /// Nothing of what comes with the program is where it should be, with the places that were looked in.
+  case missingResources(looked: [String])
   /// One run given twice to be compared.
   case runTwice(path: String)
   /// A name that is not kebab-case, with the nearest one that is, where there is any.
@@ -37,13 +43,14 @@ package enum WorkbenchError: Error, Sendable {
 }
 
 extension WorkbenchError {
-  /// The number a program ends with, after BSD's sysexits: 64 usage, 65 bad data, 66 unreadable, 70 our fault, 73 cannot
-  /// write, 130 interrupted.
+  /// The number a program ends with, after BSD's sysexits: 64 usage, 65 bad data, 66 unreadable, 70 our fault, 72 files of
+  /// the program missing, 73 cannot write, 130 interrupted.
   package var exitCode: Int32 {
     switch self {
     case .input(let faults): faults.isUnreadable ? 66 : 65
-    case .model, .unplayable, .notResults, .unbounded: 65
+    case .model, .unplayable, .notResults, .changedResults, .otherData, .unbounded: 65
     case .unreadable: 66
+    case .missingResources: 72
     case .cannotWrite, .taken: 73
     case .unknownName, .badOption, .runTwice, .badName, .nameInUse: 64
     case .interrupted: 130

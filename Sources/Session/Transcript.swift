@@ -10,7 +10,7 @@ struct Transcript: Sendable {
   /// Begins a file with the lines and answers so far; fails where it is there already.
   init(path: String) throws(SystemFailure) {
     self.path = path
-    try OutputFile.write("# A session of Windscreen; `windscreen < FILE` replays it.\n", to: path)
+    try OutputFile.create("# A session of Windscreen; `windscreen < FILE` replays it.\n", at: path)
   }
 
   /// Adds a line and its answer.

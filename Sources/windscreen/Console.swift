@@ -12,23 +12,48 @@ import Terminal
 
 /// Where words go: data to standard output, everything else to standard error; colour only where someone looks.
 enum Console {
-  /// Takes up the signals that would end the program in the middle of writing a file.
+  /// Takes up the signals that would end the program in the middle of writing a file, and closed standard streams.
   static func prepare() {
+    StandardStreams.holdPlaces()
+    Quit.listen()
     // A file that grows beyond its limit then fails with an error, which is told, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
     // A reader that goes away ends the writing and not the program.
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Writes to standard output; false once nobody reads any more.
-  @discardableResult
-  static func write(_ text: String) -> Bool { put(text, on: .standardOutput) }
+  /// Writes all of a text to standard output, or ends the program with a number that says it is not whole.
+  static func write(_ text: String) {
+    do throws(SystemFailure) {
+      try WholeOutput.writeAll(Array(text.utf8), to: .standardOutput, named: "standard output")
+    } catch {
+      cutShort(error)
+    }
+  }
+
+  /// Writes rows to standard output, many at a time.
+  static func write(_ rows: some Sequence<String>) {
+    var part = ""
+    for row in rows {
+      part += row
+      guard part.utf8.count > 1 << 16 else { continue }
+      write(part)
+      part = ""
+    }
+    write(part)
+  }
 
   /// Says something that is no data.
-  static func say(_ text: String) { put(text + "\n", on: .standardError) }
+  static func say(_ text: String) { tell(text + "\n") }
 
   /// Writes over the current line of standard error.
-  static func draw(_ text: String) { put("\r\u{1B}[2K\(text)", on: .standardError) }
+  static func draw(_ text: String) { tell("\r\u{1B}[2K\(text)") }
+
+  /// Makes sure that what was written has arrived, as far as the system can tell; the last thing the program does.
+  static func finish() {
+    fflush(nil)
+    if close(STDOUT_FILENO) != 0, errno != EBADF { cutShort(.last("standard output")) }
+  }
 
   /// Says what is wrong.
   static func complain(_ text: String) { say("windscreen: \(text)") }
@@ -46,8 +71,11 @@ enum Console {
     return encoding.lowercased().hasPrefix("utf")
   }
 
-  /// Ends the program.
-  static func end(with ending: Ending) -> Never { exit(ending.code) }
+  /// Ends the program, where it is not known yet that an answer is not whole.
+  static func end(with ending: Ending) -> Never {
+    if ending == .well { finish() }
+    exit(ending.code)
+  }
 
   /// Whether standard error is a terminal, on which progress may be drawn.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
@@ -59,20 +87,16 @@ enum Console {
 
   private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  @discardableResult
-  private static func put(_ text: String, on file: FileDescriptor) -> Bool {
-    do {
-      try file.writeAll(text.utf8)
-      return true
-    } catch {
-      let failure = (error as? Errno).map { SystemFailure(path: "standard output", code: $0.rawValue) }
-      if file == .standardOutput, let failure, failure.isFull { cannotWrite(failure) }
-      return false
-    }
+  /// Words that nobody can read are no reason to stop.
+  private static func tell(_ text: String) {
+    try? WholeOutput.writeAll(Array(text.utf8), to: .standardError, named: "standard error")
   }
 
   /// Ends the program where its answer cannot be written, as on a full disk: nobody should take it for whole.
-  private static func cannotWrite(_ failure: SystemFailure) -> Never {
+  ///
+  /// A reader who went away, such as `head`, knows it, and is told nothing.
+  private static func cutShort(_ failure: SystemFailure) -> Never {
+    if failure.isUnread { end(with: .unread) }
     complain("\(failure.path) cannot be written: \(failure.reason)")
     end(with: .unwritable)
   }

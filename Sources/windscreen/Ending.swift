@@ -10,10 +10,18 @@ struct Ending: Error, Equatable {
   static let checkFailed = Ending(code: 1)
   static let usage = Ending(code: 64)
   static let unwritable = Ending(code: 73)
+  /// Whoever read standard output went away before all was written.
+  static let unread = Ending(code: 74)
+  /// The system gives less than the program needs.
+  static let noRoom = Ending(code: 71)
+  /// Asked to quit (SIGQUIT).
+  static let quit = Ending(code: 75)
 
   init(code: Int32) { self.code = code }
 
-  init(_ error: WorkbenchError) { code = error.exitCode }
+  init(_ error: WorkbenchError) {
+    if case .interrupted = error, Quit.wasAsked { self = .quit } else { code = error.exitCode }
+  }
 }
 
 /// Does what a verb does; a refusal is told on standard error and becomes the program's number.

@@ -14,7 +14,7 @@ final class StopFlag: Sendable {
   private let asked = Atomic<Bool>(false)
 
   /// Whether the user has asked.
-  var isUp: Bool { asked.load(ordering: .relaxed) }
+  var isUp: Bool { asked.load(ordering: .relaxed) || Quit.wasAsked }
 
   /// Notes that the user has asked.
   func raise() { asked.store(true, ordering: .relaxed) }
@@ -31,6 +31,7 @@ struct Interruption {
   init() {
     let queue = DispatchQueue(label: "windscreen.interruption")
     let flag = flag
+    Quit.hold(true)
     sources = Interruption.signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
@@ -40,9 +41,10 @@ struct Interruption {
     }
   }
 
-  /// Gives the signals back to the system.
+  /// Gives the signals back to the system, so that nothing that comes after is deaf to them.
   func stop() {
     for source in sources { source.cancel() }
     for number in Interruption.signals { signal(number, SIG_DFL) }
+    Quit.hold(false)
   }
 }

@@ -24,6 +24,15 @@ import LocatedYAML
   /// Runs the words typed and ends the program with its number.
   static func main() {
     Console.prepare()
+    Room.checkFiles()
+    Room.work {
+      perform()
+      Console.finish()
+    }
+  }
+
+  /// Does what the words typed say; what goes wrong ends the program.
+  private static func perform() {
     let words = Array(CommandLine.arguments.dropFirst())
     if words.isEmpty { Console.end(with: Prompt.open()) }
     if let verb = words.first, let wrong = unknownVerb(verb) {
@@ -36,8 +45,15 @@ import LocatedYAML
     } catch let ending as Ending {
       Console.end(with: ending)
     } catch {
-      exit(withError: error)
+      leave(error)
     }
+  }
+
+  /// Prints help, versions and completions as any other answer, and says what is wrong with words that mean nothing.
+  private static func leave(_ error: any Error) {
+    let (message, code) = (fullMessage(for: error), exitCode(for: error).rawValue)
+    if code == 0 { Console.write(message + "\n") } else if !message.isEmpty { Console.say(message) }
+    Console.end(with: Ending(code: code))
   }
 
   /// What to say about a first word that is no verb; nil where it is one, or an option.

@@ -13,6 +13,8 @@ struct Program {
   var folder: String
   /// Bash words before the program, such as a limit on the size of files.
   var before = ""
+  /// Whether those words run the program themselves, as `timeout` does.
+  var isRunBefore = false
 
   /// The executable, which stands beside the bundle of tests.
   static var path: String {
@@ -41,7 +43,7 @@ struct Program {
     let (output, complaints) = (name + ".out", name + ".err")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", "\(before) exec \"$0\" \"$@\"", Program.path] + arguments
+    process.arguments = ["-c", "\(before) \(isRunBefore ? "" : "exec ")\"$0\" \"$@\"", Program.path] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     for path in [output, complaints] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: output)

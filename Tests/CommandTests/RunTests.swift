@@ -80,9 +80,9 @@ import Testing
     try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
     let none = try program.run("compare", one, empty)
     #expect(none.code == 65 && none.complaints.contains("no results folder of ours"))
-    try #"{"format": 3}"#.write(toFile: empty + "/manifest.json", atomically: true, encoding: .utf8)
+    try #"{"format": 4}"#.write(toFile: empty + "/manifest.json", atomically: true, encoding: .utf8)
     let newer = try program.run("compare", one, empty)
-    #expect(newer.code == 65 && newer.complaints.contains("its format is 3"))
+    #expect(newer.code == 65 && newer.complaints.contains("its format is 4"))
   }
 
   @Test func `dirty: words that a spreadsheet would run come out as text`() throws {

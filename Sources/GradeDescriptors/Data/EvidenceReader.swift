@@ -1,4 +1,4 @@
-import LocatedYAML
+package import LocatedYAML
 
 extension Evidence {
   /// Reads an evidence file.
@@ -6,6 +6,11 @@ extension Evidence {
   /// Throws every fault of the file at once, each with its file, line and column.
   public init(contentsOf path: String, framework: Framework) throws(GradeFileError) {
     self = try Evidence.reading(framework) { () throws(Faults) in try Document(contentsOf: path) }
+  }
+
+  /// The same, with the file kept as it was read.
+  package init(contentsOf path: String, framework: Framework, through files: ReadFiles) throws(GradeFileError) {
+    self = try Evidence.reading(framework) { () throws(Faults) in try Document(contentsOf: path, through: files) }
   }
 
   /// Reads evidence from a text, under the name of the file it would stand in; throws as `init(contentsOf:framework:)`.

@@ -21,17 +21,20 @@ struct CatalogueDocuments {
   init(_ folder: CatalogueFolder, ladders: [String]) throws(Faults) {
     names = KnownNames(ladders: ladders)
     var faults = FaultCollector()
-    sources = open([folder.file("sources.yaml")], &faults)
-    parameters = open(faults.attempt { () throws(Faults) in try folder.files(in: "parameters") } ?? [], &faults)
-    indicators = open(faults.attempt { () throws(Faults) in try folder.files(in: "indicators") } ?? [], &faults)
-    gaps = open([folder.file("gaps.yaml")], &faults)
-    sectorLinks = open(faults.attempt { () throws(Faults) in try folder.files(in: "links") } ?? [], &faults)
-    areas = open(faults.attempt { () throws(Faults) in try folder.files(in: "areas") } ?? [], &faults)
-    interventions = open(faults.attempt { () throws(Faults) in try folder.files(in: "interventions") } ?? [], &faults)
-    indicatorCrosswalk = open([folder.file("crosswalk/indicators.yaml")], &faults)
-    interventionCrosswalk = open([folder.file("crosswalk/interventions.yaml")], &faults)
+    sources = open([folder.file("sources.yaml")], in: folder, &faults)
+    parameters = open(
+      faults.attempt { () throws(Faults) in try folder.files(in: "parameters") } ?? [], in: folder, &faults)
+    indicators = open(
+      faults.attempt { () throws(Faults) in try folder.files(in: "indicators") } ?? [], in: folder, &faults)
+    gaps = open([folder.file("gaps.yaml")], in: folder, &faults)
+    sectorLinks = open(faults.attempt { () throws(Faults) in try folder.files(in: "links") } ?? [], in: folder, &faults)
+    areas = open(faults.attempt { () throws(Faults) in try folder.files(in: "areas") } ?? [], in: folder, &faults)
+    interventions = open(
+      faults.attempt { () throws(Faults) in try folder.files(in: "interventions") } ?? [], in: folder, &faults)
+    indicatorCrosswalk = open([folder.file("crosswalk/indicators.yaml")], in: folder, &faults)
+    interventionCrosswalk = open([folder.file("crosswalk/interventions.yaml")], in: folder, &faults)
     for name in folder.names(in: "evidence") {
-      if let document = open([folder.file(name)], &faults).first { evidence.append((name, document)) }
+      if let document = open([folder.file(name)], in: folder, &faults).first { evidence.append((name, document)) }
     }
     try faults.finish()
     names.sources = try keys(of: sources, under: "sources")
@@ -84,10 +87,12 @@ struct KnownNames {
   }
 }
 
-private func open(_ paths: [String], _ faults: inout FaultCollector) -> [Document] {
+private func open(
+  _ paths: [String], in folder: CatalogueFolder, _ faults: inout FaultCollector
+) -> [Document] {
   paths.compactMap { path in
     faults.attempt { () throws(Faults) in
-      let document = try Document(contentsOf: path)
+      let document = try Document(contentsOf: path, through: folder.files)
       try document.read { $0 }
       return document
     }

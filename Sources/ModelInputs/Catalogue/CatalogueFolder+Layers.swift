@@ -12,8 +12,10 @@ extension CatalogueFolder {
   /// The names of the user's files that are not, byte for byte, those that come with the program.
   package var differing: [String] {
     guard let base else { return [] }
-    return allNames.filter {
-      holds($0) && !FileManager.default.contentsEqual(atPath: "\(path)/\($0)", andPath: "\(base)/\($0)")
+    return allNames.filter { name in
+      guard holds(name) else { return false }
+      let own = try? files.bytes(of: "\(path)/\(name)")
+      return own == nil || own != (try? files.bytes(of: "\(base)/\(name)"))
     }
   }
 
@@ -48,8 +50,7 @@ extension CatalogueFolder {
   }
 
   private func entries(_ inner: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: inner.isEmpty ? path : "\(path)/\(inner)")) ?? [])
-      .filter { !$0.hasPrefix(".") }.sorted()
+    list(inner.isEmpty ? path : "\(path)/\(inner)").filter { !$0.hasPrefix(".") }.sorted()
   }
 
   private func isFolder(_ name: String) -> Bool {

@@ -11,7 +11,7 @@ extension CatalogueFolder {
     let rows = try ownParameters()
     var unread = SourceUse(rows.map(\.text))
     for name in names(in: "areas") + names(in: "links") {
-      unread.read(try Document(contentsOf: file(name)).read { $0.node })
+      unread.read(try Document(contentsOf: file(name), through: files).read { $0.node })
     }
     let faults = rows.filter { unread.lacks($0.text) }.map { row in
       Fault(
@@ -26,7 +26,7 @@ extension CatalogueFolder {
   private func ownParameters() throws(Faults) -> [(text: String, location: Location)] {
     var rows: [(String, Location)] = []
     for name in names(in: "parameters") where holds(name) {
-      let root = try Document(contentsOf: file(name)).read { $0.node }
+      let root = try Document(contentsOf: file(name), through: files).read { $0.node }
       for row in root[at: "parameters"]?.items ?? [] {
         guard let id = row[at: "id"], let text = id.text, Quantity(rawValue: text) == nil,
           ComparedParameter(rawValue: text) == nil

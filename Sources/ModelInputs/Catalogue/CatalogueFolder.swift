@@ -1,5 +1,5 @@
 import Foundation
-import LocatedYAML
+package import LocatedYAML
 
 /// The reference data: what comes with the program, with a user's own folder laid over it where there is one.
 ///
@@ -10,6 +10,8 @@ package struct CatalogueFolder: Sendable {
   package let path: String
   /// The folder that lies below the user's; `nil` where there is none.
   let base: String?
+  /// Its files as they were first read.
+  package let files = ReadFiles()
 
   /// What comes with the program, with the folder at a path laid over it.
   package init(path: String) {
@@ -23,13 +25,14 @@ package struct CatalogueFolder: Sendable {
   }
 
   /// The folder that comes with the program.
-  ///
-  /// Platforms differ in whether a bundle's resource folder is the copied folder or the one around it.
   package static var bundled: CatalogueFolder {
-    let around = Bundle.module.resourcePath ?? Bundle.module.bundlePath
-    let copied = around + "/Resources"
-    let path = FileManager.default.fileExists(atPath: copied + "/sources.yaml") ? copied : around
-    return CatalogueFolder(alone: path)
+    CatalogueFolder(alone: ResourceFolder.path(of: "ModelInputs", holding: "sources.yaml"))
+  }
+
+  /// Where the data that come with the program were looked for; nil where they are there.
+  package static var missing: [String]? {
+    FileManager.default.fileExists(atPath: "\(bundled.path)/sources.yaml")
+      ? nil : ResourceFolder.places(of: "ModelInputs")
   }
 
   /// Where a file of the data is, by its name such as `areas/rotherham-2006.yaml`.
@@ -40,13 +43,22 @@ package struct CatalogueFolder: Sendable {
 
   /// Whether the upper folder has a file of a name, be it a link to nothing.
   package func holds(_ name: String) -> Bool {
-    (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")) != nil
+    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    return list(parts.count > 1 ? "\(path)/\(parts[0])" : path).contains(parts[parts.count - 1])
+  }
+
+  /// The bytes of a file of the data, by its name; throws what keeps it from being read.
+  package func bytes(_ name: String) throws(Fault) -> [UInt8] { try files.bytes(of: file(name)) }
+
+  /// The names in a folder as they were when first asked for; none where it cannot be listed.
+  func list(_ folder: String) -> [String] {
+    files.names(in: folder) { (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] }
   }
 
   /// The names of the YAML files of an inner folder, both layers taken together, in alphabetical order.
   func names(in inner: String) -> [String] {
     let layers = [base, path].compactMap { $0 }
-    let names = layers.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: "\($0)/\(inner)")) ?? [] }
+    let names = layers.flatMap { list("\($0)/\(inner)") }
     return Set(names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }).sorted().map { "\(inner)/\($0)" }
   }
 

@@ -1,5 +1,5 @@
 import LocatedYAML
-import ServiceModel
+package import ServiceModel
 
 /// Reads how a scenario is played: `run: {draws: 2000, replications: 1, seed: 7}`.
 struct DesignReader {
@@ -12,9 +12,15 @@ struct DesignReader {
     if let replications = fields.optional("replications", { $0.integer(in: 1...1_000) }) {
       design.replications = replications
     }
-    if let seed = fields.optional("seed", { $0.integer(in: 0...Int.max) }) { design.seed = UInt64(seed) }
+    if let seed = fields.optional("seed", { $0.integer(in: 0...Design.largestSeed) }) { design.seed = UInt64(seed) }
     if let vary = fields.optional("parameters-vary", { $0.boolean() }) { design.parametersVary = vary }
     if let vary = fields.optional("chance-varies", { $0.boolean() }) { design.chanceVaries = vary }
     return design
   }
+}
+
+extension Design {
+  /// The largest seed: the largest whole number that every reader of JSON keeps exactly, 2 to the 53rd less 1 (RFC 8259,
+  /// section 6; decision 19).
+  package static let largestSeed = 1 << 53 - 1
 }

@@ -9,6 +9,8 @@ import ServiceModel
 struct EvidenceChoiceReader {
   /// The scenario's area, where it has a valid one.
   let area: Area?
+  /// Files that are read with the scenario.
+  let files: ReadFiles
 
   /// The word for no findings at all.
   static let none = "none"
@@ -18,7 +20,7 @@ struct EvidenceChoiceReader {
     guard written != Self.none else { return .nationalMean }
     let path = EvidencePath.opened(written, namedIn: cursor.location.file)
     do throws(Faults) {
-      let about = try Document(contentsOf: path).read { $0.node }[at: "area"]?.text ?? ""
+      let about = try Document(contentsOf: path, through: files).read { $0.node }[at: "area"]?.text ?? ""
       if let area, !about.isEmpty, about != area.id {
         cursor.report(.rule("the findings in '\(written)' are about the area '\(about)', not '\(area.id)'"))
       }

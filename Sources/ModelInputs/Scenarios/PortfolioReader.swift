@@ -10,26 +10,29 @@ struct PortfolioReader {
   func read(_ cursor: Cursor) -> [Portfolio]? {
     let seen = SeenNames()
     guard cursor.holds(atMost: Defaults.mostPortfolios, "portfolios") else { return nil }
-    guard let portfolios = cursor.list({ portfolio($0, seen: seen) }) else { return nil }
+    var place = -1
+    let read = { (cursor: Cursor) -> Portfolio? in
+      place += 1
+      return portfolio(cursor, at: place, seen: seen)
+    }
+    guard let portfolios = cursor.list(read) else { return nil }
     if cursor.isEmptyList {
       cursor.report(.rule("a scenario compares at least one portfolio with doing nothing more"))
     }
     return portfolios
   }
 
-  private func portfolio(_ cursor: Cursor, seen: SeenNames) -> Portfolio? {
+  private func portfolio(_ cursor: Cursor, at place: Int, seen: SeenNames) -> Portfolio? {
     guard let fields = cursor.mapping(allowing: ["name", "deploy"]) else { return nil }
-    let name = fields.required("name") { self.name($0, seen: seen) }
+    let name = fields.required("name") { self.name($0, at: place, seen: seen) }
     let deployments = fields.required("deploy") { self.deployments($0) }
     guard let name, let deployments else { return nil }
     return Portfolio(name: name, deployments: deployments)
   }
 
-  private func name(_ cursor: Cursor, seen: SeenNames) -> String? {
+  private func name(_ cursor: Cursor, at place: Int, seen: SeenNames) -> String? {
     guard let name = cursor.phrase(most: Defaults.longestName) else { return nil }
-    if name == Portfolio.counterfactual.name {
-      cursor.report(.rule("'\(name)' is the name of the comparison that every scenario has anyway"))
-    }
+    if let problem = ReservedName.problem(name, at: place) { cursor.report(.rule(problem)) }
     return seen.checked(name, kind: "portfolio", at: cursor)
   }
 

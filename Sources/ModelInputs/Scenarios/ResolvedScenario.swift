@@ -13,11 +13,11 @@ package struct ResolvedScenario {
   /// A scenario as it is played, with the assumptions of its file in the file's own digits; throws what is wrong with it.
   ///
   /// - Parameter evidence: the name of the copy of the findings that practice starts from, where it starts from any.
-  package init(_ scenario: Scenario, file: String, evidence: String?, catalogue: Catalogue) throws(Faults) {
+  package init(_ scenario: Scenario, file: ScenarioFile, evidence: String?, catalogue: Catalogue) throws(Faults) {
     self.scenario = scenario
     self.catalogue = catalogue
     self.evidence = evidence
-    assumptions = try ScenarioFile(path: file).assumptions
+    assumptions = try file.assumptions
   }
 
   /// The document.

@@ -4,24 +4,33 @@ package import ServiceModel
 /// A scenario document.
 package struct ScenarioFile: Sendable {
   let document: Document
+  /// Files that were read with it, such as the findings that it names.
+  package let files: ReadFiles
   /// The path or name it was opened under.
   let file: String
 
   /// Opens a scenario; throws `Faults` where there is nothing to read.
-  package init(path: String) throws(Faults) {
-    document = try Document(contentsOf: path)
+  ///
+  /// - Parameter files: files that were read before, and are not read again.
+  package init(path: String, through files: ReadFiles = ReadFiles()) throws(Faults) {
+    document = try Document(contentsOf: path, through: files)
     file = path
+    self.files = files
   }
+
+  /// What was read, byte for byte.
+  package var bytes: [UInt8] { document.bytes }
 
   /// A scenario given as text, under the name `file`; throws `Faults` where there is nothing to read.
   package init(text: String, file: String) throws(Faults) {
     document = try Document(text: text, file: file)
     self.file = file
+    files = ReadFiles()
   }
 
   /// The scenario, checked against a catalogue; throws `Faults` with every fault of the file.
   package func scenario(in catalogue: Catalogue) throws(Faults) -> Scenario {
-    try document.read { ScenarioReader(catalogue: catalogue).read($0) }
+    try document.read { ScenarioReader(catalogue: catalogue, files: files).read($0) }
   }
 
   /// What it assumes otherwise than the catalogue, in its author's words and in the order written; throws `Faults` where it

@@ -15,6 +15,8 @@ extension Design {
 /// Reads a scenario: a question, an area, a horizon, portfolios, and what is assumed otherwise than usual.
 struct ScenarioReader {
   let catalogue: Catalogue
+  /// Files that are read with the scenario.
+  let files: ReadFiles
 
   private static let keys = [
     "scenario", "about", "area", "evidence", "horizon", "portfolios", "assume", "priors", "run",
@@ -25,7 +27,7 @@ struct ScenarioReader {
     let name = fields.required("scenario") { $0.phrase(most: Defaults.longestName) }
     let about = fields.optional("about") { $0.text(atMost: Defaults.longestText) } ?? ""
     let area = fields.required("area", self.area)
-    let evidence = fields.optional("evidence") { EvidenceChoiceReader(area: area).read($0) }
+    let evidence = fields.optional("evidence") { EvidenceChoiceReader(area: area, files: files).read($0) }
     let horizon = fields.required("horizon") { self.horizon($0, from: area) }
     let portfolios = fields.required("portfolios") {
       PortfolioReader(catalogue: catalogue, horizon: horizon).read($0)

@@ -83,9 +83,9 @@ package struct WrittenScenario: Hashable, Sendable {
 }
 
 extension WrittenScenario {
-  /// The place of a portfolio, by its name in any case or by the letter that `show` gives it.
+  /// The place of a portfolio, by its name or by the letter that `show` gives it.
   package func portfolio(_ typed: String) -> Int? {
-    portfolios.firstIndex { $0.name.lowercased() == typed.lowercased() }
+    portfolioPlace(of: typed, among: portfolios.map(\.name))
       ?? portfolios.indices.first { portfolioLetter($0 + 1) == typed.uppercased() }
   }
 

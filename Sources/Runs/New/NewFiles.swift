@@ -27,6 +27,7 @@ extension Library {
   package static func writeNew(
     _ kind: TemplateKind, name: String, folder: String? = nil
   ) throws(WorkbenchError) -> NewFiles {
+    if let looked = CatalogueFolder.missing { throw .missingResources(looked: looked) }
     try checkName(name)
     let folder = folder ?? usualFolder(of: kind)
     let names = kind.files(name)
@@ -68,22 +69,12 @@ extension Library {
       for file in files {
         let folder = (file.path as NSString).deletingLastPathComponent
         if !folder.isEmpty { folders += try StagingFolder.makeFolders(folder) }
-        try write(file.text, to: file.path)
+        try OutputFile.create(file.text, at: file.path)
         made.append(file.path)
       }
     } catch {
       for path in made { try? FileManager.default.removeItem(atPath: path) }
       StagingFolder.remove(folders)
-      throw error
-    }
-  }
-
-  /// Makes one new file; what came of it goes where it cannot be finished, and a file that was there stays.
-  private static func write(_ text: String, to path: String) throws(SystemFailure) {
-    do throws(SystemFailure) {
-      try OutputFile.write(text, to: path)
-    } catch {
-      if error.code != .fileExists { try? FileManager.default.removeItem(atPath: path) }
       throw error
     }
   }

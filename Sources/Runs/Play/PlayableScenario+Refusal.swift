@@ -31,7 +31,7 @@ extension PlayableScenario {
   /// An assumption is to blame for a misfit if the same draw fits without it.
   func refusal(_ error: ModelError, file: String) -> WorkbenchError {
     if error == .stopped { return .interrupted }
-    guard let document = try? ScenarioFile(path: file) else { return .model(error) }
+    guard let document = self.file ?? (try? ScenarioFile(path: file)) else { return .model(error) }
     switch error {
     case .outOfRange(let parameter, _): return .unplayable(document, error, blamed: [parameter])
     case .cannotMatchBaseline(let draw, _, _): return .unplayable(document, error, blamed: causes(of: draw))

@@ -1,5 +1,5 @@
 package import GradeDescriptors
-import LocatedYAML
+package import LocatedYAML
 import ModelInputs
 package import ServiceModel
 
@@ -7,6 +7,8 @@ package import ServiceModel
 package struct PracticeStart {
   /// The evidence file; `nil` where practice starts from the national mean.
   package var file: String?
+  /// The bytes of that file as they were read.
+  package var bytes: [UInt8]?
   /// What the file is called for readers: the area's own by its name in the data, another by its path.
   package var name: String?
   /// What the evidence is called.
@@ -27,18 +29,25 @@ package struct PracticeStart {
 
   /// The findings that a scenario names, or its area's own.
   ///
-  /// Throws `input` with every fault of their file.
-  package init(_ scenario: Scenario, area: Area, library: Library) throws(WorkbenchError) {
+  /// - Parameter files: files that were read with the scenario.
+  /// - Throws: `input` with every fault of their file.
+  package init(
+    _ scenario: Scenario, area: Area, library: Library, files: ReadFiles = ReadFiles()
+  ) throws(WorkbenchError) {
     title = ""
     practice = CodedPractice(framework: library.framework, findings: [])
     framework = library.framework
+    var read = files
     switch scenario.evidence {
-    case .areasOwn: (file, name) = (area.evidence.map(library.folder.file), area.evidence)
+    case .areasOwn:
+      (file, name) = (area.evidence.map(library.folder.file), area.evidence)
+      read = library.folder.files
     case .nationalMean: (file, name) = (nil, nil)
     case .file(let path): (file, name) = (path, path)
     }
     guard let file else { return }
-    let evidence = try library.evidence(file)
+    let evidence = try library.evidence(file, through: read)
+    do throws(Fault) { bytes = try read.bytes(of: file) } catch { throw .input(Faults([error])) }
     title = evidence.title
     told = evidence.findings
     language = evidence.language
@@ -49,14 +58,16 @@ package struct PracticeStart {
 
 extension Library {
   /// Evidence from a file; throws `input` with every fault of it.
-  package func evidence(_ path: String) throws(WorkbenchError) -> Evidence {
-    try Library.evidence(path, framework: framework)
+  package func evidence(_ path: String, through files: ReadFiles = ReadFiles()) throws(WorkbenchError) -> Evidence {
+    try Library.evidence(path, framework: framework, through: files)
   }
 
   /// Evidence from a file, read against grade descriptors; throws `input` with every fault of it.
-  package static func evidence(_ path: String, framework: Framework) throws(WorkbenchError) -> Evidence {
+  package static func evidence(
+    _ path: String, framework: Framework, through files: ReadFiles = ReadFiles()
+  ) throws(WorkbenchError) -> Evidence {
     do throws(GradeFileError) {
-      return try Evidence(contentsOf: path, framework: framework)
+      return try Evidence(contentsOf: path, framework: framework, through: files)
     } catch {
       throw .input(error.located)
     }

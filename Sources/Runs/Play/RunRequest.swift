@@ -1,4 +1,6 @@
 import Foundation
+import ModelInputs
+import ServiceModel
 
 /// What a user asks of a run beyond the scenario itself.
 package struct RunRequest: Sendable {
@@ -24,6 +26,12 @@ package struct RunRequest: Sendable {
     self.threads = threads
     savesDraws = false
   }
+
+  /// The seeds that can be asked for (decision 19).
+  package static let seeds = 0...UInt64(Design.largestSeed)
+
+  /// What a seed must be, in words.
+  package static var wantedSeed: String { "a whole number from 0 to \(seeds.upperBound)" }
 
   /// As many threads as the machine offers.
   package static var allThreads: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }

@@ -1,4 +1,4 @@
-import Foundation
+import LocatedYAML
 import ModelInputs
 import ServiceModel
 import SystemPackage
@@ -12,48 +12,41 @@ extension RunWork {
       files.append(InputDigest(file: name, sha256: SHA256.hexadecimal(of: text)))
     }
     try put("scenario.yaml", identity.resolved)
-    if let evidence = playable.start.file { try put(PracticeStart.copy, try text(of: evidence)) }
+    if let evidence = playable.start.bytes { files.append(try keep(evidence, as: PracticeStart.copy, in: staging)) }
     for name in library.folder.differing {
-      files.append(try copy(library.folder.file(name), to: "\(ResultsFolder.dataName)/\(name)", in: staging))
+      let bytes: [UInt8]
+      do throws(Fault) { bytes = try library.folder.bytes(name) } catch { throw .input(Faults([error])) }
+      files.append(try keep(bytes, as: "\(ResultsFolder.dataName)/\(name)", in: staging))
     }
     try put("results.csv", ResultTable.rows(of: summary, run: identity.id).text)
     try put("assumptions.csv", DrawnNumber.table(summary.numbers).text)
     try put("summary.json", try json(summary))
     if request.savesDraws {
       try put(DrawFile.headerName, try json(DrawFile.Header(engine)))
-      files.append(try .file("\(staging.path)/\(DrawFile.name)", named: DrawFile.name))
+      let draws = "\(staging.path)/\(DrawFile.name)"
+      try writing { () throws(SystemFailure) in try OutputFile.synchronise(draws) }
+      files.append(try .file(draws, named: DrawFile.name))
     }
-    let manifest = try self.manifest(summary, files: files)
-    let text = try json(manifest)
+    var manifest = try self.manifest(summary, files: files)
+    manifest.seal = ""
+    let text = Seal.sealed(try json(manifest))
+    manifest = try JSONFields.decode(Manifest.self, from: Array(text.utf8), file: "manifest.json")
     try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/manifest.json") }
     return manifest
   }
 
-  /// Copies a file of the user's data byte for byte, making the folder around it.
-  private func copy(
-    _ path: String, to name: String, in staging: StagingFolder
+  /// Writes bytes that were read for this run, making the folders around them.
+  private func keep(
+    _ bytes: [UInt8], as name: String, in staging: StagingFolder
   ) throws(WorkbenchError) -> InputDigest {
-    guard let bytes = FileManager.default.contents(atPath: path) else { throw .unreadable(SystemFailure.last(path)) }
-    let copy = "\(staging.path)/\(name)"
-    let folder = FilePath(copy).removingLastComponent().string
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try bytes.write(to: URL(fileURLWithPath: copy))
-    } catch {
-      throw .cannotWrite(SystemFailure.last(copy))
-    }
-    return try .file(copy, named: name)
-  }
-
-  private func text(of path: String) throws(WorkbenchError) -> String {
-    guard let bytes = FileManager.default.contents(atPath: path) else { throw .unreadable(SystemFailure.last(path)) }
-    return String(decoding: bytes, as: UTF8.self)
+    try writing { () throws(SystemFailure) in try staging.write(bytes, to: name) }
+    return InputDigest(name, of: bytes)
   }
 
   private func manifest(_ summary: RunSummary, files: [InputDigest]) throws(WorkbenchError) -> Manifest {
     let name = FilePath(request.scenario).lastComponent?.string ?? request.scenario
     return Manifest(
-      run: identity.id, title: scenario.name, versions: .current, scenario: try .file(request.scenario, named: name),
+      run: identity.id, title: scenario.name, versions: .current, scenario: InputDigest(name, of: file.bytes),
       resolvedScenario: SHA256.hexadecimal(of: identity.resolved), data: InputDigest.all(identity.data),
       dataFiles: identity.data,
       design: Manifest.DesignFact(

@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import ModelInputs
 import ServiceModel
 import Synchronization
 
@@ -22,6 +23,8 @@ package struct PlayedFutures: Sendable {
 /// One run from scenario to files, step by step.
 struct RunWork {
   let request: RunRequest
+  /// The scenario's file as it was read, once.
+  let file: ScenarioFile
   let playable: PlayableScenario
   let identity: RunIdentity
   let engine: Engine
@@ -36,7 +39,8 @@ struct RunWork {
     _ library: Library, _ request: RunRequest, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(WorkbenchError) {
     self.request = request
-    let scenario = request.applied(to: try library.scenario(path: request.scenario))
+    file = try library.scenarioFile(request.scenario)
+    let scenario = request.applied(to: try library.scenario(in: file))
     let years = (scenario.portfolios.count + 1) * scenario.horizon.count
     let futures = Defaults.mostPortfolioYears / years
     guard scenario.design.draws <= futures / scenario.design.replications else {
@@ -44,8 +48,8 @@ struct RunWork {
         name: "--draws", found: "\(scenario.design.draws)",
         wanted: "so many that draws times replications are at most \(futures) for these portfolios and years")
     }
-    playable = try PlayableScenario(scenario, library: library)
-    identity = try RunIdentity(scenario, path: request.scenario, evidence: playable.start.file, library: library)
+    playable = try PlayableScenario(scenario, file: file, library: library)
+    identity = try RunIdentity(scenario, file: file, evidence: playable.start.bytes, library: library)
     engine = try playable.checkedEngine(file: request.scenario, threads: request.threads, shouldStop: shouldStop)
   }
 

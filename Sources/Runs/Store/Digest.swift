@@ -1,4 +1,4 @@
-import Foundation
+import SystemPackage
 
 /// A file that went into a run, and the digest of its bytes.
 package struct InputDigest: Codable, Hashable, Sendable {
@@ -9,12 +9,29 @@ package struct InputDigest: Codable, Hashable, Sendable {
 }
 
 extension InputDigest {
-  /// The digest of one file; throws `unreadable` where it cannot be read.
-  static func file(_ path: String, named name: String? = nil) throws(WorkbenchError) -> InputDigest {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(SystemFailure.last(path))
+  /// The digest of bytes that were read, under a file's name.
+  init(_ file: String, of bytes: [UInt8]) { self.init(file: file, sha256: SHA256.hexadecimal(of: bytes)) }
+
+  /// The digest of a file, read part by part; throws `unreadable` where it cannot be read, or is no file.
+  static func file(_ path: String, named name: String) throws(WorkbenchError) -> InputDigest {
+    do throws(SystemFailure) {
+      let digest = try naming(path) {
+        let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+        return try file.closeAfter {
+          guard try file.stat().type == .regular else { throw Errno.invalidArgument }
+          var hash = SHA256.Running()
+          var part = [UInt8](repeating: 0, count: 1 << 20)
+          while true {
+            let count = try part.withUnsafeMutableBytes { try file.read(into: $0) }
+            if count == 0 { return hash.hexadecimal() }
+            hash.add(part[..<count])
+          }
+        }
+      }
+      return InputDigest(file: name, sha256: digest)
+    } catch {
+      throw .unreadable(error)
     }
-    return InputDigest(file: name ?? path, sha256: SHA256.hexadecimal(of: Array(bytes)))
   }
 
   /// One digest for several files: that of their names and digests, a line each, in the order given.

@@ -25,9 +25,12 @@ package struct Manifest: Codable, Hashable, Sendable {
   package var refusedBecause: [RefusalCount]?
   /// The files of the folder, this one left out.
   package var files: [InputDigest]
+  /// The digest of this document with nothing between the quotation marks here, so that a changed record is known.
+  package var seal: String?
 
-  /// The layout that this version writes and reads: 2 since results.csv has the columns of every table of results.
-  package static let currentFormat = 2
+  /// The layout that this version writes and reads: 3 since a manifest is sealed and `summary.json` says its `schema`, 2
+  /// since results.csv has the columns of every table of results.
+  package static let currentFormat = 3
 
   /// Whether the folder holds data of the user's own, which playing the run again needs.
   package var hasOwnData: Bool { files.contains { $0.file.hasPrefix("\(ResultsFolder.dataName)/") } }

@@ -61,45 +61,44 @@ package final class OutputFile: Sendable {
 }
 
 extension OutputFile {
-  /// Writes a whole text as a new file and waits until it is on the disk.
+  /// Writes a whole text as a new file and waits until it is on the disk; what came of it goes where that fails.
   package static func write(_ text: String, to path: String) throws(SystemFailure) {
-    let new = try OutputFile(creating: path)
-    _ = try naming(path) { try new.file.writeAll(text.utf8) }
-    try new.synchronise()
+    try write(Array(text.utf8), to: path)
   }
 
-  /// Puts a whole file in the place of another, or leaves that as it is.
-  ///
-  /// What is no regular file, such as a device, is written into and never replaced; a link stays, and what it names is
-  /// replaced.
-  package static func replace(_ text: String, at path: String) throws(SystemFailure) {
-    if let facts = try? Stat(path), facts.type != .regular { return try pour(text, into: path, .truncate) }
-    let target =
-      realpath(path, nil).map { name in
-        defer { free(name) }
-        return String(cString: name)
-      } ?? path
-    let beside = "\(target).unfinished-\(getpid())"
+  /// The same of bytes.
+  static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
+    let new = try OutputFile(creating: path)
     do throws(SystemFailure) {
-      try write(text, to: beside)
-      guard rename(beside, target) == 0 else { throw .last(target) }
+      _ = try naming(path) { try new.file.writeAll(bytes) }
+      try new.synchronise()
     } catch {
-      unlink(beside)
-      throw SystemFailure(path: path, code: error.code)
+      unlink(path)
+      throw error
     }
   }
 
-  /// Writes a text behind what is in a file; fails where there is none.
-  package static func append(_ text: String, to path: String) throws(SystemFailure) {
-    try pour(text, into: path, .append)
+  /// Waits until a file or a folder that is there is on the disk.
+  static func synchronise(_ path: String) throws(SystemFailure) {
+    let file = try naming(path) { try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking]) }
+    defer { try? file.close() }
+    // Some kinds of file system have no way to wait for a folder, and say so.
+    guard fsync(file.rawValue) == 0 || errno == EINVAL || errno == EROFS else { throw .last(path) }
   }
 
-  private static func pour(
-    _ text: String, into path: String, _ options: FileDescriptor.OpenOptions
-  ) throws(SystemFailure) {
-    try naming(path) {
-      let file = try FileDescriptor.open(path, .writeOnly, options: options.union(.closeOnExec))
-      _ = try file.closeAfter { try file.writeAll(text.utf8) }
+  /// Writes a text behind what is in a file; fails where there is none, and then leaves the file as it was.
+  package static func append(_ text: String, to path: String) throws(SystemFailure) {
+    let file = try naming(path) {
+      try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec, .nonBlocking])
+    }
+    defer { try? file.close() }
+    let facts = try naming(path) { try file.stat() }
+    if let refused = SystemFailure.Refusal(facts.type) { throw SystemFailure(path: path, refusal: refused) }
+    do throws(SystemFailure) {
+      try WholeOutput.writeAll(Array(text.utf8), to: file, named: path)
+    } catch {
+      if facts.type == .regular { ftruncate(file.rawValue, off_t(facts.size)) }
+      throw error
     }
   }
 }

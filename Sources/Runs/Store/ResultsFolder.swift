@@ -1,4 +1,6 @@
 import Foundation
+import Synchronization
+import SystemPackage
 
 /// A finished run on disk.
 package struct ResultsFolder: Sendable {
@@ -7,6 +9,11 @@ package struct ResultsFolder: Sendable {
 
   /// The folder at a path.
   package init(path: String) { self.path = path }
+
+  private let kept = Kept()
+
+  /// The record, once it was read.
+  private final class Kept: Sendable { let record = Mutex<RunRecord?>(nil) }
 
   /// The file of the scenario as it was played.
   package var scenario: String { "\(path)/scenario.yaml" }
@@ -20,51 +27,41 @@ package struct ResultsFolder: Sendable {
     return FileManager.default.fileExists(atPath: data) ? data : nil
   }
 
-  /// What the run found out; throws `unreadable`, and `notResults` where there is no run or one that another version laid
-  /// out.
-  package func summary() throws(WorkbenchError) -> RunSummary {
-    try checkLayout()
-    return try decode(RunSummary.self, "summary.json")
+  /// What the run found out; throws what ``record()`` throws.
+  package func summary() throws(WorkbenchError) -> RunSummary { try record().summary() }
+
+  /// What made the run; throws what ``record()`` throws.
+  package func manifest() throws(WorkbenchError) -> Manifest { try record().manifest }
+
+  /// The run with all its files, read once and found to be as they were recorded.
+  ///
+  /// Throws `unreadable`, `notResults` where there is no run, or one that another version laid out, and `changedResults`
+  /// where a file is not as the run left it.
+  package func record() throws(WorkbenchError) -> RunRecord {
+    if let record = kept.record.withLock({ $0 }) { return record }
+    let record = try RunRecord(path)
+    kept.record.withLock { $0 = record }
+    return record
   }
 
-  /// What made the run; throws as ``summary()`` does.
-  package func manifest() throws(WorkbenchError) -> Manifest {
-    try checkLayout()
-    return try decode(Manifest.self, "manifest.json")
+  /// The path without what adds nothing to it, such as slashes at its end; where it ends in no name, the folder's own path.
+  package var trimmed: String {
+    let path = FilePath(path).lexicallyNormalized()
+    guard let last = path.lastComponent, last.kind == .regular else { return place }
+    return path.string
   }
 
-  /// Throws where there is no run, or one that another version laid out, whose files might be misread.
-  func checkLayout() throws(WorkbenchError) {
-    let files = FileManager.default
-    if files.fileExists(atPath: path), !files.fileExists(atPath: "\(path)/manifest.json") {
-      throw .notResults(path: path, reason: "it holds no manifest.json")
-    }
-    let found = try decode(Layout.self, "manifest.json").format
-    guard found == Manifest.currentFormat else {
-      throw .notResults(
-        path: path,
-        reason:
-          "its format is \(found), and this program reads format \(Manifest.currentFormat); run its scenario again")
-    }
+  /// Whether a file would lie in the folder.
+  package func holds(_ file: String) -> Bool {
+    let around = FilePath(file).removingLastComponent()
+    let folder = ResultsFolder(path: around.isEmpty ? "." : around.string).place
+    return folder == place || folder.hasPrefix(place + "/")
   }
-
-  /// The one field that every manifest has.
-  private struct Layout: Decodable { var format: Int }
 
   /// The folder's own path, whatever links and steps lead there.
   var place: String {
     let path = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path(percentEncoded: false)
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-  }
-
-  private func decode<Value: Decodable>(_ type: Value.Type, _ name: String) throws(WorkbenchError) -> Value {
-    let file = "\(path)/\(name)"
-    guard let bytes = FileManager.default.contents(atPath: file) else { throw .unreadable(SystemFailure.last(file)) }
-    do {
-      return try JSONDecoder().decode(type, from: bytes)
-    } catch {
-      throw .notResults(path: file, reason: "it does not have the expected fields")
-    }
   }
 
   /// Gives a finished staging folder its place: the run's own name, or that name with a number where it is taken.

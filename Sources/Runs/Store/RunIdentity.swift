@@ -1,6 +1,6 @@
 import GradeDescriptors
 import LocatedYAML
-import ModelInputs
+package import ModelInputs
 package import ServiceModel
 
 /// What a run is called: from what goes into it and nothing else, so the same question has the same name anywhere.
@@ -14,31 +14,53 @@ package struct RunIdentity {
   /// Digests of the reference data, in the order read.
   package let data: [InputDigest]
 
-  package init(_ scenario: Scenario, path: String, evidence: String?, library: Library) throws(WorkbenchError) {
+  /// Names a run of a scenario; throws `input` with every fault of its file.
+  ///
+  /// - Parameter evidence: the bytes of the findings that practice starts from, where it starts from any.
+  package init(
+    _ scenario: Scenario, file: ScenarioFile, evidence: [UInt8]?, library: Library
+  ) throws(WorkbenchError) {
     do throws(Faults) {
       resolved = try ResolvedScenario(
-        scenario, file: path, evidence: evidence == nil ? nil : PracticeStart.copy, catalogue: library.catalogue
+        scenario, file: file, evidence: evidence == nil ? nil : PracticeStart.copy, catalogue: library.catalogue
       ).text
     } catch {
       throw .input(error)
     }
-    var data = try library.digests()
-    if let evidence { data.append(try .file(evidence, named: PracticeStart.copy)) }
-    self.data = data
+    data = try library.digests(evidence: evidence)
     scenarioFolder = slug(scenario.name)
-    let digest = SHA256.hexadecimal(of: "\(resolved)\n\(InputDigest.all(data))\n")
-    id = "\(scenario.design.draws)x\(scenario.design.replications)-\(digest.prefix(8))"
+    id = RunIdentity.id(
+      draws: scenario.design.draws, replications: scenario.design.replications, resolved: resolved,
+      data: InputDigest.all(data))
+  }
+
+  /// The id of a run from what goes into it.
+  ///
+  /// - Parameters:
+  ///   - resolved: the scenario with every choice written out.
+  ///   - data: one digest for all reference data.
+  static func id(draws: Int, replications: Int, resolved: String, data: String) -> String {
+    "\(draws)x\(replications)-\(SHA256.hexadecimal(of: "\(resolved)\n\(data)\n").prefix(8))"
   }
 }
 
 extension Library {
-  /// Digests of every file that the reference data consists of.
-  func digests() throws(WorkbenchError) -> [InputDigest] {
+  /// Digests of every file that the reference data consists of, as they were read, the findings that practice starts from
+  /// last.
+  ///
+  /// - Parameter evidence: the bytes of those findings; nil where there are none.
+  func digests(evidence: [UInt8]?) throws(WorkbenchError) -> [InputDigest] {
     var digests: [InputDigest] = []
-    for name in folder.allNames { digests.append(try .file(folder.file(name), named: "data/\(name)")) }
-    for inner in JudgementArea.allCases.map({ "ladders/\($0.id).yaml" }) + ["reading-rules.yaml"] {
-      digests.append(try .file("\(frameworkFolder)/\(inner)", named: "descriptors/\(inner)"))
+    do throws(Fault) {
+      for name in folder.allNames { digests.append(InputDigest("data/\(name)", of: try folder.bytes(name))) }
+      for inner in JudgementArea.allCases.map({ "ladders/\($0.id).yaml" }) + ["reading-rules.yaml"] {
+        let bytes = try folder.files.bytes(of: "\(frameworkFolder)/\(inner)")
+        digests.append(InputDigest("descriptors/\(inner)", of: bytes))
+      }
+    } catch {
+      throw .input(Faults([error]))
     }
+    if let evidence { digests.append(InputDigest(PracticeStart.copy, of: evidence)) }
     return digests
   }
 }

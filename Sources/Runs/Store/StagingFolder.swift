@@ -1,30 +1,40 @@
 import Foundation
 import SystemPackage
 
-/// A hidden folder in which results grow until they are complete; then it takes its name, or else it goes without a trace.
+/// A hidden folder in which results grow until they are complete; then they take their name, or else go without a trace.
 ///
-/// A lock on the folder tells a run that is under way from the remains of one that was killed.
+/// A lock tells a run that is under way from the remains of one that was killed, and a marker inside tells both from
+/// whatever else has such a name: nothing without it is ever deleted.
 package final class StagingFolder {
-  /// Where it is while it grows.
+  /// Where the results are while they grow.
   package let path: String
+  /// The hidden folder around them, with the marker.
+  private let around: String
   private let parent: String
   private let folder: FileDescriptor?
   private let made: [String]
   private var isOpen = true
 
+  private static let prefix = ".unfinished-windscreen-"
+  private static let marker = "a-run-of-windscreen-that-is-not-finished"
+
   /// Makes the folder inside `parent`, and `parent` with the folders around it where they are missing.
   package init(in parent: String) throws(SystemFailure) {
     self.parent = parent
-    made = try StagingFolder.makeFolders(parent)
-    StagingFolder.sweep(parent)
-    path = "\(parent)/\(StagingFolder.prefix)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    var made: [String] = []
+    do throws(SystemFailure) {
+      let begun = try StagingFolder.begin(parent, &made)
+      (around, folder, path) = (begun.path, begun.lock, begun.path + "/run")
+    } catch {
+      StagingFolder.remove(made)
+      throw error
+    }
+    self.made = made
     guard mkdir(path, 0o777) == 0 else {
       let failure = SystemFailure.last(path)
-      StagingFolder.remove(made)
+      discard()
       throw failure
     }
-    folder = StagingFolder.open(path)
-    if let folder { _ = flock(folder.rawValue, LOCK_EX | LOCK_NB) }
   }
 
   deinit {
@@ -32,35 +42,82 @@ package final class StagingFolder {
     try? folder?.close()
   }
 
+  /// Makes a hidden folder with a lock and a marker, as often as another run takes it for remains before it has them.
+  private static func begin(
+    _ parent: String, _ made: inout [String]
+  ) throws(SystemFailure) -> (path: String, lock: FileDescriptor?) {
+    var failure = SystemFailure(path: parent, code: EAGAIN)
+    for _ in 0..<100 {
+      made += try makeFolders(parent)
+      sweep(parent)
+      let path = "\(parent)/\(prefix)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+      guard mkdir(path, 0o777) == 0 else {
+        failure = .last(path)
+        // A run that was stopped may have taken the folder around away.
+        if failure.code == .noSuchFileOrDirectory { continue }
+        throw failure
+      }
+      let folder = open(path)
+      // Waits for a sweep that came first, which then takes the empty folder away.
+      if let folder { _ = flock(folder.rawValue, LOCK_EX) }
+      do throws(SystemFailure) {
+        try OutputFile.write("", to: "\(path)/\(marker)")
+        return (path, folder)
+      } catch {
+        failure = error
+        try? folder?.close()
+        rmdir(path)
+        guard error.code == .noSuchFileOrDirectory else { throw error }
+      }
+    }
+    throw failure
+  }
+
   /// Removes what was written, and every folder that was made for it.
   package func discard() {
     guard isOpen else { return }
     isOpen = false
-    try? FileManager.default.removeItem(atPath: path)
+    StagingFolder.delete(around)
     StagingFolder.remove(made)
   }
 
-  /// Gives the folder its name beside it; false, with the folder kept as it is, where the name is taken.
+  /// Writes a new file inside, with the folders around it.
+  func write(_ bytes: [UInt8], to name: String) throws(SystemFailure) {
+    let file = "\(path)/\(name)"
+    _ = try StagingFolder.makeFolders(OutputFile.folder(of: file))
+    try OutputFile.write(bytes, to: file)
+  }
+
+  /// Gives the results their name in the folder around; false, with them kept as they are, where the name is taken.
+  ///
+  /// Every folder is on the disk before, and the name afterwards.
   package func take(name: String) throws(SystemFailure) -> Bool {
-    if let folder { guard fsync(folder.rawValue) == 0 else { throw .last(path) } }
+    let inner = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    for name in inner where StagingFolder.isFolder("\(path)/\(name)") { try OutputFile.synchronise("\(path)/\(name)") }
+    try OutputFile.synchronise(path)
     let final = "\(parent)/\(name)"
-    guard !FileManager.default.fileExists(atPath: final) else { return false }
+    guard (try? Stat(final, followTargetSymlink: false)) == nil else { return false }
     guard rename(path, final) == 0 else {
       if errno == ENOTEMPTY || errno == EEXIST { return false }
       throw .last(final)
     }
+    do throws(SystemFailure) {
+      try OutputFile.synchronise(parent)
+      for folder in made { try OutputFile.synchronise(OutputFile.folder(of: folder)) }
+    } catch {
+      // What may not outlast a power cut is not said to be kept.
+      _ = rename(final, path)
+      throw error
+    }
     isOpen = false
-    StagingFolder.synchronise(folder: parent)
+    StagingFolder.delete(around)
     return true
   }
 
-  private static let prefix = ".unfinished-"
-
   /// Makes a folder and those around it; returns the ones that were missing, innermost last.
   static func makeFolders(_ path: String) throws(SystemFailure) -> [String] {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      guard isFolder.boolValue else { throw SystemFailure(path: path, code: ENOTDIR) }
+    if (try? Stat(path, followTargetSymlink: false)) != nil {
+      guard isFolder(path) else { throw SystemFailure(path: path, code: ENOTDIR) }
       return []
     }
     let around = FilePath(path).removingLastComponent().string
@@ -80,23 +137,36 @@ package final class StagingFolder {
     for folder in folders.reversed() { rmdir(folder) }
   }
 
-  /// Removes what killed runs left: staging folders that nobody holds a lock on.
+  /// Takes a hidden folder away, the marker last: what is left of it when the program is killed can still be told.
+  private static func delete(_ around: String) {
+    let files = FileManager.default
+    for name in (try? files.contentsOfDirectory(atPath: around)) ?? [] where name != marker {
+      try? files.removeItem(atPath: "\(around)/\(name)")
+    }
+    unlink("\(around)/\(marker)")
+    rmdir(around)
+  }
+
+  /// Removes what killed runs left: hidden folders with our marker, or with nothing in them, that nobody holds a lock on.
   private static func sweep(_ parent: String) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
-      let folder = "\(parent)/\(name)"
-      guard let found = open(folder) else { continue }
-      if flock(found.rawValue, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: folder) }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
+      guard name.wholeMatch(of: /\.unfinished-windscreen-[0-9]+-[0-9]+/) != nil else { continue }
+      let around = "\(parent)/\(name)"
+      guard let found = open(around) else { continue }
+      if flock(found.rawValue, LOCK_EX | LOCK_NB) == 0 {
+        if (try? Stat("\(around)/\(marker)", followTargetSymlink: false)) != nil {
+          delete(around)
+        } else {
+          rmdir(around)
+        }
+      }
       try? found.close()
     }
   }
 
-  private static func synchronise(folder: String) {
-    guard let open = open(folder) else { return }
-    fsync(open.rawValue)
-    try? open.close()
-  }
+  private static func isFolder(_ path: String) -> Bool { (try? Stat(path))?.type == .directory }
 
   private static func open(_ folder: String) -> FileDescriptor? {
-    try? FileDescriptor.open(folder, .readOnly, options: [.directory, .closeOnExec])
+    try? FileDescriptor.open(folder, .readOnly, options: [.directory, .closeOnExec, .noFollow])
   }
 }

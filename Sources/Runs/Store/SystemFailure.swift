@@ -1,16 +1,24 @@
 import Foundation
 import SystemPackage
 
-/// A call to the operating system that failed: which file, and the system's error number.
+/// A call to the operating system that failed, or a file that was not to be written: which one, and why.
 package struct SystemFailure: Error, Hashable, Sendable {
   /// The file or folder.
   package var path: String
   /// The system's number for what went wrong.
   let code: Errno
+  /// Why it was left alone before the system was asked; nil where the system refused.
+  package var refusal: Refusal?
 
   init(path: String, code: Errno) {
     self.path = path
     self.code = code
+  }
+
+  /// A file that is left alone.
+  package init(path: String, refusal: Refusal) {
+    self.init(path: path, code: .notPermitted)
+    self.refusal = refusal
   }
 
   /// A failure of a call on `path`, by the system's number.
@@ -19,11 +27,66 @@ package struct SystemFailure: Error, Hashable, Sendable {
   /// The failure of the last call, on `path`.
   package static func last(_ path: String) -> SystemFailure { SystemFailure(path: path, code: errno) }
 
-  /// The system's own words, such as `No space left on device`.
-  package var reason: String { code.description }
+  /// The system's own words, such as `No space left on device`, or why the file was left alone.
+  package var reason: String { refusal?.words ?? code.description }
 
   /// Whether there was no room: a full disk, a quota, or a limit on the size of files.
-  package var isFull: Bool { [.noSpace, .diskQuotaExceeded, .fileTooLarge].contains(code) }
+  package var isFull: Bool { [.noSpace, .diskQuotaExceeded, .fileTooLarge].contains(code) && refusal == nil }
+
+  /// Whether whoever read has gone away.
+  package var isUnread: Bool { code == .brokenPipe }
+
+  /// The same of another path, as where a file beside it was written first.
+  func at(_ path: String) -> SystemFailure {
+    var failure = self
+    failure.path = path
+    return failure
+  }
+}
+
+extension SystemFailure {
+  /// Why a file is left alone.
+  package enum Refusal: Hashable, Sendable {
+    /// Nobody may write to it.
+    case readOnly
+    /// It is a link, and what it names is not there.
+    case linkToNothing
+    /// It has so many names, of which all but one would keep the old contents.
+    case severalNames(Int)
+    /// It belongs to somebody else, to whom it could not be given back.
+    case anothersFile
+    /// It is no file but something else, in words.
+    case special(String)
+    /// It is a pipe that nobody reads.
+    case nobodyReads
+    /// It lies in the folder of the run that it would tell of.
+    case insideRun
+    /// The user asked to stop.
+    case stopped
+
+    /// What may not be written into at all; nil for files, and for pipes and devices that take what comes.
+    init?(_ type: FileType) {
+      switch type {
+      case .blockSpecial: self = .special("a disk")
+      case .socket: self = .special("a socket")
+      case .directory: self = .special("a folder")
+      default: return nil
+      }
+    }
+
+    fileprivate var words: String {
+      switch self {
+      case .readOnly: "it is read-only"
+      case .linkToNothing: "it is a link to a file that is not there"
+      case .severalNames(let count): "it has \(count) names, and only this one would change"
+      case .anothersFile: "it belongs to another user"
+      case .special(let what): "it is \(what), not a file"
+      case .nobodyReads: "it is a pipe that nobody reads"
+      case .insideRun: "it lies in the folder of the run, which stays as it is"
+      case .stopped: "stopped before all was written"
+      }
+    }
+  }
 }
 
 /// Does what the system may refuse with an error number, and names the file in the refusal.

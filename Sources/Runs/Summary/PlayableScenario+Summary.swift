@@ -54,7 +54,8 @@ private struct SummaryWork {
       gaps: try summariser.gaps(library.catalogue.gaps), influences: influences,
       numbers: DrawnNumber.all(engine, scenario: scenario, catalogue: library.catalogue),
       refused: played.attempts.reduce(0) { $0 + Int($1) },
-      drawsWithRefusals: played.attempts.count { $0 > 0 }, refusedBecause: RefusalCount.all(refusals))
+      drawsWithRefusals: played.attempts.count { $0 > 0 }, refusedBecause: RefusalCount.all(refusals),
+      schema: Manifest.currentFormat)
     if observer.shouldStop() { throw .interrupted }
     if scenario.design.parametersVary, scenario.design.chanceVaries {
       summary.firstYear = FirstYearWork(start: playable.start, engine: engine).causes(

@@ -23,6 +23,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package var firstYear: [FirstYear]?
   /// The same sets by reason, the commonest first; absent in runs made before reasons were kept.
   package var refusedBecause: [RefusalCount]?
+  /// The layout of this document, which is that of its folder; absent where it stands in no folder's file.
+  package var schema: Int?
 }
 
 /// How many sets of assumptions were refused for one reason.
@@ -172,8 +174,8 @@ package struct YearResult: Codable, Hashable, Sendable {
 package struct OutputResult: Codable, Hashable, Sendable {
   /// The level; absent for grades and limits.
   package var level: DrawSummary?
-  /// The central run, draw 0.
-  package var central: Double
+  /// The central run, draw 0; absent where the output has no value there.
+  package var central: Double?
   /// Standard deviation of the change from one year to the next with nothing more done; only in doing nothing more.
   package var yearlyChange: Double?
   /// Against doing nothing more; absent for doing nothing more, for grades and for limits.
@@ -192,7 +194,7 @@ package struct OutputResult: Codable, Hashable, Sendable {
   package var undefined: Int
 
   init(central: Double) {
-    self.central = central
+    self.central = central.isFinite ? central : nil
     undefined = 0
   }
 }

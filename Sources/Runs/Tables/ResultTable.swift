@@ -53,7 +53,7 @@ package struct ResultTable {
     if isOneFuture { return writeOne(result, row) }
     if let level = result.level {
       write(level, "", row)
-      add("central-run", result.central, row)
+      if let central = result.central { add("central-run", central, row) }
     }
     if let difference = result.difference { write(difference, row) }
     if let grade = result.grade {
@@ -72,7 +72,7 @@ package struct ResultTable {
   /// The rows of the one future: its value, which is the central run's, and how far it lies from doing nothing more.
   private mutating func writeOne(_ result: OutputResult, _ row: ResultRow) {
     guard result.undefined == 0 else { return undefined(1, row) }
-    add("value", result.central, row)
+    if let central = result.central { add("value", central, row) }
     if let difference = result.difference { add("difference", difference.difference.mean.value, row) }
   }
 

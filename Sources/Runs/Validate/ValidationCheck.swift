@@ -155,7 +155,7 @@ package struct ValidationReport: Codable, Hashable, Sendable {
       try OutputFile.append(rows.dropFirst().joined(), to: log)
     } catch {
       guard error.code == .noSuchFileOrDirectory else { throw error }
-      try OutputFile.write(rows.joined(), to: log)
+      try OutputFile.create(rows.joined(), at: log)
     }
   }
 }

@@ -17,6 +17,12 @@ extension Library {
   ///
   /// Throws `input` and `model` before anything is written; `cannotWrite` and `interrupted` with everything removed.
   package func run(_ request: RunRequest, observer: RunObserver = RunObserver()) throws(WorkbenchError) -> RunOutcome {
+    guard !request.results.isEmpty else {
+      throw .badOption(name: "--results", found: "", wanted: "the name of a folder")
+    }
+    if let seed = request.seed, !RunRequest.seeds.contains(seed) {
+      throw .badOption(name: "--seed", found: "\(seed)", wanted: RunRequest.wantedSeed)
+    }
     let work = try RunWork(self, request, shouldStop: observer.shouldStop)
     let folder = "\(request.results)/\(work.identity.scenarioFolder)"
     let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: folder) }

@@ -79,7 +79,7 @@ extension Session {
       throw .words("to which portfolio?\nSay `to` and one of: \(names.joined(separator: ", ")); or `to new NAME`.")
     }
     if !words.isNew, let place = plan.document.written.portfolio(word.text) { return names[place] }
-    if words.isNew, let name = names.first(where: { $0.lowercased() == word.text.lowercased() }) {
+    if words.isNew, let name = names.first(where: { $0 == word.text }) {
       throw .faults(
         line.fault(.rule("there is a portfolio '\(name)' already"), at: word, advice: "`to \(name)` adds to it."))
     }

@@ -133,11 +133,7 @@ extension ScenarioDocument {
   /// A scenario from a file; throws `Faults` where it cannot be read or is not valid.
   package init(path: String, catalogue: Catalogue) throws(Faults) {
     // Reading it as a document first tells what is wrong with a file that is no text at all.
-    _ = try Document(contentsOf: path)
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Faults([Fault(.missingFile, at: .whole(SourceText(file: path)))])
-    }
-    var text = String(decoding: bytes, as: UTF8.self)
+    var text = String(decoding: try Document(contentsOf: path).bytes, as: UTF8.self)
     if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     try self.init(text: text, file: path, catalogue: catalogue)
   }

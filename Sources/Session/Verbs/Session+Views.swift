@@ -100,7 +100,7 @@ extension Session {
       return names.count > 1 ? names.count - 1 : nil
     }
     let typed = words.map(\.text).joined(separator: " ")
-    if let place = names.firstIndex(where: { $0.lowercased() == typed.lowercased() }) { return place }
+    if let place = portfolioPlace(of: typed, among: names) { return place }
     if let place = names.indices.dropFirst().first(where: { portfolioLetter($0) == typed.uppercased() }) {
       return place
     }

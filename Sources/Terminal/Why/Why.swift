@@ -1,4 +1,5 @@
 import GradeDescriptors
+import ModelInputs
 package import Runs
 import ServiceModel
 
@@ -38,7 +39,7 @@ extension Library {
     }
     let names = summary.portfolios.map(\.name)
     let wanted = request.portfolio ?? names[names.count - 1]
-    guard let portfolio = names.firstIndex(where: { $0.lowercased() == wanted.lowercased() }) else {
+    guard let portfolio = portfolioPlace(of: wanted, among: names) else {
       throw .unknownName(kind: "portfolio", name: wanted, known: names)
     }
     let play = try AspectPlay(

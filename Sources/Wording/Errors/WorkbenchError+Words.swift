@@ -16,6 +16,9 @@ extension WorkbenchError: CustomStringConvertible {
     case .unknownName(let kind, let name, let known): WorkbenchError.unknown(kind, name, known)
     case .badOption(let name, let found, let wanted): "\(name) must be \(wanted), not '\(harmless(found))'"
     case .notResults(let path, let reason): "\(harmless(path)): this is no results folder of ours (\(harmless(reason)))"
+    case .changedResults(let path, let faults): RecordWords.changed(path, faults)
+    case .otherData(let path, let files): RecordWords.otherData(path, files)
+    case .missingResources(let looked): RecordWords.missing(looked)
     case .runTwice(let path): "\(harmless(path)): this run is given twice, and every run agrees with itself"
     case .badName(let found, let nearest): NewFileWords.badName(found, nearest: nearest)
     case .nameInUse(let kind, let name): NewFileWords.inUse(kind, name)

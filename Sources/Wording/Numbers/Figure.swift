@@ -3,6 +3,8 @@ package enum Figure {
   /// `value` to a number of decimal places; fewer than none rounds to tens, hundreds and so on.
   package static func fixed(_ value: Double, places: Int = 0, minus: String = "\u{2212}") -> String {
     guard value.isFinite else { return value.isNaN ? "–" : value < 0 ? "\(minus)∞" : "∞" }
+    // No number has more digits than these that mean anything.
+    let places = min(places, 15)
     let scale = power(abs(places))
     let whole = places >= 0 ? (abs(value) * scale).rounded() : (abs(value) / scale).rounded() * scale
     guard whole < 9e15 else { return (value < 0 ? minus : "") + "\(abs(value))" }
@@ -35,7 +37,8 @@ package enum Figure {
   /// A place in a drawing: to a hundredth, without trailing zeros, with a plain hyphen as minus.
   package static func coordinate(_ value: Double) -> String {
     precondition(value.isFinite, "a drawing has only finite places, not \(value)")
-    let hundredths = Int64((value * 100).rounded())
+    // What lies so far outside is not seen, wherever it is.
+    let hundredths = Int64((min(max(value, -1e9), 1e9) * 100).rounded())
     let whole = hundredths.magnitude / 100
     let rest = hundredths.magnitude % 100
     let sign = hundredths < 0 ? "-" : ""

@@ -49,6 +49,7 @@ struct BacktestCommand: ParsableCommand {
       throw ValidationError("--draws must lie between 2 and 100,000, not \(draws)")
     }
     guard minimum >= 0, minimum.isFinite else { throw ValidationError("--minimum must be 0 or more, not \(minimum)") }
+    try checkSeed(seed)
     if let threads, !(1...1_024).contains(threads) {
       throw ValidationError("--threads must lie between 1 and 1024, not \(threads)")
     }
@@ -57,8 +58,8 @@ struct BacktestCommand: ParsableCommand {
   func run() throws {
     let request = try telling { () throws(WorkbenchError) in try self.request() }
     let library = try options.library()
+    PipedInput.readAhead(request.table, limit: DelimitedText.limit)
     let interruption = Interruption()
-    defer { interruption.stop() }
     let flag = interruption.flag
     let result = try telling { () throws(WorkbenchError) in
       try library.backtest(request, observer: RunObserver(shouldStop: { flag.isUp }))
@@ -69,9 +70,10 @@ struct BacktestCommand: ParsableCommand {
       }
       Console.say(harmless(page))
     }
+    interruption.stop()
     switch format {
     case .table: Console.show(result.page(width: PromptTerminal.columns))
-    case .csv: for row in result.tidyTable.rows { if !Console.write(row) { break } }
+    case .csv: Console.write(result.tidyTable.rows)
     case .json: Console.write(try telling { () throws(WorkbenchError) in try json(result) })
     }
   }

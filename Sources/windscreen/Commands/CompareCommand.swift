@@ -22,7 +22,7 @@ struct CompareCommand: ParsableCommand {
     }
     switch format {
     case .table: Console.show(comparison.page(width: PromptTerminal.columns, showsAll: all, byWay: "--all"))
-    case .csv: for row in comparison.table.rows { if !Console.write(row) { break } }
+    case .csv: Console.write(comparison.table.rows)
     case .json: Console.write(try telling { () throws(WorkbenchError) in try json(comparison) })
     }
   }

@@ -53,7 +53,7 @@ struct GradeCommand: ParsableCommand {
   private func show(_ graded: GradedEvidence) throws(WorkbenchError) {
     switch format {
     case .table: Console.show(graded.page)
-    case .csv: for row in graded.table.rows { if !Console.write(row) { break } }
+    case .csv: Console.write(graded.table.rows)
     case .json: Console.write(try graded.json())
     }
   }

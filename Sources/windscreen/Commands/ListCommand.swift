@@ -38,9 +38,9 @@ struct ListCommand: ParsableCommand {
     }
     switch format {
     case .table: Console.show(listing.page)
-    case .csv: for row in listing.table.rows { if !Console.write(row) { break } }
+    case .csv: Console.write(listing.table.rows)
     case .json: Console.write(try telling { () throws(WorkbenchError) in try listing.json() })
-    case .md: for line in listing.markdown { if !Console.write(line + "\n") { break } }
+    case .md: Console.write(listing.markdown.map { $0 + "\n" })
     }
   }
 }

@@ -8,6 +8,13 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
+/// Throws where a seed is larger than files can tell (decision 19).
+func checkSeed(_ seed: UInt64) throws {
+  guard RunRequest.seeds.contains(seed) else {
+    throw ValidationError("--seed must be \(RunRequest.wantedSeed), not \(seed)")
+  }
+}
+
 /// Where the reference data is.
 struct DataOptions: ParsableArguments {
   @Option(

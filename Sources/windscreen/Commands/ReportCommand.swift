@@ -2,6 +2,7 @@ import ArgumentParser
 import LocatedYAML
 import Reports
 import Runs
+import Wording
 
 /// `windscreen report RUN`
 struct ReportCommand: ParsableCommand {
@@ -21,6 +22,10 @@ struct ReportCommand: ParsableCommand {
   var parts = true
   @OptionGroup var options: DataOptions
 
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output must name a file") }
+  }
+
   func run() throws {
     let library = try options.library(ofRun: folder)
     var request = ReportRequest(folder: folder)
@@ -28,17 +33,20 @@ struct ReportCommand: ParsableCommand {
     request.output = output
     request.playsParts = parts
     let interruption = Interruption()
-    defer { interruption.stop() }
     let flag = interruption.flag
     let progress = Progress(isShown: Console.showsProgress)
     let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
-    let words = try telling { () throws(WorkbenchError) in
+    let (words, otherData) = try telling { () throws(WorkbenchError) in
       defer { progress.clear() }
-      return output == "-"
+      let words =
+        output == "-"
         ? try library.reportText(request, observer: observer)
         : harmless(try library.report(request, observer: observer)) + "\n"
+      return (words, try ResultsFolder(path: folder).record().differing(library))
     }
+    interruption.stop()
     Console.write(words)
+    if !otherData.isEmpty { Console.complain(RecordWords.caution(otherData)) }
   }
 }
 

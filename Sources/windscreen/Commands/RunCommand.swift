@@ -27,6 +27,8 @@ struct RunCommand: ParsableCommand {
     try Self.within(draws, 1...1_000_000, "--draws")
     try Self.within(replications, 1...1_000, "--replications")
     try Self.within(threads, 1...1_024, "--threads")
+    if results.isEmpty { throw ValidationError("--results must name a folder") }
+    if let seed { try checkSeed(seed) }
   }
 
   private static func within(_ number: Int?, _ range: ClosedRange<Int>, _ name: String) throws {
@@ -35,24 +37,24 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    let library = try options.library()
+    PipedInput.readAhead(file)
     let interruption = Interruption()
-    defer { interruption.stop() }
     let flag = interruption.flag
     let progress = Progress(isShown: !quiet && Console.showsProgress)
     let observer = RunObserver(
       progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
-    let library = try options.library()
-    let outcome = try telling { () throws(WorkbenchError) in
+    let (outcome, page) = try telling { () throws(WorkbenchError) in
       defer { progress.clear() }
-      return try library.run(request, observer: observer)
+      let outcome = try library.run(request, observer: observer)
+      // Before anything is printed, so that a reader who goes away does not cost the report.
+      let page =
+        report ? try library.report(ReportRequest(folder: outcome.folder), observer: observer) : nil
+      return (outcome, page)
     }
+    interruption.stop()
     try show(outcome)
-    guard report else { return }
-    let path = try telling { () throws(WorkbenchError) in
-      defer { progress.clear() }
-      return try library.report(ReportRequest(folder: outcome.folder), observer: observer)
-    }
-    Console.say(harmless(path))
+    if let page { Console.say(harmless(page)) }
   }
 
   private var request: RunRequest {
@@ -73,7 +75,7 @@ struct RunCommand: ParsableCommand {
         Console.show(outcome.page(width: PromptTerminal.columns))
       }
     case .csv:
-      for row in outcome.table.rows { if !Console.write(row) { break } }
+      Console.write(outcome.table.rows)
       if !quiet, let note = outcome.sheetNote { Console.say(note) }
     case .json:
       Console.write(try telling { () throws(WorkbenchError) in try json(outcome.summary) })

@@ -33,6 +33,7 @@ struct ValidateCommand: ParsableCommand {
     guard (2...100_000).contains(draws) else {
       throw ValidationError("--draws must lie between 2 and 100,000, not \(draws)")
     }
+    try checkSeed(seed)
     if effects, log != nil || dataToCompare != nil {
       throw ValidationError("--effects goes with neither --log nor --data-to-compare")
     }
@@ -44,28 +45,31 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let library = try options.library()
     let interruption = Interruption()
-    defer { interruption.stop() }
     let flag = interruption.flag
     let request = self.request
-    if effects { return try show(library, request, RunObserver(shouldStop: { flag.isUp })) }
+    if effects { return try show(library, request, interruption) }
     let report = try telling { () throws(WorkbenchError) in
       let report = try library.validate(request, observer: RunObserver(shouldStop: { flag.isUp }))
       if let log { try writing { () throws(SystemFailure) in try report.append(to: log) } }
       return report
     }
+    interruption.stop()
     switch format {
     case .table: Console.show(report.page(width: PromptTerminal.columns))
-    case .csv: for row in report.tidyTable.rows { if !Console.write(row) { break } }
+    case .csv: Console.write(report.tidyTable.rows)
     case .json: Console.write(try telling { () throws(WorkbenchError) in try json(report) })
     }
     if !report.passes { throw Ending.checkFailed }
   }
 
-  private func show(_ library: Library, _ request: ValidationRequest, _ observer: RunObserver) throws {
+  private func show(_ library: Library, _ request: ValidationRequest, _ interruption: Interruption) throws {
+    let flag = interruption.flag
+    let observer = RunObserver(shouldStop: { flag.isUp })
     let report = try telling { () throws(WorkbenchError) in try library.effects(request, observer: observer) }
+    interruption.stop()
     switch format {
     case .table: Console.show(report.page(width: PromptTerminal.columns))
-    case .csv: for row in report.tidyTable.rows { if !Console.write(row) { break } }
+    case .csv: Console.write(report.tidyTable.rows)
     case .json: Console.write(try telling { () throws(WorkbenchError) in try json(report) })
     }
     if !report.passes { throw Ending.checkFailed }

@@ -20,10 +20,10 @@ struct WhyCommand: ParsableCommand {
     var request = WhyRequest(folder: folder, grade: grade)
     request.portfolio = portfolio
     let interruption = Interruption()
-    defer { interruption.stop() }
     let flag = interruption.flag
     let observer = RunObserver(shouldStop: { flag.isUp })
     let blocks = try telling { () throws(WorkbenchError) in try library.why(request, observer: observer) }
+    interruption.stop()
     for block in blocks {
       switch block {
       case .page(let page): Console.show(page)

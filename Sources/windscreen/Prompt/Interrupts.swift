@@ -27,6 +27,8 @@ struct Interrupts {
       action.__sigaction_handler.sa_handler = { _ in asked.store(true, ordering: .relaxed) }
     #endif
     sigaction(SIGINT, &action, nil)
+    // What would be lost by quitting is asked about by `quit`; until then it breaks off what is under way.
+    sigaction(SIGQUIT, &action, nil)
     // Whoever started the program may have held the signal back, as some threads do.
     var held = sigset_t()
     sigemptyset(&held)

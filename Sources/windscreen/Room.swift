@@ -1,0 +1,72 @@
+import Foundation
+
+/// What the system gives a program, which a shell may have cut down (`ulimit`).
+enum Room {
+  /// Files that are open at once at most: the streams, a few of ours, and those by which threads and signals are waited for.
+  private static let files = 16
+  /// Stack that every thread is given.
+  private static let stack = 8 << 20
+  /// A main thread with less than this is not worked on.
+  private static let leastStack = 2 << 20
+
+  /// Ends the program where too few files may be open; a dispatch queue without them would end it with a signal.
+  static func checkFiles() {
+    var limit = rlimit()
+    // As many as the system allows are asked for, and what is got is tried.
+    if getrlimit(Limit.files, &limit) == 0, limit.rlim_cur < 256 {
+      limit.rlim_cur = min(limit.rlim_max, 256)
+      setrlimit(Limit.files, &limit)
+    }
+    var opened: [Int32] = []
+    while opened.count < files {
+      let number = open("/dev/null", O_RDONLY | O_CLOEXEC)
+      guard number >= 0 else { break }
+      opened.append(number)
+    }
+    for number in opened { close(number) }
+    guard opened.count < files else { return }
+    Console.complain(
+      "too few files may be open at once: \(files) more are needed\nMake room with `ulimit -n \(files * 4)`.")
+    Console.end(with: .noRoom)
+  }
+
+  /// Does the whole work of the program; on a thread with a stack of its own where the main one's is too small.
+  static func work(_ body: @escaping @Sendable () -> Void) {
+    var limit = rlimit()
+    guard getrlimit(Limit.stack, &limit) == 0, limit.rlim_cur < leastStack else { return body() }
+    giveThreads(stack)
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      body()
+      done.signal()
+    }
+    thread.stackSize = stack
+    thread.start()
+    done.wait()
+  }
+
+  /// Gives threads that the system's libraries begin so much stack; else they have no more than the limit.
+  private static func giveThreads(_ bytes: Int) {
+    #if os(Linux)
+      // Swift's headers of the C library leave the function out.
+      guard let found = dlsym(nil, "pthread_setattr_default_np") else { return }
+      let setDefault = unsafeBitCast(
+        found, to: (@convention(c) (UnsafePointer<pthread_attr_t>) -> Int32).self)
+      var usual = pthread_attr_t()
+      pthread_attr_init(&usual)
+      pthread_attr_setstacksize(&usual, bytes)
+      _ = setDefault(&usual)
+    #endif
+  }
+
+  /// The limits by the numbers that the system's calls take.
+  private enum Limit {
+    #if os(Linux)
+      static let files = Int32(RLIMIT_NOFILE.rawValue)
+      static let stack = Int32(RLIMIT_STACK.rawValue)
+    #else
+      static let files = RLIMIT_NOFILE
+      static let stack = RLIMIT_STACK
+    #endif
+  }
+}

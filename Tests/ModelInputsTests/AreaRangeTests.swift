@@ -54,7 +54,6 @@ struct SpoiltArea: Sendable, CustomTestStringConvertible {
 
   static let spoilt = [
     SpoiltArea(field: "baseline", value: "1066", says: "1066 is outside 1990 to 2100"),
-    SpoiltArea(field: "evidence", value: "../../../../etc/hostname", says: "there is no evidence file"),
     SpoiltArea(field: "residents", value: "0", says: "0 is outside 1 to 100000000"),
     SpoiltArea(field: "residents", value: "1e12", says: "is outside 1 to 100000000"),
     SpoiltArea(field: "under-18", value: "-56700", says: "-56700 is outside 1 to 252000"),

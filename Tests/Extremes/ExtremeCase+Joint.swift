@@ -45,6 +45,16 @@ extension ExtremeCase {
       + [(id, "pert: [\(range.lowerBound), \(middle), \(range.upperBound)]")]
   }
 
+  /// A case that assumes of one quantity nearly what is believed.
+  package static func sound(_ number: Int, in catalogue: Catalogue, area: String) -> ExtremeCase {
+    let quantity = Quantity.allCases[number * 7 % Quantity.allCases.count]
+    let id = catalogue.areas[area]?.parameters[quantity.rawValue] ?? quantity.rawValue
+    guard let prior = catalogue.parameters[id]?.prior, quantity.isDrawn, !prior.isFixed else { return ExtremeCase([]) }
+    return ExtremeCase([
+      (id, "two-piece: [\(prior.quantile(0.2)), \(prior.quantile(0.5)), \(prior.quantile(0.8))]")
+    ])
+  }
+
   /// A case that assumes many quantities at once, each anywhere in its range and often at an end.
   package static func random(_ number: Int, in catalogue: Catalogue, area: String) -> ExtremeCase {
     var chance = Chance(seed: UInt64(number))

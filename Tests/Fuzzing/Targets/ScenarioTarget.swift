@@ -18,10 +18,13 @@ struct ScenarioTarget: FuzzTarget {
     var seeds: [[UInt8]] = []
     for area in library.catalogue.areas.keys.sorted() {
       for number in 0..<6 {
+        // Two in three are sound, so that what is spoilt in them is often played.
+        let sound = (0..<number).map { ExtremeCase.sound(number * 8 + $0, in: library.catalogue, area: area) }
+        let whole = ExtremeCase(sound.flatMap(\.assumptions))
         let first = (library.catalogue.areas[area]?.baseline.ending ?? 2006) + 1
         seeds.append(
           Array(
-            ExtremeCase.random(number, in: library.catalogue, area: area)
+            (number < 4 ? whole : ExtremeCase.random(number, in: library.catalogue, area: area))
               .text(area: area, years: "\(first)-\(first + 2)", draws: 1).utf8))
       }
     }

@@ -17,7 +17,7 @@ struct ExtremeStudy {
   /// Every how many cases one is this worker's.
   var stride = 1
   /// Seconds that one case may take.
-  var seconds: UInt32 = 30
+  var seconds: UInt32 = 120
 
   init?(_ words: [String]) {
     var words = words[...]

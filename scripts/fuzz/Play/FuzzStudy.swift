@@ -16,8 +16,8 @@ struct FuzzStudy {
   var worker = 0
   /// When a worker ends, in seconds since 1970.
   var end = 0.0
-  /// Seconds that one input may take.
-  private let seconds: UInt32 = 20
+  /// Seconds that one input may take, on a machine that does much else.
+  private let seconds: UInt32 = 120
 
   var isWorker: Bool { first != nil || !replayed.isEmpty }
 

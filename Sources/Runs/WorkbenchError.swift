@@ -1,3 +1,4 @@
+package import Decisions
 package import LocatedYAML
 package import ModelInputs
 package import ServiceModel
@@ -36,6 +37,8 @@ package enum WorkbenchError: Error, Sendable {
   case taken(path: String)
   /// A number of one played draw that has no bound.
   case unbounded(draw: Int, output: OutputID, year: Year)
+  /// Futures from which a method cannot answer.
+  case undecided(DecisionError)
   /// The user asked to stop.
   case interrupted
   /// A mistake of ours.
@@ -48,7 +51,7 @@ extension WorkbenchError {
   package var exitCode: Int32 {
     switch self {
     case .input(let faults): faults.isUnreadable ? 66 : 65
-    case .model, .unplayable, .notResults, .changedResults, .otherData, .unbounded: 65
+    case .model, .unplayable, .notResults, .changedResults, .otherData, .unbounded, .undecided: 65
     case .unreadable: 66
     case .missingResources: 72
     case .cannotWrite, .taken: 73

@@ -49,6 +49,8 @@ struct Program {
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: complaints)
     process.standardInput = FileHandle.nullDevice
+    // What a shell in the background ignores, its children would ignore too.
+    for number in [SIGINT, SIGQUIT] { signal(number, SIG_DFL) }
     try process.run()
     return Running(process: process, output: output, complaints: complaints)
   }
@@ -78,4 +80,16 @@ func smallScenario(draws: Int = 2, name: String = "A small question") -> String 
   run: {draws: \(draws)}
 
   """
+}
+
+extension Program.Running {
+  /// Waits until the program has taken a signal up, at most half a minute.
+  func waitUntilCaught(_ number: Int32) {
+    for _ in 0..<600 {
+      let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+      let mask = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }?.split(separator: "\t").last
+      if let bits = mask.flatMap({ UInt64($0, radix: 16) }), bits >> UInt64(number - 1) & 1 == 1 { return }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+  }
 }

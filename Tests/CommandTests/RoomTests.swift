@@ -48,7 +48,7 @@ import Testing
   @Test func `dirty: SIGQUIT ends a program that waits with 75 and a line`() throws {
     let waiting = Program(folder: folder.path, before: "mkfifo held; sleep 20 > held & exec < held;")
     let running = try waiting.start(["run", "/dev/stdin"])
-    Thread.sleep(forTimeInterval: 1)
+    running.waitUntilCaught(SIGQUIT)
     kill(running.process.processIdentifier, SIGQUIT)
     let outcome = try waiting.wait(for: running)
     #expect(outcome.code == 75 && outcome.complaints.contains("SIGQUIT"), "\(outcome)")

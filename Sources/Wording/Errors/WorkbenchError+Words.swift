@@ -25,6 +25,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .taken(let path): NewFileWords.taken(path)
     case .unbounded(let draw, let output, let year):
       "draw \(draw): '\(harmless(output.description))' grows beyond every number in \(year)"
+    case .undecided(let error): error.words
     case .interrupted: "stopped; nothing was written"
     case .ourFault(let what):
       "a mistake in Windscreen, not in your files: \(harmless(what))\nPlease report it with the command you gave."

@@ -1,0 +1,79 @@
+package import Decisions
+package import ServiceModel
+
+/// What money there is, and by what outcome it is placed.
+package struct BestRequest: Sendable {
+  /// The scenario whose plans hold the interventions to choose from.
+  package var scenario: String
+  /// Pounds for the plan itself over all years.
+  package var budget: Double
+  /// The outcome, as people type it; the first of the decision table where none is named.
+  package var outcome: String?
+  /// Pounds that a unit of the outcome is worth; savings elsewhere are left out of the choice where this is not said.
+  package var worth: Double?
+  /// A difference too small to matter, in what is compared; a fiftieth of the spread between candidates where none is said.
+  package var difference: Double?
+  /// Candidates at most.
+  package var most = 1_000
+  /// Fresh draws for the finalists.
+  package var draws = 400
+  /// A file to which the finalists go as a scenario; none where it is `nil`. Nothing is written over.
+  package var written: String?
+  /// Threads to use; the numbers do not depend on it.
+  package var threads = RunRequest.allThreads
+
+  /// A request with everything else as usual.
+  package init(scenario: String, budget: Double) {
+    self.scenario = scenario
+    self.budget = budget
+  }
+}
+
+/// The best ways found to place a sum.
+package struct BestResult: Codable, Sendable {
+  package var scenario: String
+  package var areaName: String
+  package var lastYear: Int
+  package var budget: Double
+  package var outcome: OutputID
+  package var outcomeName: String
+  package var outcomeUnit: String
+  package var worth: Double?
+  /// A difference that counts as none.
+  package var difference: Double
+  package var seed: UInt64
+  /// The finalists, the best first.
+  package var finalists: [Finalist]
+  /// How many candidates the budget can pay for, how many a race left, and with how many draws.
+  package var candidates: Int
+  package var survivors: Int
+  package var raceDraws: Int
+  /// Plays of a candidate in a draw: in the race, of the finalists, and what as many draws of all would have taken.
+  package var racePlays: Int
+  package var freshPlays: Int
+  package var playsOfEqualAllocation: Int
+
+  /// One of the best.
+  package struct Finalist: Codable, Hashable, Sendable {
+    /// What it deploys: an intervention, its name, its dose and unit, and what that costs.
+    package var parts: [Part]
+    /// Pounds over all years at central prices.
+    package var cost: Double
+    /// Its gain over doing nothing more in fresh draws.
+    package var gain: SampledValue
+    /// By how much it is behind the best, and whether that is within noise or too small to matter.
+    package var behind: SampledValue
+    package var isWithinNoise: Bool
+  }
+
+  /// One intervention of a candidate.
+  package struct Part: Codable, Hashable, Sendable {
+    package var intervention: String
+    package var name: String
+    package var dose: Double
+    package var unit: String
+    package var cost: Double
+    /// The years in which it runs, as a scenario has them.
+    package var years: String
+  }
+}

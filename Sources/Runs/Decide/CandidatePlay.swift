@@ -1,0 +1,60 @@
+import DecisionAnalysis
+import ServiceModel
+import Synchronization
+
+/// Plays candidate plans in ranges of draws and keeps one number of each, so that memory does not grow with either.
+struct CandidatePlay {
+  let playable: PlayableScenario
+  let starts = StartStates()
+  let threads: Int
+  let observer: RunObserver
+
+  /// So many candidates share an engine, and the start of a draw.
+  private static let together = 64
+
+  /// What is read off a replicate: outputs by year that are added up, each with a weight.
+  typealias Reading = @Sendable (_ engine: Engine, _ portfolio: Int, _ values: Span<Float>) -> Double
+
+  /// A number of every portfolio: by portfolio, then draw of the range; replications are averaged.
+  ///
+  /// - Throws: `model` where a draw cannot be played, `interrupted`.
+  func columns(
+    of portfolios: [Portfolio], draws: Range<Int>, reading: Reading
+  ) throws(WorkbenchError) -> [[Double]] {
+    var all: [[Double]] = []
+    var first = 0
+    while first < portfolios.count {
+      let part = Array(portfolios[first..<min(first + Self.together, portfolios.count)])
+      all += try play(part, draws, reading)
+      first += Self.together
+    }
+    return all
+  }
+
+  private func play(
+    _ portfolios: [Portfolio], _ draws: Range<Int>, _ reading: Reading
+  ) throws(WorkbenchError) -> [[Double]] {
+    var playable = playable
+    playable.scenario.portfolios = portfolios
+    let engine = try playable.engine(options: EngineOptions(playsCounterfactual: false), starts: starts)
+    let replications = engine.design.replications
+    let empty = [Double](repeating: 0, count: draws.count)
+    let columns = Mutex([[Double]](repeating: empty, count: portfolios.count))
+    let ending: RunEnding
+    do throws(ModelError) {
+      ending = try engine.playMany(
+        (draws.lowerBound * replications)..<(draws.upperBound * replications), threads: threads,
+        shouldStop: observer.shouldStop,
+        sink: { replicate, values, _ in
+          // A span cannot be captured, so its numbers are taken before the lock.
+          let found = portfolios.indices.map { reading(engine, $0, values) / Double(replications) }
+          let draw = replicate / replications - draws.lowerBound
+          columns.withLock { columns in for (place, value) in found.enumerated() { columns[place][draw] += value } }
+        })
+    } catch {
+      throw error == .stopped ? .interrupted : .model(error)
+    }
+    if ending == .stopped { throw .interrupted }
+    return columns.withLock { $0 }
+  }
+}

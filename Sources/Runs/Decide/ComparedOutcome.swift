@@ -1,0 +1,58 @@
+import GradeDescriptors
+import ServiceModel
+
+/// The outcome by which plans are compared: an output of the last year of which more, or less, is better.
+package struct ComparedOutcome: Sendable {
+  /// Its place among the outputs; for a grade the place of the chance of good or better.
+  let place: Int
+  /// What it is.
+  package let fact: RunSummary.OutputFact
+  /// 1 where more is better, -1 where less is.
+  let sign: Double
+  /// Values are multiplied by this: 100 turns a chance into points.
+  let scale: Double
+
+  /// Finds an outcome by what people type; the first of the usual few where nothing is typed.
+  ///
+  /// - Throws: `unknownName` with the names that can be typed; `badOption` where neither way is better.
+  package init(_ name: String?, in futures: KeptFutures) throws(WorkbenchError) {
+    let names = OutputName(outputs: futures.facts)
+    let typed = name ?? "without-help"
+    guard let found = names.place(of: typed) else {
+      throw .unknownName(kind: "outcome", name: typed, known: names.names)
+    }
+    fact = futures.facts[found]
+    if case .grade(let instrument, let grade) = fact.id {
+      guard let chance = futures.engine.layout.place(of: .chance(instrument, grade, atLeast: .good)) else {
+        throw .badOption(name: "--outcome", found: typed, wanted: "an outcome of which more or less is better")
+      }
+      (place, sign, scale) = (chance, 1, 100)
+      return
+    }
+    switch fact.better {
+    case .higher: sign = 1
+    case .lower: sign = -1
+    case .band, .none:
+      throw .badOption(
+        name: "--outcome", found: typed, wanted: "an outcome of which more or less is better, such as without-help")
+    }
+    (place, scale) = (found, 1)
+  }
+
+  /// Whether it is the chance of a good grade.
+  package var isChance: Bool { fact.kind == .grade }
+
+  /// Benefit under every plan, draw by draw, more being better.
+  ///
+  /// - Throws: `badOption` where some future has no value.
+  func benefits(_ futures: KeptFutures) throws(WorkbenchError) -> [[Double]] {
+    let columns = futures.names.indices.map { plan in
+      futures.values(of: place, plan: plan, year: futures.engine.years - 1).map { sign * scale * $0 }
+    }
+    guard columns.allSatisfy({ $0.allSatisfy(\.isFinite) }) else {
+      throw .badOption(
+        name: "--outcome", found: fact.id.description, wanted: "an outcome that has a value in every future")
+    }
+    return columns
+  }
+}

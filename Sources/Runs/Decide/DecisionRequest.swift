@@ -1,0 +1,23 @@
+/// What a user asks of the comparison of a scenario's plans.
+package struct DecisionRequest: Sendable {
+  /// The scenario's file.
+  package var scenario: String
+  /// The outcome by which plans are compared, as people type it; the first of the decision table where none is named.
+  package var outcome: String?
+  /// Pounds that a unit of the outcome is worth; money is left out of the choice where this is not said.
+  package var worth: Double?
+  /// What must come true of the outcome in the last year, such as `<= 11`; none where nothing is wanted.
+  package var want: String?
+  /// Draws instead of the scenario's own number.
+  package var draws: Int?
+  /// Whether plans of several interventions are taken apart, which plays their parts in every combination.
+  package var takesApart = false
+  /// Threads to use; the numbers do not depend on it.
+  package var threads: Int
+
+  /// A request with everything as the scenario says.
+  package init(scenario: String, threads: Int = RunRequest.allThreads) {
+    self.scenario = scenario
+    self.threads = threads
+  }
+}

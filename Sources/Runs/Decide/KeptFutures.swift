@@ -1,0 +1,70 @@
+import Decisions
+package import ServiceModel
+
+/// The futures of a scenario's plans in memory, read column by column for decisions.
+package struct KeptFutures: Sendable {
+  let playable: PlayableScenario
+  let engine: Engine
+  private let columns: FutureColumns
+  /// Sets of assumptions refused before each draw's own.
+  let attempts: [UInt16]
+  /// What the outputs are.
+  package let facts: [RunSummary.OutputFact]
+
+  /// Plays every plan, and doing nothing more, in the same futures.
+  ///
+  /// - Throws: `model` where the scenario cannot be played, `interrupted` where the observer asks to stop.
+  package init(
+    _ playable: PlayableScenario, threads: Int, starts: StartStates = StartStates(), observer: RunObserver
+  ) throws(WorkbenchError) {
+    var play = FuturePlay(playable, threads: threads, starts: starts)
+    var cache = FutureCache()
+    let draws = playable.scenario.design.draws
+    if try play.play(upTo: draws, into: &cache, observer: observer) == .stopped { throw .interrupted }
+    self.playable = playable
+    engine = try playable.engine()
+    let futures = play.keys.map { cache[$0] }
+    attempts = futures[0].refused
+    columns = FutureColumns(
+      portfolios: futures, width: engine.years * engine.layout.count,
+      replicates: draws * playable.scenario.design.replications)
+    facts = engine.outputFacts
+  }
+
+  /// Names of the plans, doing nothing more first.
+  package var names: [String] { engine.portfolioNames }
+
+  /// Independent draws.
+  package var draws: Int { playable.scenario.design.draws }
+
+  private var replications: Int { playable.scenario.design.replications }
+
+  /// An output of a plan in a year, draw by draw, replications averaged.
+  func values(of output: Int, plan: Int, year: Int) -> [Double] {
+    let column = columns.column((plan * engine.years + year) * engine.layout.count + output)
+    return (0..<draws).map { draw in
+      let place = draw * replications
+      return column[place..<(place + replications)].reduce(0) { $0 + Double($1) } / Double(replications)
+    }
+  }
+
+  /// Pounds spent under each plan, year by year: by plan, then year, then draw.
+  var spending: [[[Double]]] {
+    guard let total = engine.layout.place(of: .cost(.total)) else { return [] }
+    return names.indices.map { plan in (0..<engine.years).map { values(of: total, plan: plan, year: $0) } }
+  }
+
+  /// Everything that was drawn and may matter to a plan, with where its value lay in its prior, draw by draw.
+  func drawn(for plans: [Int]) -> [(input: DrawnInput, positions: [Double])] {
+    var seen: Set<String> = []
+    let own = plans.filter { $0 > 0 }.flatMap {
+      DrawnInput.interventions(
+        playable.scenario.portfolios[$0 - 1], playable.library.catalogue, playable.scenario.priors)
+    }
+    let inputs = (own + DrawnInput.parameters(engine)).filter { seen.insert($0.id).inserted }
+    let seed = engine.design.seed
+    return inputs.map { input in
+      (input, input.positions(seed: seed, attempts: Array(attempts.prefix(draws))).map(Double.init))
+    }
+  }
+}

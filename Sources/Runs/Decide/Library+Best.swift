@@ -1,0 +1,174 @@
+import Decisions
+import ServiceModel
+
+extension Library {
+  /// Finds the plans that do most for a sum, among doses of the interventions that a scenario's plans deploy.
+  ///
+  /// Each may be left out or stand at its least, usual, most or the scenario's own dose. Candidates that the budget can pay for
+  /// race in the same draws, the clearly worse leaving first; the best are compared in draws that had no part in choosing them.
+  ///
+  /// - Throws: `input`, `model` and `unplayable` as a run does; `unknownName` and `badOption` for what is asked; `undecided`
+  ///   where there are too many candidates; `interrupted`.
+  package func best(
+    _ request: BestRequest, observer: RunObserver = RunObserver()
+  ) throws(WorkbenchError) -> BestResult {
+    var run = RunRequest(scenario: request.scenario, threads: request.threads)
+    run.draws = BestSearch.firstDraws
+    var playable = try PlayableScenario(run.applied(to: try scenario(path: request.scenario)), library: self)
+    _ = try playable.checkedEngine(file: request.scenario, threads: request.threads)
+    let futures = try KeptFutures(playable, threads: request.threads, observer: observer)
+    let outcome = try ComparedOutcome(request.outcome, in: futures)
+    playable.scenario.design.draws = BestSearch.firstDraws
+    let search = BestSearch(request: request, playable: playable, outcome: outcome, observer: observer)
+    let result = try search.result()
+    if let path = request.written {
+      let text = result.scenarioText(area: playable.scenario.area, years: playable.scenario.horizon)
+      try writing { () throws(SystemFailure) in try OutputFile.create(text, at: path) }
+    }
+    return result
+  }
+}
+
+/// The search for the best plan under a budget.
+struct BestSearch {
+  static let firstDraws = 50
+  private static let finalists = 6
+  private static let priceDraws = 20
+
+  let request: BestRequest
+  let playable: PlayableScenario
+  let outcome: ComparedOutcome
+  let play: CandidatePlay
+  /// The interventions to choose from, each with the years in which it would run.
+  private let menu: [Deployment]
+
+  init(request: BestRequest, playable: PlayableScenario, outcome: ComparedOutcome, observer: RunObserver) {
+    self.request = request
+    self.playable = playable
+    self.outcome = outcome
+    play = CandidatePlay(playable: playable, threads: request.threads, observer: observer)
+    var seen: Set<String> = []
+    menu = playable.scenario.portfolios.flatMap(\.deployments).filter { seen.insert($0.intervention).inserted }
+  }
+
+  private var catalogue: Catalogue { playable.library.catalogue }
+
+  /// Doses of an intervention besides none, from the least up.
+  private func doses(_ deployment: Deployment) -> [Double] {
+    guard let dose = catalogue.intervention(deployment.intervention)?.dose else { return [deployment.dose] }
+    return Set([dose.minimum, dose.typical, dose.maximum, deployment.dose]).filter { $0 > 0 }.sorted()
+  }
+
+  /// Each with what it costs over all years, none first: the mean of what its own price comes to.
+  private func choices() throws(WorkbenchError) -> [[DoseGrid.Choice]] {
+    let all = menu.flatMap { one in doses(one).map { dose in moved(one, to: dose) } }
+    let spent = try play.columns(
+      of: all.map { Portfolio(name: "price", deployments: [$0]) }, draws: 0..<Self.priceDraws,
+      reading: { engine, portfolio, values in Self.sum(.cost(.interventions), engine, portfolio, values) })
+    var place = 0
+    return menu.map { one in
+      [DoseGrid.Choice(dose: 0, cost: 0)]
+        + doses(one).map { dose in
+          defer { place += 1 }
+          return DoseGrid.Choice(dose: dose, cost: spent[place].reduce(0, +) / Double(Self.priceDraws))
+        }
+    }
+  }
+
+  private func moved(_ deployment: Deployment, to dose: Double) -> Deployment {
+    var moved = deployment
+    moved.dose = dose
+    return moved
+  }
+
+  func result() throws(WorkbenchError) -> BestResult {
+    let choices = try choices()
+    let grid = try deciding { () throws(DecisionError) in try DoseGrid(choices: choices, budget: request.budget) }
+    let candidates = try deciding { () throws(DecisionError) in try grid.candidates(most: request.most) }
+    let portfolios = candidates.map { candidate in
+      Portfolio(
+        name: "candidate",
+        deployments: zip(menu, candidate).enumerated().compactMap { place, chosen in
+          chosen.1 == 0 ? nil : moved(chosen.0, to: choices[place][chosen.1].dose)
+        })
+    }
+    // Everything is a gain over doing nothing more in the same draw, so that noise which all share is gone.
+    func gains(_ chosen: [Int], _ draws: Range<Int>) throws(WorkbenchError) -> [[Double]] {
+      let columns = try play.columns(
+        of: [.counterfactual] + chosen.map { portfolios[$0] }, draws: draws, reading: reading)
+      return columns.dropFirst().map { zip($0, columns[0]).map { $0 - $1 } }
+    }
+    let difference: Double
+    if let asked = request.difference {
+      difference = asked
+    } else {
+      difference = indifference(try gains(Array(candidates.indices), 0..<Self.priceDraws))
+    }
+    let selection = try searching {
+      try Selection(
+        candidates: candidates.count,
+        settings: Elimination.Settings(difference: difference, firstDraws: Self.priceDraws, mostDraws: request.draws),
+        finalists: Self.finalists, freshDraws: request.draws, play: { try gains($0, $1) })
+    }
+    return told(selection, difference, candidates.count) { candidate in
+      (
+        zip(menu, candidates[candidate]).enumerated().compactMap { place, chosen -> BestResult.Part? in
+          guard chosen.1 > 0, let intervention = catalogue.intervention(chosen.0.intervention) else { return nil }
+          let choice = choices[place][chosen.1]
+          return BestResult.Part(
+            intervention: intervention.id, name: intervention.name, dose: choice.dose, unit: intervention.dose.unit,
+            cost: choice.cost, years: chosen.0.years.description)
+        }, grid.cost(of: candidates[candidate])
+      )
+    }
+  }
+
+  /// A fiftieth of the standard deviation between candidates' means; the least number where they are all the same.
+  private func indifference(_ columns: [[Double]]) -> Double {
+    let means = columns.map { $0.reduce(0, +) / Double($0.count) }
+    let middle = means.reduce(0, +) / Double(means.count)
+    let spread = (means.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(means.count)).squareRoot()
+    return max(spread / 50, 1e-9)
+  }
+
+  /// What is compared of a replicate: the outcome in the last year, and money where a worth was given.
+  private var reading: CandidatePlay.Reading {
+    let (place, sign, worth) = (outcome.place, outcome.sign * outcome.scale, request.worth)
+    return { engine, portfolio, values in
+      let last = values[(portfolio * engine.years + engine.years - 1) * engine.layout.count + place]
+      let benefit = sign * Double(last)
+      guard let worth else { return benefit }
+      return worth * benefit - Self.sum(.cost(.total), engine, portfolio, values)
+    }
+  }
+
+  /// An amount in present value over all years.
+  private static func sum(_ output: OutputID, _ engine: Engine, _ portfolio: Int, _ values: Span<Float>) -> Double {
+    guard let place = engine.layout.place(of: output) else { return 0 }
+    let factors = Discounting(rate: engine.central(.discountRate)).factors(years: engine.years)
+    return (0..<engine.years).reduce(0) { sum, year in
+      sum + factors[year] * Double(values[(portfolio * engine.years + year) * engine.layout.count + place])
+    }
+  }
+
+  private func told(
+    _ selection: Selection, _ difference: Double, _ count: Int,
+    parts: (Int) -> (parts: [BestResult.Part], cost: Double)
+  ) -> BestResult {
+    let scenario = playable.scenario
+    return BestResult(
+      scenario: scenario.name, areaName: catalogue.areas[scenario.area]?.name ?? scenario.area,
+      lastYear: scenario.horizon.last.ending, budget: request.budget, outcome: outcome.fact.id,
+      outcomeName: outcome.fact.name, outcomeUnit: outcome.isChance ? "points" : outcome.fact.unit,
+      worth: request.worth, difference: difference, seed: scenario.design.seed,
+      finalists: selection.finalists.map { finalist in
+        let (parts, cost) = parts(finalist.candidate)
+        return BestResult.Finalist(
+          parts: parts, cost: cost, gain: finalist.value, behind: finalist.behind, isWithinNoise: finalist.isWithinNoise
+        )
+      },
+      candidates: count, survivors: selection.race.survivors.count, raceDraws: selection.race.draws,
+      racePlays: selection.race.plays, freshPlays: selection.freshPlays,
+      playsOfEqualAllocation: selection.race.playsOfEqualAllocation)
+  }
+}

@@ -1,0 +1,81 @@
+import Decisions
+import ModelInputs
+package import Runs
+
+/// The best ways found to place a sum, in words.
+package struct BestWords: Sendable {
+  let result: BestResult
+
+  /// The words for a result.
+  package init(_ result: BestResult) { self.result = result }
+
+  /// What was asked.
+  package var question: String {
+    let worth =
+      result.worth.map { "net benefit, a unit of ‘\(result.outcomeName)’ being worth \(pounds($0))" }
+      ?? "‘\(result.outcomeName)’"
+    return
+      "\(result.areaName): what does most by \(result.lastYear) for \(pounds(result.budget)) over all years? Compared by \(worth)."
+  }
+
+  /// The answer.
+  package var answer: String {
+    guard let first = result.finalists.first else { return "Nothing can be paid for." }
+    guard !first.parts.isEmpty else { return "Nothing that this sum pays for is seen to do better than nothing more." }
+    let equal = result.finalists.dropFirst().filter(\.isWithinNoise).count
+    let words = "Best: \(deployed(first))."
+    return equal == 0
+      ? words
+      : "\(words) \(counted(equal, "other plan")) cannot be told from it, or \(equal == 1 ? "is" : "are") too little behind to matter."
+  }
+
+  /// The finalists, a letter each.
+  package var finalists: [String] {
+    result.finalists.enumerated().map { place, one in
+      "\(portfolioLetter(place + 1))  \(deployed(one))"
+    }
+  }
+
+  /// What the finalists do.
+  package var table: (heads: [String], rows: [[String]]) {
+    (
+      ["Plan", "Cost", "Gain", "± ", "Behind", "Within noise"],
+      result.finalists.enumerated().map { place, one in
+        [
+          portfolioLetter(place + 1), pounds(one.cost), amount(one.gain.value, one.gain.error),
+          Figure.fixed(2 * one.gain.error, places: max(0, Figure.places(error: one.gain.error))),
+          place == 0 ? "–" : amount(one.behind.value, one.behind.error),
+          place == 0 ? "–" : one.isWithinNoise ? "yes" : "no",
+        ]
+      }
+    )
+  }
+
+  /// What to know of the search.
+  package var remarks: [String] {
+    let saved = Double(result.playsOfEqualAllocation) / Double(max(1, result.racePlays))
+    return [
+      "\(Figure.fixed(Double(result.candidates))) ways to place the sum raced in the same futures; \(result.survivors) were left after "
+        + "\(result.raceDraws) futures. The race took \(Figure.fixed(Double(result.racePlays))) plays, \(Figure.fixed(saved, places: 1)) times fewer than playing all "
+        + "as often; the gains above are of \(Figure.fixed(Double(result.freshPlays / max(1, result.finalists.count)))) further futures each, which had no part in the choice.",
+      "Costs are what the plan itself is expected to cost in present value, whoever pays. A difference of "
+        + "\(amount(result.difference, result.difference / 4).dropFirst()) counts as none. Seed \(result.seed).",
+    ]
+  }
+
+  private func amount(_ value: Double, _ error: Double) -> String {
+    result.worth == nil
+      ? Figure.signed(value, places: Figure.places(error: error, size: abs(value)))
+      : QuantityUnit.pounds.change(value, places: min(0, Figure.places(error: error, size: abs(value))))
+  }
+
+  private func pounds(_ value: Double) -> String { QuantityUnit.pounds.value(value, places: value < 1_000 ? 0 : -3) }
+
+  private func deployed(_ one: BestResult.Finalist) -> String {
+    guard !one.parts.isEmpty else { return "nothing more" }
+    return one.parts.map { part in
+      let unit = QuantityUnit(part.unit)
+      return "\(part.name): \(unit.isMoney ? unit.value(part.dose, places: 0) : doseWords(part.dose, part.unit))"
+    }.joined(separator: "; ")
+  }
+}

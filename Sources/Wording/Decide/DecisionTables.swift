@@ -1,0 +1,220 @@
+import Decisions
+import ModelInputs
+package import Runs
+import ServiceModel
+
+/// A part of the comparison of plans, in words: a table with what its columns mean, and sentences.
+package struct DecisionPart: Sendable {
+  package var title: String
+  /// What the numbers mean.
+  package var reading: String
+  /// What stands above the columns; the first is what a row is about.
+  package var heads: [String]
+  package var rows: [[String]]
+  /// What follows from them.
+  package var sentences: [String]
+}
+
+/// What the futures of a scenario's plans say of the choice between them, in words.
+package struct DecisionTables: Sendable {
+  let result: DecisionResult
+
+  /// The words for a result.
+  package init(_ result: DecisionResult) { self.result = result }
+
+  /// What was asked, in a line.
+  package var question: String {
+    let worth =
+      result.worth.map { ", a unit at \(pounds($0))" }
+      ?? "; money is left out of the choice until --worth says what a unit is worth"
+    return
+      "\(result.areaName), \(result.years) years to \(result.lastYear), \(result.draws) futures, seed \(result.seed). Plans are "
+      + "compared by ‘\(result.outcomeName)’ in \(result.lastYear)\(worth)."
+  }
+
+  /// Its parts in the order in which they are read.
+  package var parts: [DecisionPart] {
+    [money, acceptability, robustness, sensitivity, information, failures].compactMap { $0 } + attributions
+  }
+
+  private func name(_ plan: Int) -> String { result.plans[plan] }
+
+  private func pounds(_ value: Double) -> String { QuantityUnit.pounds.value(value, places: Self.places(value)) }
+
+  private static func places(_ value: Double) -> Int { value == 0 ? 0 : min(0, 2 - Figure.magnitude(abs(value))) }
+
+  /// A number of the outcome's unit, as exactly as its error allows.
+  private func units(_ value: SampledValue, signed: Bool = true) -> String {
+    let places = Figure.places(error: value.error, size: abs(value.value))
+    return signed ? Figure.signed(value.value, places: places) : Figure.fixed(value.value, places: places)
+  }
+
+  private func money(_ value: SampledValue) -> String {
+    QuantityUnit.pounds.change(value.value, places: min(0, Figure.places(error: value.error, size: abs(value.value))))
+  }
+
+  private func share(_ value: SampledValue) -> String { Figure.percent(value.value) }
+
+  /// What plans are compared by, in its unit: pounds where a worth was given.
+  private func compared(_ value: SampledValue) -> String { result.worth == nil ? units(value) : money(value) }
+
+  private var unit: String { result.outcomeUnit == "count" ? "" : " (\(result.outcomeUnit))" }
+
+  private var money: DecisionPart? {
+    guard !result.money.isEmpty else { return nil }
+    let rows = result.money.enumerated().map { place, money in
+      [
+        name(place + 1), units(money.gain), self.money(money.cost),
+        money.perUnit.map(pounds) ?? "–",
+        money.perUnitRange.map { "\(pounds($0[0])) to \(pounds($0[1]))" } ?? "no bound",
+        share(money.withoutGain), paidBack(money),
+      ]
+    }
+    return DecisionPart(
+      title: "What each plan buys",
+      reading:
+        "Better by so much in \(result.lastYear)\(unit) than with nothing more done; pounds more over all years in present value, at "
+        + "\(RunWords.rate(result.discountRate)) a year; pounds for each unit, mean over mean, and what it lies between in 19 of 20 beliefs (Fieller; "
+        + "no bound where the gain may be nothing); how often nothing is gained, in 100 futures; how often money is back by \(result.lastYear).",
+      heads: ["Plan", "Gain", "Cost", "For each unit", "19 in 20", "No gain", "Paid back"], rows: rows,
+      sentences: result.money.enumerated().map { standing($0.element.standing, of: $0.offset + 1) })
+  }
+
+  private func paidBack(_ money: PlanMoney) -> String { money.paidBack.last.map { share($0) } ?? "–" }
+
+  private func standing(_ standing: PlanStanding, of plan: Int) -> String {
+    switch standing {
+    case .first: "‘\(name(plan))’ is where the frontier of plans that are worth their money begins."
+    case .next(let before, let each):
+      "‘\(name(plan))’ is worth its money where a unit is worth \(pounds(each)) or more: so much does each unit cost beyond "
+        + "‘\(name(before))’."
+    case .dominated(let by): "‘\(name(plan))’ is dominated: ‘\(name(by))’ does no less on average for no more money."
+    case .betweenTwo(let one, let other):
+      "‘\(name(plan))’ is dominated by a mixture: some of ‘\(name(one))’ and some of ‘\(name(other))’ would do more for the same money."
+    case .equal(let same): "‘\(name(plan))’ does and costs the same as ‘\(name(same))’ on average."
+    }
+  }
+
+  private var acceptability: DecisionPart? {
+    guard let curve = result.acceptability else { return nil }
+    let last = curve.worths.count - 1
+    let picked = [0, last / 8, last / 4, last / 2, 3 * last / 4, last]
+    return DecisionPart(
+      title: "Which plan is the best buy, by what a unit is worth",
+      reading:
+        "In so many of 100 futures each plan is the best buy if one unit is worth the sum above; * stands at the plan that is best on average, "
+        + "which need not be the one that is most often best.",
+      heads: ["Plan"] + picked.map { pounds(curve.worths[$0]) },
+      rows: result.plans.indices.map { plan in
+        [name(plan)] + picked.map { share(curve.chances[plan][$0]) + (curve.best[$0] == plan ? "*" : "") }
+      }, sentences: [])
+  }
+
+  private var robustness: DecisionPart {
+    let least =
+      result.robustness.indices.min { result.robustness[$0].largeRegret < result.robustness[$1].largeRegret } ?? 0
+    return DecisionPart(
+      title: "In futures that turn out badly",
+      reading: (result.worth == nil ? "The outcome, more being better\(unit)" : "Net benefit in pounds")
+        + ": on average; in the worst tenth of each plan’s own futures; what is missed by having chosen it and not the best plan of each future, on "
+        + "average and in 1 of 20 futures at least; how often no plan is better, in 100 futures.",
+      heads: ["Plan", "Mean", "Worst tenth", "Missed", "1 in 20", "Best"],
+      rows: result.robustness.enumerated().map { plan, own in
+        [
+          name(plan), compared(own.mean), own.worstTenth.map(compared) ?? "–", compared(own.regret),
+          compared(SampledValue(value: own.largeRegret, error: own.regret.error)), share(own.best),
+        ]
+      },
+      sentences: ["‘\(name(least))’ is the plan with the least to regret in 19 of 20 futures."])
+  }
+
+  private var sensitivity: DecisionPart? {
+    guard let sensitivity = result.sensitivity else { return nil }
+    var sentences: [String] = []
+    if let known = sensitivity.known {
+      sentences.append(
+        "Of the spread of this gain at least \(share(known.parameters)) in 100 comes of numbers that are not known, the rest of chance."
+      )
+    }
+    return DecisionPart(
+      title: "What the gain of ‘\(name(sensitivity.plan))’ follows",
+      reading:
+        "The mean gain\(unit) where a number lies in its lowest and in its highest tenth; the share of the gain’s spread that goes with it "
+        + "alone, in 100 (corrected for chance, so it can fall below 0); whether it is told from a number that does nothing.",
+      heads: ["Number", "Low", "High", "Share", "Told"],
+      rows: sensitivity.inputs.map { input in
+        [
+          "\(input.name) (\(input.confidence.rawValue))", units(input.low), units(input.high),
+          input.share.map(share) ?? "–",
+          input.matters.map { $0 ? "yes" : "no" } ?? "–",
+        ]
+      }, sentences: sentences)
+  }
+
+  private var information: DecisionPart? {
+    guard let information = result.information else { return nil }
+    let told = information.partial.filter { $0.answer.value.value > 0 }
+    var sentences = [
+      "Today ‘\(name(information.chosen))’ would be chosen. Knowing every number would be worth \(compared(information.perfect.value)) on average, and "
+        + "would lead to another plan in \(share(information.perfect.changes)) of 100 futures."
+    ]
+    if let first = information.partial.first, first.answer.value.value > 2 * first.answer.value.error {
+      sentences.append("Find out first: \(first.name).")
+    } else {
+      sentences.append("No single number, if it were settled, would be seen to change the choice.")
+    }
+    return DecisionPart(
+      title: "What to find out first",
+      reading: "What it would be worth to know a number before choosing"
+        + (result.worth == nil ? "\(unit)" : ", in pounds")
+        + ", and in how many of 100 futures another plan would then be chosen.",
+      heads: ["Number", "Worth", "± ", "Another plan"],
+      rows: told.map { input in
+        [
+          "\(input.name) (\(input.confidence.rawValue))", compared(input.answer.value),
+          compared(SampledValue(value: 2 * input.answer.value.error, error: input.answer.value.error)),
+          share(input.answer.changes),
+        ]
+      }, sentences: sentences)
+  }
+
+  private var failures: DecisionPart? {
+    guard let wish = result.wish else { return nil }
+    let words = "\(result.outcomeName) \(wish.isAtLeast ? "at least" : "at most") \(plain(wish.bound))"
+    return DecisionPart(
+      title: "Where the wish fails", reading: "\(words) in \(result.lastYear): in so many of 100 futures.",
+      heads: ["Plan", "Comes true"], rows: result.failures.map { [name($0.plan), share($0.meets)] },
+      sentences: result.failures.compactMap(failure))
+  }
+
+  private func failure(_ failures: PlanFailures) -> String? {
+    guard !failures.limits.isEmpty, let coverage = failures.coverage, let density = failures.density else { return nil }
+    let limits = failures.limits.map { limit -> String in
+      let ends = [limit.low.map { "above \(plain($0))" }, limit.high.map { "below \(plain($0))" }].compactMap { $0 }
+      if !ends.isEmpty { return "\(limit.name) is \(ends.joined(separator: " and ")) \(limit.unit)" }
+      let places = [
+        limit.lowPlace.map { "in its upper \(Figure.percent(1 - $0)) of 100" },
+        limit.highPlace.map { "in its lower \(Figure.percent($0)) of 100" },
+      ].compactMap { $0 }
+      return "\(limit.name) is \(places.joined(separator: " and "))"
+    }
+    return
+      "‘\(name(failures.plan))’ fails where \(limits.joined(separator: " and ")): so lie \(share(coverage)) of 100 futures in which it "
+      + "fails, and \(share(density)) of 100 futures that lie so fail."
+  }
+
+  private var attributions: [DecisionPart] {
+    result.attributions.map { attribution in
+      DecisionPart(
+        title: "What each intervention of ‘\(name(attribution.plan))’ contributes",
+        reading: "Its share of the gain\(unit), interactions shared out evenly over "
+          + (attribution.isExact ? "all orders" : "sampled orders")
+          + " in which the plan could be put together (Shapley); "
+          + "\(attribution.coalitions) combinations, \(attribution.draws) futures each.",
+        heads: ["Intervention", "Share", "± "],
+        rows: zip(attribution.interventions, attribution.parts).map { name, part in
+          [name, units(part), units(SampledValue(value: 2 * part.error, error: part.error), signed: false)]
+        } + [["Together", units(attribution.whole), ""]], sentences: [])
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Runs
+import Terminal
+
+/// `windscreen goal FILE --want ... --chance ... --move ...`
+struct GoalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "goal", abstract: "Find the dose with which a wish comes true as often as you ask.",
+    discussion: """
+      windscreen goal FILE --want 'lac-three-placements <= 11' --chance 0.8 --in 2011 --move foster-carer-recruitment
+      """)
+
+  @Argument(help: ArgumentHelp("A scenario file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  var file: String
+  @Option(
+    help: ArgumentHelp(
+      "What must come true: an outcome, <= or >=, and a number; net-cost is what the plan adds to spending.",
+      valueName: "wish"))
+  var want: String
+  @Option(help: "In how many of all futures, such as 0.8.") var chance = 0.8
+  @Option(name: .customLong("in"), help: "The year by whose end; the last one if none is said.") var year: Int?
+  @Option(help: ArgumentHelp("The intervention whose dose may be moved.", valueName: "intervention")) var move: String
+  @Option(help: ArgumentHelp("The plan that holds it; the first that does if none is named.", valueName: "name"))
+  var portfolio: String?
+  @Option(help: ArgumentHelp("The lowest dose to look at, else the intervention's least.", valueName: "dose"))
+  var least: Double?
+  @Option(help: ArgumentHelp("The highest dose to look at, else the intervention's most.", valueName: "dose"))
+  var most: Double?
+  @Option(help: "Draws instead of the scenario's own number.") var draws: Int?
+  @Option(help: "Threads; no number depends on it.") var threads: Int?
+  @Option(help: "What to print: table, csv or json.") var format: Format = .table
+  @Flag(help: "Say nothing while it plays.") var quiet = false
+  @OptionGroup var options: DataOptions
+
+  func validate() throws {
+    if let draws, !(1...100_000).contains(draws) {
+      throw ValidationError("--draws must lie between 1 and 100,000, not \(draws)")
+    }
+    if let threads, !(1...1_024).contains(threads) {
+      throw ValidationError("--threads must lie between 1 and 1024, not \(threads)")
+    }
+    if least.map({ !$0.isFinite }) ?? false || most.map({ !$0.isFinite }) ?? false {
+      throw ValidationError("--least and --most must be doses")
+    }
+  }
+
+  func run() throws {
+    let interruption = Interruption()
+    defer { interruption.stop() }
+    let flag = interruption.flag
+    let progress = Progress(isShown: !quiet && Console.showsProgress)
+    let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
+    let library = try options.library()
+    var request = GoalRequest(scenario: file, want: want, chance: chance, intervention: move)
+    (request.year, request.plan, request.draws) = (year, portfolio, draws)
+    (request.least, request.most) = (least, most)
+    if let threads { request.threads = threads }
+    let asked = request
+    let result = try telling { () throws(WorkbenchError) in
+      defer { progress.clear() }
+      return try library.goal(asked, observer: observer)
+    }
+    switch format {
+    case .table: Console.show(result.page(width: PromptTerminal.columns))
+    case .csv: for row in result.tidyTable.rows { if !Console.write(row) { break } }
+    case .json: Console.write(try telling { () throws(WorkbenchError) in try json(result) })
+    }
+  }
+}

@@ -16,6 +16,12 @@ struct Program {
   /// Whether those words run the program themselves, as `timeout` does.
   var isRunBefore = false
 
+  /// Bash words that give the program a pipe as its input, from which nothing comes for five seconds.
+  ///
+  /// Whatever holds it open keeps no descriptor of the test's, by which the end of a program is noticed.
+  static let heldInput =
+    "mkfifo held; (for n in {3..64}; do eval \"exec $n>&-\"; done; exec sleep 5 2>&-) > held & exec < held;"
+
   /// The executable, which stands beside the bundle of tests.
   static var path: String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `dirty: SIGQUIT ends a program that waits with 75 and a line`() throws {
-    let waiting = Program(folder: folder.path, before: "mkfifo held; sleep 20 > held & exec < held;")
+    let waiting = Program(folder: folder.path, before: Program.heldInput)
     let running = try waiting.start(["run", "/dev/stdin"])
     running.waitUntilCaught(SIGQUIT)
     kill(running.process.processIdentifier, SIGQUIT)

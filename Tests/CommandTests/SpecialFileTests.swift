@@ -73,7 +73,7 @@ import Testing
   @Test func `dirty: Ctrl-C ends a program that waits for a pipe, within two seconds`() throws {
     let waiting = Program(
       folder: folder.path,
-      before: "mkfifo held; sleep 30 > held & exec < held;")
+      before: Program.heldInput)
     let running = try waiting.start(["run", "/dev/stdin"])
     Thread.sleep(forTimeInterval: 1)
     let began = Date.now

@@ -13,15 +13,22 @@ struct PortfolioReader {
     if cursor.isEmptyList {
       cursor.report(.rule("a scenario compares at least one portfolio with doing nothing more"))
     }
-    return portfolios
+    return portfolios.flatMap { $0 }
   }
 
-  private func portfolio(_ cursor: Cursor, seen: SeenNames) -> Portfolio? {
+  /// One portfolio, or one for each dose of a sweep.
+  private func portfolio(_ cursor: Cursor, seen: SeenNames) -> [Portfolio]? {
     guard let fields = cursor.mapping(allowing: ["name", "deploy"]) else { return nil }
-    let name = fields.required("name") { self.name($0, seen: seen) }
+    var place = cursor
+    let name = fields.required("name") { cursor in
+      place = cursor
+      return self.name(cursor, seen: seen)
+    }
     let deployments = fields.required("deploy") { self.deployments($0) }
     guard let name, let deployments else { return nil }
-    return Portfolio(name: name, deployments: deployments)
+    let portfolios = SweptDeployment.portfolios(name, deployments)
+    if portfolios.count > 1 { for one in portfolios { _ = seen.checked(one.name, kind: "portfolio", at: place) } }
+    return portfolios
   }
 
   private func name(_ cursor: Cursor, seen: SeenNames) -> String? {
@@ -32,17 +39,23 @@ struct PortfolioReader {
     return seen.checked(name, kind: "portfolio", at: cursor)
   }
 
-  private func deployments(_ cursor: Cursor) -> [Deployment]? {
+  private func deployments(_ cursor: Cursor) -> [SweptDeployment]? {
     var earlier: [Deployment] = []
+    var sweeps = 0
     let reader = DeploymentReader(catalogue: catalogue, horizon: horizon)
-    let read = cursor.list { element -> Deployment? in
-      guard let deployment = reader.read(element) else { return nil }
+    let read = cursor.list { element -> SweptDeployment? in
+      guard let swept = reader.read(element) else { return nil }
+      let deployment = swept.deployment
+      if swept.doses.count > 1 { sweeps += 1 }
+      if swept.doses.count > 1, sweeps > 1 {
+        element.report(.rule("a portfolio sweeps one dose; write a portfolio for each dose of the other"))
+      }
       if earlier.contains(where: { overlap($0, deployment) }) {
         element.report(
           .rule("'\(deployment.intervention)' is deployed in some of these years already; give each year one dose"))
       }
       earlier.append(deployment)
-      return deployment
+      return swept
     }
     if cursor.isEmptyList { cursor.report(.rule("a portfolio deploys at least one intervention")) }
     return read

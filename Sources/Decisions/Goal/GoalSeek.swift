@@ -56,7 +56,8 @@ public struct GoalSeek: Hashable, Sendable {
   ///   - range: of doses.
   ///   - tolerance: how closely the dose is wanted, above 0, in its unit.
   ///   - looks: how many doses across the range are looked at first, at least 3.
-  ///   - meets: whether the wish comes true at a dose, draw by draw; the same draws, 20 or more, at every dose.
+  ///   - meets: whether the wish comes true at a dose, draw by draw; the same draws, 20 or more, at every dose. Asked once for
+  ///     each dose.
   /// - Throws: ``DecisionError`` for numbers out of range, fewer than 20 draws or draws that change in number, and whatever
   ///   `meets` throws.
   public init(
@@ -69,7 +70,17 @@ public struct GoalSeek: Hashable, Sendable {
     let doses = (0..<looks).map {
       range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / Double(looks - 1)
     }
-    let columns = try doses.map(meets)
+    var known: [Double: [Bool]] = [:]
+    func column(_ dose: Double) throws -> [Bool] {
+      if let column = known[dose] { return column }
+      let column = try meets(dose)
+      if let length = known.values.first?.count, length != column.count {
+        throw DecisionError.unpaired(expected: length, found: column.count)
+      }
+      known[dose] = column
+      return column
+    }
+    let columns = try doses.map(column)
     try ColumnChecks.paired(columns.map { $0.map { $0 ? 1 : 0 } }, .draws, draws: 20)
     let found = zip(doses, columns).map { Look(dose: $0, chance: GoalSeek.share($1)) }
     self.looks = found
@@ -84,18 +95,14 @@ public struct GoalSeek: Hashable, Sendable {
     while bounds.1 - bounds.0 > tolerance {
       let middle = (bounds.0 + bounds.1) / 2
       guard middle > bounds.0, middle < bounds.1 else { break }
-      let column = try meets(middle)
-      guard column.count == columns[0].count else {
-        throw DecisionError.unpaired(expected: columns[0].count, found: column.count)
-      }
-      if (GoalSeek.share(column).value >= chance) == starts { bounds.0 = middle } else { bounds.1 = middle }
+      if (GoalSeek.share(try column(middle)).value >= chance) == starts { bounds.0 = middle } else { bounds.1 = middle }
     }
     // The end at which the wish holds.
     let dose = starts ? bounds.0 : bounds.1
     let step = doses[1] - doses[0]
     let sides = (max(range.lowerBound, dose - step), min(range.upperBound, dose + step))
     let crossing = GoalSeek.crossing(
-      dose, at: try meets(dose), between: (sides.0, try meets(sides.0)), and: (sides.1, try meets(sides.1)))
+      dose, at: try column(dose), between: (sides.0, try column(sides.0)), and: (sides.1, try column(sides.1)))
     answer = starts ? .upTo(crossing) : .from(crossing)
   }
 }

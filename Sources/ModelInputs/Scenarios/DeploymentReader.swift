@@ -7,7 +7,7 @@ struct DeploymentReader {
   /// The scenario's years, where they could be read.
   let horizon: YearRange?
 
-  func read(_ cursor: Cursor) -> Deployment? {
+  func read(_ cursor: Cursor) -> SweptDeployment? {
     cursor.single { name, content in
       let intervention = catalogue.intervention(name.text)
       if intervention == nil {
@@ -21,24 +21,18 @@ struct DeploymentReader {
   }
 
   /// Reads what can be checked even where the intervention is unknown.
-  private func deployment(_ cursor: Cursor, of intervention: Intervention?) -> Deployment? {
+  private func deployment(_ cursor: Cursor, of intervention: Intervention?) -> SweptDeployment? {
     guard let fields = cursor.mapping(allowing: ["dose", "years", "ramp"]) else { return nil }
-    let dose = intervention.flatMap { known in fields.required("dose") { $0.dose(known.dose) } }
+    let doses = intervention.flatMap { known in fields.required("dose") { $0.doses(known.dose) } }
     let years = fields.required("years") { cursor in
       cursor.years(within: horizon.map { $0.first.ending...$0.last.ending })
     }
     let ramp = fields.optional("ramp") { $0.quantity(in: ["months"], range: 0...120) }
-    guard let intervention, let dose, let years else { return nil }
-    return Deployment(
-      intervention: intervention.id, dose: dose,
+    guard let intervention, let doses, let years else { return nil }
+    let deployment = Deployment(
+      intervention: intervention.id, dose: doses[0],
       years: YearRange(Year(ending: years.lowerBound), through: Year(ending: years.upperBound)),
       rampMonths: ramp?.value)
-  }
-}
-
-extension Cursor {
-  /// A dose in an intervention's natural unit and within its range.
-  fileprivate func dose(_ unit: DoseUnit) -> Double? {
-    quantity(in: [unit.unit], range: unit.minimum...unit.maximum)?.value
+    return SweptDeployment(deployment: deployment, doses: doses, unit: intervention.dose.unit)
   }
 }

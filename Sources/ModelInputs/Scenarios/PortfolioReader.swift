@@ -11,7 +11,7 @@ struct PortfolioReader {
     let seen = SeenNames()
     guard cursor.holds(atMost: Defaults.mostPortfolios, "portfolios") else { return nil }
     var place = -1
-    let read = { (cursor: Cursor) -> Portfolio? in
+    let read = { (cursor: Cursor) -> [Portfolio]? in
       place += 1
       return portfolio(cursor, at: place, seen: seen)
     }
@@ -19,15 +19,26 @@ struct PortfolioReader {
     if cursor.isEmptyList {
       cursor.report(.rule("a scenario compares at least one portfolio with doing nothing more"))
     }
-    return portfolios
+    let all = portfolios.flatMap { $0 }
+    if all.count > Defaults.mostPortfolios {
+      cursor.report(.rule("a scenario compares at most \(Defaults.mostPortfolios) portfolios, each dose of a sweep being one"))
+    }
+    return all
   }
 
-  private func portfolio(_ cursor: Cursor, at place: Int, seen: SeenNames) -> Portfolio? {
+  /// One portfolio, or one for each dose of a sweep.
+  private func portfolio(_ cursor: Cursor, at number: Int, seen: SeenNames) -> [Portfolio]? {
     guard let fields = cursor.mapping(allowing: ["name", "deploy"]) else { return nil }
-    let name = fields.required("name") { self.name($0, at: place, seen: seen) }
+    var place = cursor
+    let name = fields.required("name") { cursor in
+      place = cursor
+      return self.name(cursor, at: number, seen: seen)
+    }
     let deployments = fields.required("deploy") { self.deployments($0) }
     guard let name, let deployments else { return nil }
-    return Portfolio(name: name, deployments: deployments)
+    let portfolios = SweptDeployment.portfolios(name, deployments)
+    if portfolios.count > 1 { for one in portfolios { _ = seen.checked(one.name, kind: "portfolio", at: place) } }
+    return portfolios
   }
 
   private func name(_ cursor: Cursor, at place: Int, seen: SeenNames) -> String? {
@@ -36,18 +47,24 @@ struct PortfolioReader {
     return seen.checked(name, kind: "portfolio", at: cursor)
   }
 
-  private func deployments(_ cursor: Cursor) -> [Deployment]? {
+  private func deployments(_ cursor: Cursor) -> [SweptDeployment]? {
     var earlier: [Deployment] = []
     guard cursor.holds(atMost: Defaults.mostDeployments, "deployments") else { return nil }
+    var sweeps = 0
     let reader = DeploymentReader(catalogue: catalogue, horizon: horizon)
-    let read = cursor.list { element -> Deployment? in
-      guard let deployment = reader.read(element) else { return nil }
+    let read = cursor.list { element -> SweptDeployment? in
+      guard let swept = reader.read(element) else { return nil }
+      let deployment = swept.deployment
+      if swept.doses.count > 1 { sweeps += 1 }
+      if swept.doses.count > 1, sweeps > 1 {
+        element.report(.rule("a portfolio sweeps one dose; write a portfolio for each dose of the other"))
+      }
       if earlier.contains(where: { overlap($0, deployment) }) {
         element.report(
           .rule("'\(deployment.intervention)' is deployed in some of these years already; give each year one dose"))
       }
       earlier.append(deployment)
-      return deployment
+      return swept
     }
     if cursor.isEmptyList { cursor.report(.rule("a portfolio deploys at least one intervention")) }
     return read

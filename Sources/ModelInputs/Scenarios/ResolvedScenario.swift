@@ -33,7 +33,11 @@ package struct ResolvedScenario {
       lines.append("assume:")
       lines += assumptions.map { "  " + $0.line }
     }
-    lines += ["priors: \(scenario.priors.rawValue)", "run: {\(design)}"]
+    lines.append("priors: \(scenario.priors.rawValue)")
+    if !scenario.outcomes.isEmpty {
+      lines.append("outcomes: [\(scenario.outcomes.map(\.description).joined(separator: ", "))]")
+    }
+    lines.append("run: {\(design)}")
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -18,6 +18,7 @@ struct ScenarioPatch {
   }
 
   private mutating func headings() {
+    if old.outcomes != new.outcomes { edits.fail() }
     heading("scenario", old.name, new.name, below: nil)
     heading("about", old.about, new.about, below: "scenario")
     heading("area", old.area, new.area, below: nil)
@@ -111,6 +112,7 @@ struct ScenarioPatch {
     _ node: Node, _ old: WrittenScenario.Deployment, _ new: WrittenScenario.Deployment
   ) {
     guard let fields = node.fields.first?.value else { return edits.fail() }
+    guard old.dose == new.dose || !old.isSweep && !new.isSweep else { return edits.fail() }
     if old.dose != new.dose { fields[at: "dose"].map { edits.replace($0, with: new.dose) } }
     if old.years != new.years { fields[at: "years"].map { edits.replace($0, with: new.years) } }
     guard old.ramp != new.ramp else { return }

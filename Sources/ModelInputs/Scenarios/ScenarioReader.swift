@@ -19,7 +19,8 @@ struct ScenarioReader {
   let files: ReadFiles
 
   private static let keys = [
-    "scenario", "about", "area", "evidence", "horizon", "portfolios", "assume", "priors", "run",
+    "scenario", "about", "area", "evidence", "horizon", "portfolios", "assume", "priors", "outcomes",
+    "run",
   ]
 
   func read(_ root: Cursor) -> Scenario? {
@@ -34,6 +35,7 @@ struct ScenarioReader {
     }
     let assumptions = fields.optional("assume") { AssumptionReader(catalogue: catalogue, area: area).read($0) } ?? []
     let priors = fields.optional("priors") { $0.choice(of: PriorSet.self, kind: "set of priors") }
+    let outcomes = fields.optional("outcomes") { OutcomeReader(catalogue: catalogue).read($0) } ?? []
     let design = fields.optional("run") { DesignReader().read($0) } ?? Design()
     guard let name, let area, let horizon, let portfolios else { return nil }
     let years = (portfolios.count + 1) * horizon.count
@@ -43,7 +45,7 @@ struct ScenarioReader {
     return Scenario(
       name: name, about: about, area: area.id, evidence: evidence ?? .areasOwn, horizon: horizon,
       portfolios: portfolios,
-      assumptions: assumptions, priors: priors ?? .evidenceToDate, design: design)
+      assumptions: assumptions, priors: priors ?? .evidenceToDate, outcomes: outcomes, design: design)
   }
 
   private func area(_ cursor: Cursor) -> Area? {

@@ -11,6 +11,7 @@ extension WrittenScenario {
     portfolios = root[at: "portfolios"]?.items.map(Portfolio.init) ?? []
     assumptions = root[at: "assume"]?.fields.map(Assumption.init) ?? []
     priors = root[at: "priors"]?.text
+    outcomes = root[at: "outcomes"]?.items.compactMap(\.text) ?? []
     run = root[at: "run"]?.fields.map { Setting(key: $0.key, value: $0.value.text ?? "") } ?? []
   }
 }
@@ -25,7 +26,7 @@ extension WrittenScenario.Portfolio {
 extension WrittenScenario.Deployment {
   fileprivate init(_ entry: Node.Entry) {
     intervention = entry.key
-    dose = entry.value[at: "dose"]?.text ?? ""
+    dose = Self.written(entry.value[at: "dose"])
     years = entry.value[at: "years"]?.text ?? ""
     ramp = entry.value[at: "ramp"]?.text
   }

@@ -7,6 +7,7 @@ extension WrittenScenario {
     if let evidence { lines.append("evidence: \(yamlWord(evidence))") }
     lines.append("horizon: \(yamlWord(horizon))")
     if let priors { lines.append("priors: \(yamlWord(priors))") }
+    if !outcomes.isEmpty { lines.append("outcomes: [\(outcomes.map(yamlWord).joined(separator: ", "))]") }
     lines.append(portfolios.isEmpty ? "portfolios: []" : "portfolios:")
     for portfolio in portfolios { lines += portfolio.lines(indent: 2) }
     if !assumptions.isEmpty { lines.append("assume:") }
@@ -32,7 +33,7 @@ extension WrittenScenario.Deployment {
   var line: String {
     let ramp = ramp.map { ", ramp: \(yamlWord($0))" } ?? ""
     return
-      "\(yamlWord(intervention)): {dose: \(yamlWord(dose)), years: \(yamlWord(years))\(ramp)}"
+      "\(yamlWord(intervention)): {dose: \(isSweep ? dose : yamlWord(dose)), years: \(yamlWord(years))\(ramp)}"
   }
 }
 

@@ -4,7 +4,7 @@ package struct WrittenScenario: Hashable, Sendable {
   package struct Deployment: Hashable, Sendable {
     /// The intervention's id.
     package var intervention: String
-    /// Number and unit, such as `20 households`.
+    /// Number and unit, such as `20 households`, or a sweep as it stands in a file, between braces.
     package var dose: String
     /// Years, such as `2007-2009`.
     package var years: String
@@ -78,6 +78,8 @@ package struct WrittenScenario: Hashable, Sendable {
   package var assumptions: [Assumption]
   /// The set of priors, where one is chosen.
   package var priors: String?
+  /// The names of the outputs that the decision is about; none for the usual ones.
+  package var outcomes: [String] = []
   /// How it is played, in the order written.
   package var run: [Setting]
 }
@@ -86,7 +88,13 @@ extension WrittenScenario {
   /// The place of a portfolio, by its name or by the letter that `show` gives it.
   package func portfolio(_ typed: String) -> Int? {
     portfolioPlace(of: typed, among: portfolios.map(\.name))
-      ?? portfolios.indices.first { portfolioLetter($0 + 1) == typed.uppercased() }
+      ?? portfolios.indices.first { place in numbers(of: place).contains { portfolioLetter($0) == typed.uppercased() } }
+  }
+
+  /// Which places a portfolio takes when it is played, doing nothing more being 0: one, or one for each dose of a sweep.
+  package func numbers(of portfolio: Int) -> ClosedRange<Int> {
+    let before = portfolios[..<portfolio].reduce(0) { $0 + $1.doses }
+    return (before + 1)...(before + portfolios[portfolio].doses)
   }
 
   /// The value of a choice of how to play; setting `nil` takes it away.

@@ -12,12 +12,12 @@ package struct ComparedOutcome: Sendable {
   /// Values are multiplied by this: 100 turns a chance into points.
   let scale: Double
 
-  /// Finds an outcome by what people type; the first of the usual few where nothing is typed.
+  /// Finds an outcome by what people type; the scenario's first, else children whom help does not reach, where nothing is typed.
   ///
   /// - Throws: `unknownName` with the names that can be typed; `badOption` where neither way is better.
   package init(_ name: String?, in futures: KeptFutures) throws(WorkbenchError) {
     let names = OutputName(outputs: futures.facts)
-    let typed = name ?? "without-help"
+    let typed = name ?? futures.playable.scenario.outcomes.first?.description ?? "without-help"
     guard let found = names.place(of: typed) else {
       throw .unknownName(kind: "outcome", name: typed, known: names.names)
     }

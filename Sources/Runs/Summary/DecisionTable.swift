@@ -83,15 +83,23 @@ extension RunSummary {
       })
   }
 
-  /// Places of the outcomes that a decision is taken on: children whom help does not reach, looked after, stability,
+  /// Places of the outcomes that a decision is taken on: those that were asked for, else children whom help does not reach, looked after, stability,
   /// timeliness, staying safe and the overall grade, as far as the run has them.
   private var decisionOutcomes: [Int] {
+    if let asked = question.outcomes { return asked.compactMap(place(of:)).filter(isDecidable) }
     let usual = ["looked-after-rate", "lac-three-placements", "initial-assessments-in-7-days"].map(OutputID.indicator)
     let grades = toldGrades.filter { place in
       outputs[place].id == .headline || outputs[place].id.isReviewOfStayingSafe
     }
     let measures = ([.stock(.withoutHelp)] + usual).compactMap(place(of:))
-    return measures.filter { place in portfolios.allSatisfy { $0.years.last?.outputs[place].level != nil } } + grades
+    return measures.filter(isDecidable) + grades
+  }
+
+  /// Whether an output has a level or grades under every portfolio in the last year.
+  private func isDecidable(_ place: Int) -> Bool {
+    portfolios.allSatisfy {
+      $0.years.last.map { $0.outputs[place].level != nil || $0.outputs[place].grade != nil } ?? false
+    }
   }
 }
 

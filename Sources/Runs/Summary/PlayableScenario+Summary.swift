@@ -109,7 +109,7 @@ private struct SummaryWork {
       replications: scenario.design.replications, seed: scenario.design.seed, priors: scenario.priors,
       parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
       practiceEvidence: playable.start.title, practiceFindings: playable.start.findings,
-      discountRate: engine.central(.discountRate),
+      discountRate: engine.central(.discountRate), outcomes: scenario.outcomes.isEmpty ? nil : scenario.outcomes,
       assumptions: scenario.assumptions.map(assumed))
   }
 

@@ -119,6 +119,8 @@ public struct Scenario: Sendable {
   public var assumptions: [Assumption]
   /// Which set of priors to believe.
   public var priors: PriorSet
+  /// The outputs that a decision is about, in the order asked for; none for the usual ones.
+  public var outcomes: [OutputID]
   /// How it is played.
   public var design: Design
 
@@ -126,7 +128,7 @@ public struct Scenario: Sendable {
   public init(
     name: String, about: String = "", area: String, evidence: EvidenceChoice = .areasOwn, horizon: YearRange,
     portfolios: [Portfolio], assumptions: [Assumption] = [], priors: PriorSet = .evidenceToDate,
-    design: Design = Design()
+    outcomes: [OutputID] = [], design: Design = Design()
   ) {
     self.name = name
     self.about = about
@@ -136,6 +138,7 @@ public struct Scenario: Sendable {
     self.portfolios = portfolios
     self.assumptions = assumptions
     self.priors = priors
+    self.outcomes = outcomes
     self.design = design
   }
 }

@@ -26,7 +26,7 @@ extension Session {
     if let practice { page.hung("  practice", practice, margin: 12) }
     if let priors = written.priors { page.line(("  priors    ", .faint), (priors, .plain)) }
     page.line(("  file      ", .faint), ((file ?? "none yet") + (isUnsaved ? ", with unsaved changes" : ""), .plain))
-    for (place, portfolio) in written.portfolios.enumerated() { show(portfolio, place, &page) }
+    for (place, portfolio) in written.portfolios.enumerated() { show(portfolio, written.numbers(of: place), &page) }
     if written.portfolios.isEmpty { page.paragraph("No portfolio yet: `add` begins one.", indent: 2) }
     show(assumptions: written.assumptions, &page)
     page.space()
@@ -44,10 +44,11 @@ extension Session {
     replications == 1 ? "" : " with \(replications) replications in each"
   }
 
-  private func show(_ portfolio: WrittenScenario.Portfolio, _ place: Int, _ page: inout Page) {
+  private func show(_ portfolio: WrittenScenario.Portfolio, _ numbers: ClosedRange<Int>, _ page: inout Page) {
     page.space()
     let focus = portfolio.name == plan?.focus ? "  (additions go here)" : ""
-    page.line(("  \(portfolioLetter(place + 1)) ", .strong), (portfolio.name, .strong), (focus, .faint))
+    let last = numbers.count > 1 ? "-\(portfolioLetter(numbers.upperBound))" : ""
+    page.line(("  \(portfolioLetter(numbers.lowerBound))\(last) ", .strong), (portfolio.name, .strong), (focus, .faint))
     for deployment in portfolio.deployments {
       let ramp = deployment.ramp.map { ", ramp \($0)" } ?? ""
       page.line(

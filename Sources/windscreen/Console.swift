@@ -16,6 +16,11 @@ enum Console {
   static func prepare() {
     StandardStreams.holdPlaces()
     Quit.listen()
+    // What started the program may have kept these from it.
+    var asked = sigset_t()
+    sigemptyset(&asked)
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&asked, number) }
+    pthread_sigmask(SIG_UNBLOCK, &asked, nil)
     // A file that grows beyond its limit then fails with an error, which is told, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
     // A reader that goes away ends the writing and not the program.

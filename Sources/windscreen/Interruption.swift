@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -9,41 +8,32 @@ import Synchronization
   import Darwin
 #endif
 
+/// Set by the handler, which may do nothing but this; a program has one user who asks.
+private let interrupted = Atomic<Bool>(false)
+
 /// Whether the user has asked to stop; asked from any thread.
-final class StopFlag: Sendable {
-  private let asked = Atomic<Bool>(false)
-
+struct StopFlag: Sendable {
   /// Whether the user has asked.
-  var isUp: Bool { asked.load(ordering: .relaxed) || Quit.wasAsked }
-
-  /// Notes that the user has asked.
-  func raise() { asked.store(true, ordering: .relaxed) }
+  var isUp: Bool { interrupted.load(ordering: .relaxed) || Quit.wasAsked }
 }
 
 /// Listens for Ctrl-C and for a request to end, while something is under way that must be left tidy.
+///
+/// The handler stands from the first moment on: there is none in which a signal is neither heard nor ends the program.
 struct Interruption {
   /// Goes up once the user has asked.
   let flag = StopFlag()
-  private let sources: [any DispatchSourceSignal]
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   init() {
-    let queue = DispatchQueue(label: "windscreen.interruption")
-    let flag = flag
+    interrupted.store(false, ordering: .relaxed)
     Quit.hold(true)
-    sources = Interruption.signals.map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler { flag.raise() }
-      source.resume()
-      return source
-    }
+    for number in Interruption.signals { signal(number) { _ in interrupted.store(true, ordering: .relaxed) } }
   }
 
   /// Gives the signals back to the system, so that nothing that comes after is deaf to them.
   func stop() {
-    for source in sources { source.cancel() }
     for number in Interruption.signals { signal(number, SIG_DFL) }
     Quit.hold(false)
   }

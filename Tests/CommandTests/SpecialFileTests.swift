@@ -75,7 +75,8 @@ import Testing
       folder: folder.path,
       before: Program.heldInput)
     let running = try waiting.start(["run", "/dev/stdin"])
-    Thread.sleep(forTimeInterval: 1)
+    // Ctrl-C is left to the system while it waits; that it has begun is seen by the other signal.
+    running.waitUntilCaught(SIGQUIT)
     let began = Date.now
     kill(running.process.processIdentifier, SIGINT)
     let outcome = try waiting.wait(for: running)

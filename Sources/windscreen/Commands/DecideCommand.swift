@@ -57,7 +57,7 @@ struct DecideCommand: ParsableCommand {
     }
     switch format {
     case .table: Console.show(result.page(width: PromptTerminal.columns))
-    case .csv: for row in result.tidyTable.rows { if !Console.write(row) { break } }
+    case .csv: Console.write(result.tidyTable.rows)
     case .json: Console.write(try telling { () throws(WorkbenchError) in try json(result) })
     }
   }

@@ -29,11 +29,6 @@ struct Interrupts {
     sigaction(SIGINT, &action, nil)
     // What would be lost by quitting is asked about by `quit`; until then it breaks off what is under way.
     sigaction(SIGQUIT, &action, nil)
-    // Whoever started the program may have held the signal back, as some threads do.
-    var held = sigset_t()
-    sigemptyset(&held)
-    sigaddset(&held, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &held, nil)
   }
 
   /// Forgets what was pressed before.

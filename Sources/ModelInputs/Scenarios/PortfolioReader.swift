@@ -21,7 +21,8 @@ struct PortfolioReader {
     }
     let all = portfolios.flatMap { $0 }
     if all.count > Defaults.mostPortfolios {
-      cursor.report(.rule("a scenario compares at most \(Defaults.mostPortfolios) portfolios, each dose of a sweep being one"))
+      let most = "a scenario compares at most \(Defaults.mostPortfolios) portfolios"
+      cursor.report(.rule("\(most), each dose of a sweep being one"))
     }
     return all
   }

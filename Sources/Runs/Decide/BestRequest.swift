@@ -11,7 +11,7 @@ package struct BestRequest: Sendable {
   package var outcome: String?
   /// Pounds that a unit of the outcome is worth; savings elsewhere are left out of the choice where this is not said.
   package var worth: Double?
-  /// A difference too small to matter, in what is compared; a fiftieth of the spread between candidates where none is said.
+  /// A difference too small to matter, in what is compared; what the draws cannot tell, where none is said.
   package var difference: Double?
   /// Candidates at most.
   package var most = 1_000

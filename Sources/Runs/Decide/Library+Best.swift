@@ -123,12 +123,17 @@ struct BestSearch {
     }
   }
 
-  /// A fiftieth of the standard deviation between candidates' means; the least number where they are all the same.
+  /// A fiftieth of the standard deviation between candidates' means, and no less than the standard error that the race can
+  /// reach, since what is less cannot be told; the least number where they are all the same.
   private func indifference(_ columns: [[Double]]) -> Double {
-    let means = columns.map { $0.reduce(0, +) / Double($0.count) }
-    let middle = means.reduce(0, +) / Double(means.count)
-    let spread = (means.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(means.count)).squareRoot()
-    return max(spread / 50, 1e-9)
+    let spread = deviation(columns.map { $0.reduce(0, +) / Double($0.count) })
+    let noise = (columns.map(deviation).max() ?? 0) / Double(request.draws).squareRoot()
+    return max(spread / 50, noise, 1e-9)
+  }
+
+  private func deviation(_ values: [Double]) -> Double {
+    let middle = values.reduce(0, +) / Double(values.count)
+    return (values.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(values.count)).squareRoot()
   }
 
   /// What is compared of a replicate: the outcome in the last year, and money where a worth was given.

@@ -29,9 +29,16 @@ package struct BestWords: Sendable {
       : "\(words) \(counted(equal, "other plan")) cannot be told from it, or \(equal == 1 ? "is" : "are") too little behind to matter."
   }
 
+  /// As many as a page has room for, with their places.
+  private var shown: [(Int, BestResult.Finalist)] {
+    result.finalists.prefix(Self.most).enumerated().map { ($0.offset, $0.element) }
+  }
+
+  private static var most: Int { 12 }
+
   /// The finalists, a letter each.
   package var finalists: [String] {
-    result.finalists.enumerated().map { place, one in
+    shown.map { place, one in
       "\(portfolioLetter(place + 1))  \(deployed(one))"
     }
   }
@@ -40,7 +47,7 @@ package struct BestWords: Sendable {
   package var table: (heads: [String], rows: [[String]]) {
     (
       ["Plan", "Cost", "Gain", "± ", "Behind", "Within noise"],
-      result.finalists.enumerated().map { place, one in
+      shown.map { place, one in
         [
           portfolioLetter(place + 1), pounds(one.cost), amount(one.gain.value, one.gain.error),
           Figure.fixed(2 * one.gain.error, places: max(0, Figure.places(error: one.gain.error))),
@@ -54,12 +61,14 @@ package struct BestWords: Sendable {
   /// What to know of the search.
   package var remarks: [String] {
     let saved = Double(result.playsOfEqualAllocation) / Double(max(1, result.racePlays))
+    let left = result.finalists.count - shown.count
     return [
       "\(Figure.fixed(Double(result.candidates))) ways to place the sum raced in the same futures; \(result.survivors) were left after "
         + "\(result.raceDraws) futures. The race took \(Figure.fixed(Double(result.racePlays))) plays, \(Figure.fixed(saved, places: 1)) times fewer than playing all "
         + "as often; the gains above are of \(Figure.fixed(Double(result.freshPlays / max(1, result.finalists.count)))) further futures each, which had no part in the choice.",
       "Costs are what the plan itself is expected to cost in present value, whoever pays. A difference of "
-        + "\(amount(result.difference, result.difference / 4).dropFirst()) counts as none. Seed \(result.seed).",
+        + "\(amount(result.difference, result.difference / 4).dropFirst()) counts as none. Seed \(result.seed)."
+        + (left > 0 ? " \(counted(left, "further finalist")) stand in the table that --format csv prints." : ""),
     ]
   }
 

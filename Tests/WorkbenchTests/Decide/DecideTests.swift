@@ -1,0 +1,148 @@
+import Decisions
+import Foundation
+import Runs
+import ServiceModel
+import Terminal
+import TestSupport
+import Testing
+import Wording
+
+/// Plans compared, doses sought and sums placed, on a small question.
+@Suite struct DecideTests {
+  private let folder = TemporaryFolder()
+
+  private func scenario() throws -> String {
+    try folder.write(
+      """
+      scenario: Carers or teachers
+      area: rotherham-2006
+      horizon: 2007-2008
+      outcomes: [lac-three-placements]
+      portfolios:
+        - name: Carers
+          deploy:
+            - foster-carer-support: {dose: 60 households, years: 2007-2008}
+        - name: Both
+          deploy:
+            - foster-carer-support: {dose: 60 households, years: 2007-2008}
+            - lac-education-support: {dose: 2 teachers, years: 2007-2008}
+      run: {draws: 60}
+
+      """, to: "carers.yaml")
+  }
+
+  private func decided(_ change: (inout DecisionRequest) -> Void = { _ in }) throws -> DecisionResult {
+    var request = DecisionRequest(scenario: try scenario(), threads: 2)
+    change(&request)
+    return try SessionFixture.library.get().decide(request)
+  }
+
+  @Test func `functionality: plans are compared by the scenario's first outcome, and every part has its words`() throws
+  {
+    let result = try decided { $0.want = "<= 12" }
+    #expect(result.outcome.description == "indicator.lac-three-placements" && !result.isMoreBetter)
+    #expect(
+      result.plans == ["Nothing more", "Carers", "Both"] && result.money.count == 2 && result.robustness.count == 3)
+    #expect(result.money[1].cost.value > result.money[0].cost.value)
+    let page = result.page().text
+    for part in DecisionTables(result).parts { #expect(page.contains(part.title), "\(part.title)") }
+    #expect(result.failures.count == 3)
+    let read = try JSONDecoder().decode(DecisionResult.self, from: Data(try json(result).utf8))
+    #expect(read.money == result.money && read.robustness == result.robustness)
+  }
+
+  @Test func `law: the parts of a plan add up to its gain, and what does nothing for an outcome has no part in it`()
+    throws
+  {
+    let result = try decided { $0.takesApart = true }
+    let both = try #require(result.attributions.first)
+    #expect(result.attributions.count == 1 && both.isExact && both.parts.count == 2)
+    #expect(abs(both.parts[0].value + both.parts[1].value - both.whole.value) < 1e-9)
+    // Teachers move no child.
+    #expect(both.parts[1].value == 0)
+  }
+
+  @Test func `law: the value of one number is no more than that of all, and money decides where a worth is given`()
+    throws
+  {
+    let result = try decided { $0.worth = 0 }
+    let information = try #require(result.information)
+    for input in information.partial {
+      let spare = 2 * (input.answer.value.error + information.perfect.value.error)
+      #expect(input.answer.value.value >= 0 && input.answer.value.value <= information.perfect.value.value + spare)
+    }
+    // Where a unit is worth nothing, doing nothing more costs least.
+    #expect(information.chosen == 0 && result.robustness[0].regret.value == 0)
+  }
+
+  @Test func `deterministic: threads change nothing`() throws {
+    let (one, two) = (try decided { $0.threads = 1 }, try decided { $0.threads = 2 })
+    #expect(try json(one) == json(two))
+  }
+
+  @Test(arguments: [
+    "", "<= ", "lac-three-placements", "lac-three-placements < 11", "lac-three-placements <= eleven", "<= 11",
+  ])
+  func `dirty: what is no wish is refused with what one looks like`(text: String) {
+    do {
+      _ = try Wish(text, option: "--want")
+      Issue.record("taken")
+    } catch {
+      #expect(error.description.contains("--want") && error.description.contains("<= 11") && error.exitCode == 64)
+    }
+  }
+
+  @Test func `dirty: an outcome that is none, one without a better way, and too few draws are told`() throws {
+    for (change, words) in [
+      ({ (request: inout DecisionRequest) in request.outcome = "lac-tree-placements" }, "lac-three-placements"),
+      ({ $0.outcome = "looked-after-rate" }, "better"), ({ $0.draws = 10 }, "at least 50"),
+    ] {
+      do {
+        _ = try decided(change)
+        Issue.record("taken")
+      } catch let error as WorkbenchError {
+        #expect(error.description.contains(words) && error.exitCode == 64, "\(error)")
+      }
+    }
+  }
+
+  @Test func `functionality: a goal is found, is always so, or is out of reach`() throws {
+    let library = try SessionFixture.library.get()
+    func answer(_ want: String, chance: Double) throws -> GoalResult {
+      var request = GoalRequest(
+        scenario: try scenario(), want: want, chance: chance, intervention: "foster-carer-support")
+      (request.draws, request.threads, request.least) = (60, 2, 0)
+      return try library.goal(request)
+    }
+    #expect(try answer("lac-three-placements <= 100", chance: 0.9).answer == .throughout)
+    guard case .nowhere(_, let chance) = try answer("lac-three-placements <= 0", chance: 0.9).answer else {
+      Issue.record("found")
+      return
+    }
+    #expect(chance.value == 0)
+    // Every household costs something, so the plan adds no more than a sum up to some dose.
+    let cost = try answer("net-cost <= 100000", chance: 0.9)
+    guard case .upTo(let dose, _) = cost.answer else {
+      Issue.record("\(cost.answer)")
+      return
+    }
+    #expect(dose > 0 && dose < cost.range[1] && cost.page().text.contains("or less"))
+  }
+
+  @Test func `functionality: the best plan for a sum is one that it pays for, and nothing is what nothing buys`() throws
+  {
+    let library = try SessionFixture.library.get()
+    var request = BestRequest(scenario: try scenario(), budget: 150_000)
+    (request.draws, request.threads) = (60, 2)
+    request.written = folder.path + "/best.yaml"
+    let result = try library.best(request)
+    #expect(result.finalists.allSatisfy { $0.cost <= request.budget * 1.000001 } && result.candidates > 2)
+    #expect(result.finalists[0].parts.contains { $0.intervention == "foster-carer-support" })
+    #expect(try library.scenario(path: folder.path + "/best.yaml").portfolios.count >= 1)
+    request.budget = 0
+    request.written = nil
+    let nothing = try library.best(request)
+    #expect(
+      nothing.candidates == 1 && nothing.finalists[0].parts.isEmpty && nothing.page().text.contains("nothing more"))
+  }
+}

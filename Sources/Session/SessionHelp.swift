@@ -37,6 +37,7 @@ enum SessionHelp {
     .drop: ["drop foster-carer-recruitment", "drop Lower thresholds", "drop fc-leaving", "drop evidence"],
     .assume: ["assume fc-leaving pert 0.08 0.10 0.13 because \"panel minutes, March 2006\""],
     .run: ["run", "run 5000", "run until decided within 1"],
+    .decide: ["decide", "decide lac-three-placements --worth 20000 --want '<= 11'"],
     .compare: ["compare", "compare all", "compare initial-assessments-in-7-days"],
     .explain: ["explain staying-safe", "explain foster-carer-support", "explain load.duty"],
     .why: ["why staying-safe", "why staying-safe Lower thresholds"],

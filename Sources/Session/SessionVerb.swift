@@ -13,6 +13,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
   case check
   case run
   case compare
+  case decide
   case explain
   case why
   case plot
@@ -53,6 +54,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .check: "check | check FILE"
     case .run: "run [DRAWS] | run until decided [within POINTS]"
     case .compare: "compare [INDICATOR|AREA|STOCK] | compare all | compare RUN RUN ... [all]"
+    case .decide: "decide [OUTCOME] [--worth POUNDS] [--want '<= NUMBER']"
     case .explain: "explain AREA|INTERVENTION|INDICATOR|PARAMETER|ASPECT"
     case .why: "why AREA [PORTFOLIO] | why RUN AREA [PORTFOLIO]"
     case .plot: "plot INDICATOR|STOCK|COST|AREA [PORTFOLIO]"
@@ -84,6 +86,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .check: "whether the scenario can be played, or a file is valid"
     case .run: "play it; a first picture at once, finer ones as futures come in"
     case .compare: "the portfolios side by side, or finished runs; `all` leaves nothing out"
+    case .decide: "which plan to choose, for whose money, and what to find out first"
     case .explain: "what a word stands for, and what the data say about it"
     case .why: "a grade: its chances, what holds it back, what moves it"
     case .plot: "a course over the years, with its fan of futures"
@@ -117,6 +120,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .check: try session.check(line)
     case .run: try session.run(line, watch)
     case .compare: try session.compare(line)
+    case .decide: try session.decide(line)
     case .explain: try session.explain(line)
     case .why: try session.why(line, watch)
     case .plot: try session.plot(line)

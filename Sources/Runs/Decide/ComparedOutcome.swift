@@ -17,7 +17,7 @@ package struct ComparedOutcome: Sendable {
   /// - Throws: `unknownName` with the names that can be typed; `badOption` where neither way is better.
   package init(_ name: String?, in futures: KeptFutures) throws(WorkbenchError) {
     let names = OutputName(outputs: futures.facts)
-    let typed = name ?? futures.playable.scenario.outcomes.first?.description ?? "without-help"
+    let typed = name ?? futures.playable.scenario.outcomes.first?.description ?? Self.usual(in: futures)
     guard let found = names.place(of: typed) else {
       throw .unknownName(kind: "outcome", name: typed, known: names.names)
     }
@@ -38,6 +38,23 @@ package struct ComparedOutcome: Sendable {
     }
     (place, scale) = (found, 1)
   }
+
+  /// The first of the usual outcomes that any plan moves; the first of all where none is moved.
+  private static func usual(in futures: KeptFutures) -> String {
+    let names = OutputName(outputs: futures.facts)
+    let last = futures.engine.years - 1
+    let moved = usual.first { name in
+      names.place(of: name).map { place in
+        let nothing = futures.values(of: place, plan: 0, year: last)
+        return futures.names.indices.dropFirst().contains { futures.values(of: place, plan: $0, year: last) != nothing }
+      } ?? false
+    }
+    return moved ?? usual[0]
+  }
+
+  private static let usual = [
+    "without-help", "lac-three-placements", "initial-assessments-in-7-days", "staying-safe", "childrens-services",
+  ]
 
   /// Whether it is the chance of a good grade.
   package var isChance: Bool { fact.kind == .grade }

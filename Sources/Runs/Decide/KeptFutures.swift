@@ -3,7 +3,7 @@ package import ServiceModel
 
 /// The futures of a scenario's plans in memory, read column by column for decisions.
 package struct KeptFutures: Sendable {
-  let playable: PlayableScenario
+  private(set) var playable: PlayableScenario
   let engine: Engine
   private let columns: FutureColumns
   /// Sets of assumptions refused before each draw's own.
@@ -21,7 +21,15 @@ package struct KeptFutures: Sendable {
     var cache = FutureCache()
     let draws = playable.scenario.design.draws
     if try play.play(upTo: draws, into: &cache, observer: observer) == .stopped { throw .interrupted }
-    self.playable = playable
+    try self.init(play, from: cache, draws: draws)
+  }
+
+  /// The first draws of futures that were played.
+  ///
+  /// - Precondition: every plan of the play has so many draws in the cache.
+  package init(_ play: FuturePlay, from cache: FutureCache, draws: Int) throws(WorkbenchError) {
+    playable = play.playable
+    playable.scenario.design.draws = draws
     engine = try playable.engine()
     let futures = play.keys.map { cache[$0] }
     attempts = futures[0].refused

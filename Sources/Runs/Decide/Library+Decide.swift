@@ -13,21 +13,35 @@ extension Library {
     var run = RunRequest(scenario: request.scenario, threads: request.threads)
     run.draws = request.draws
     let playable = try PlayableScenario(run.applied(to: try scenario(path: request.scenario)), library: self)
-    guard playable.scenario.design.draws >= DecisionWork.leastDraws else {
-      throw .badOption(
-        name: "--draws", found: "\(playable.scenario.design.draws)",
-        wanted: "at least \(DecisionWork.leastDraws) to compare plans by")
-    }
     _ = try playable.checkedEngine(file: request.scenario, threads: request.threads)
     let futures = try KeptFutures(playable, threads: request.threads, observer: observer)
-    let outcome = try ComparedOutcome(request.outcome, in: futures)
-    var work = try DecisionWork(futures, outcome, worth: request.worth)
-    if let want = request.want { work.wish = try Wish("\(outcome.fact.id) \(want)", option: "--want") }
-    var result = try deciding { () throws(DecisionError) in try work.result() }
+    var result = try futures.decision(outcome: request.outcome, worth: request.worth, want: request.want)
     if request.takesApart {
+      let outcome = try ComparedOutcome(request.outcome, in: futures)
       result.attributions = try takeApart(playable, outcome, threads: request.threads, observer: observer)
     }
     return result
+  }
+}
+
+extension KeptFutures {
+  /// What these futures tell of the choice between their plans.
+  ///
+  /// - Parameters:
+  ///   - name: the outcome as people type it; the scenario's first, or the usual one, where none is named.
+  ///   - worth: pounds that a unit of it is worth.
+  ///   - want: what must come true of it, such as `<= 11`.
+  /// - Throws: `unknownName` and `badOption` for what is asked, `undecided` where a method cannot answer.
+  package func decision(outcome name: String?, worth: Double?, want: String?) throws(WorkbenchError) -> DecisionResult {
+    guard draws >= DecisionWork.leastDraws else {
+      throw .badOption(
+        name: "--draws", found: "\(draws)", wanted: "at least \(DecisionWork.leastDraws) to compare plans by")
+    }
+    let outcome = try ComparedOutcome(name, in: self)
+    var work = try DecisionWork(self, outcome, worth: worth)
+    if let want { work.wish = try Wish("\(outcome.fact.id) \(want)", option: "--want") }
+    let asked = work
+    return try deciding { () throws(DecisionError) in try asked.result() }
   }
 }
 

@@ -72,7 +72,7 @@ extension Session {
   /// Labels that a verb takes beside ids.
   private func labels(_ verb: SessionVerb) -> [String] {
     switch verb {
-    case .plot, .compare:
+    case .plot, .compare, .decide:
       OutputLayout(indicators: library.catalogue.indicators).outputs.filter { $0.id.kind != .limit }.map(\.name)
     case .why: Instrument.jointAreaReview.grades.map(\.name)
     case .explain: explainedLabels.map(\.0)
@@ -114,6 +114,7 @@ extension Session {
     case .diff: return ["file", "baseline", "lines"]
     case .run: return isFirst ? ["until"] : words.count == 2 ? ["decided"] : ["within"]
     case .compare: return isFirst ? OutputName.names(of: outputs) + [Session.all] : [Session.all]
+    case .decide: return isFirst ? OutputName.names(of: outputs) : ["--worth", "--want"]
     case .plot: return isFirst ? OutputName.names(of: outputs) : []
     case .why: return isFirst ? OutputName.names(of: Session.reviewGrades) : []
     case .explain: return explained

@@ -13,9 +13,7 @@ extension BestResult {
     page.space()
     for finalist in words.finalists { page.paragraph(finalist, indent: 2, hanging: 5) }
     page.space()
-    var table = ColumnTable(heads: Array(words.table.heads.dropFirst()))
-    table.rows = words.table.rows.map { ColumnTable.Row(lead: $0[0], cells: Array($0.dropFirst())) }
-    page.table(table)
+    page.table(heads: words.table.heads, rows: words.table.rows)
     page.space()
     for remark in words.remarks { page.paragraph(remark, indent: 0, style: .faint) }
     return page

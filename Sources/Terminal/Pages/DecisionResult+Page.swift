@@ -18,9 +18,14 @@ extension Page {
   package mutating func part(_ part: DecisionPart) {
     heading(part.title)
     paragraph(part.reading, style: .faint)
-    var table = ColumnTable(heads: Array(part.heads.dropFirst()))
-    table.rows = part.rows.map { ColumnTable.Row(lead: $0[0], cells: Array($0.dropFirst())) }
-    self.table(table)
+    if !part.rows.isEmpty { table(heads: part.heads, rows: part.rows) }
     for sentence in part.sentences { paragraph(sentence) }
+  }
+
+  /// Adds a table of words; the first of each row is what it is about, and its head is not shown.
+  mutating func table(heads: [String], rows: [[String]]) {
+    var table = ColumnTable(heads: Array(heads.dropFirst()))
+    table.rows = rows.map { ColumnTable.Row(lead: $0[0], cells: Array($0.dropFirst())) }
+    self.table(table)
   }
 }

@@ -11,9 +11,7 @@ extension GoalResult {
     page.space()
     page.paragraph(words.answer, indent: 0, style: .strong)
     page.space()
-    var table = ColumnTable(heads: Array(words.table.heads.dropFirst()))
-    table.rows = words.table.rows.map { ColumnTable.Row(lead: $0[0], cells: Array($0.dropFirst())) }
-    page.table(table)
+    page.table(heads: words.table.heads, rows: words.table.rows)
     for remark in words.remarks { page.paragraph(remark, indent: 0, style: .faint) }
     return page
   }

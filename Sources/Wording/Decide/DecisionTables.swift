@@ -125,7 +125,8 @@ package struct DecisionTables: Sendable {
           compared(SampledValue(value: own.largeRegret, error: own.regret.error)), share(own.best),
         ]
       },
-      sentences: ["‘\(name(least))’ is the plan with the least to regret in 19 of 20 futures."])
+      sentences: result.robustness.allSatisfy { $0.largeRegret == result.robustness[0].largeRegret }
+        ? [] : ["‘\(name(least))’ is the plan with the least to regret in 19 of 20 futures."])
   }
 
   private var sensitivity: DecisionPart? {

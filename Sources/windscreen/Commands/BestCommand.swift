@@ -22,17 +22,12 @@ struct BestCommand: ParsableCommand {
   @Option(help: "A difference too small to matter, in what is compared.") var difference: Double?
   @Option(help: "Candidates at most.") var most = 1_000
   @Option(help: "Fresh draws for the finalists.") var draws = 400
-  @Option(help: "Threads; no number depends on it.") var threads: Int?
   @Option(help: ArgumentHelp("Write the finalists as a scenario.", valueName: "file")) var write: String?
-  @Option(help: "What to print: table, csv or json.") var format: Format = .table
-  @Flag(help: "Say nothing while it plays.") var quiet = false
-  @OptionGroup var options: DataOptions
+  @OptionGroup var play: PlayOptions
 
   func validate() throws {
-    if !(budget.isFinite && budget >= 0) { throw ValidationError("--budget must be a sum of pounds, not \(budget)") }
-    if let worth, !(worth.isFinite && worth >= 0) {
-      throw ValidationError("--worth must be a sum of pounds, not \(worth)")
-    }
+    try checkPounds(budget, "--budget")
+    try checkPounds(worth, "--worth")
     if let difference, !(difference.isFinite && difference > 0) {
       throw ValidationError("--difference must lie above 0, not at \(difference)")
     }
@@ -42,31 +37,17 @@ struct BestCommand: ParsableCommand {
     guard (50...100_000).contains(draws) else {
       throw ValidationError("--draws must lie between 50 and 100,000, not \(draws)")
     }
-    if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError("--threads must lie between 1 and 1024, not \(threads)")
-    }
   }
 
   func run() throws {
-    let interruption = Interruption()
-    defer { interruption.stop() }
-    let flag = interruption.flag
-    let progress = Progress(isShown: !quiet && Console.showsProgress)
-    let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
-    let library = try options.library()
     var request = BestRequest(scenario: file, budget: budget)
     (request.outcome, request.worth, request.difference) = (outcome, worth, difference)
     (request.most, request.draws, request.written) = (most, draws, write)
-    if let threads { request.threads = threads }
+    request.threads = play.playedThreads
     let asked = request
-    let result = try telling { () throws(WorkbenchError) in
-      defer { progress.clear() }
-      return try library.best(asked, observer: observer)
+    let result = try play.playing { library, observer throws(WorkbenchError) in
+      try library.best(asked, observer: observer)
     }
-    switch format {
-    case .table: Console.show(result.page(width: PromptTerminal.columns))
-    case .csv: Console.write(result.tidyTable.rows)
-    case .json: Console.write(try telling { () throws(WorkbenchError) in try json(result) })
-    }
+    try play.show(result, page: result.page, table: { result.tidyTable })
   }
 }

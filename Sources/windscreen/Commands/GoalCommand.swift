@@ -27,17 +27,11 @@ struct GoalCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The highest dose to look at, else the intervention's most.", valueName: "dose"))
   var most: Double?
   @Option(help: "Draws instead of the scenario's own number.") var draws: Int?
-  @Option(help: "Threads; no number depends on it.") var threads: Int?
-  @Option(help: "What to print: table, csv or json.") var format: Format = .table
-  @Flag(help: "Say nothing while it plays.") var quiet = false
-  @OptionGroup var options: DataOptions
+  @OptionGroup var play: PlayOptions
 
   func validate() throws {
     if let draws, !(1...100_000).contains(draws) {
       throw ValidationError("--draws must lie between 1 and 100,000, not \(draws)")
-    }
-    if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError("--threads must lie between 1 and 1024, not \(threads)")
     }
     if least.map({ !$0.isFinite }) ?? false || most.map({ !$0.isFinite }) ?? false {
       throw ValidationError("--least and --most must be doses")
@@ -45,25 +39,13 @@ struct GoalCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruption = Interruption()
-    defer { interruption.stop() }
-    let flag = interruption.flag
-    let progress = Progress(isShown: !quiet && Console.showsProgress)
-    let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
-    let library = try options.library()
     var request = GoalRequest(scenario: file, want: want, chance: chance, intervention: move)
     (request.year, request.plan, request.draws) = (year, portfolio, draws)
-    (request.least, request.most) = (least, most)
-    if let threads { request.threads = threads }
+    (request.least, request.most, request.threads) = (least, most, play.playedThreads)
     let asked = request
-    let result = try telling { () throws(WorkbenchError) in
-      defer { progress.clear() }
-      return try library.goal(asked, observer: observer)
+    let result = try play.playing { library, observer throws(WorkbenchError) in
+      try library.goal(asked, observer: observer)
     }
-    switch format {
-    case .table: Console.show(result.page(width: PromptTerminal.columns))
-    case .csv: Console.write(result.tidyTable.rows)
-    case .json: Console.write(try telling { () throws(WorkbenchError) in try json(result) })
-    }
+    try play.show(result, page: result.page, table: { result.tidyTable })
   }
 }

@@ -35,9 +35,9 @@ struct EvidenceChoiceReader {
     guard faults.all.contains(where: { $0.kind == .missingFile }) else {
       return cursor.report(.rule("the evidence file '\(written)' cannot be read"))
     }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.pathFolder
     let there = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    let inside = (written as NSString).deletingLastPathComponent
+    let inside = written.pathFolder
     let names = there.filter { $0.hasSuffix(".yaml") && "\(folder)/\($0)" != cursor.location.file }.sorted()
       .map { inside.isEmpty ? $0 : "\(inside)/\($0)" }
     cursor.report(

@@ -1,10 +1,11 @@
 import Foundation
+import LocatedYAML
 
 /// Paths of evidence as scenarios write them: relative to the scenario's own file.
 enum EvidencePath {
   /// The path under which a file can be opened that the scenario in `file` names.
   static func opened(_ written: String, namedIn file: String) -> String {
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = file.pathFolder
     return written.hasPrefix("/") || folder.isEmpty ? written : "\(folder)/\(written)"
   }
 
@@ -17,7 +18,7 @@ enum EvidencePath {
     guard !written.hasPrefix("/") else { return written }
     let (before, after) = (folder(of: old ?? "scenario.yaml"), folder(of: new))
     guard before != after else { return written }
-    let target = folder(of: opened(written, namedIn: old ?? "")) + [(written as NSString).lastPathComponent]
+    let target = folder(of: opened(written, namedIn: old ?? "")) + [written.pathName]
     let shared = zip(after, target.dropLast()).prefix { $0 == $1 }.count
     return (Array(repeating: "..", count: after.count - shared) + target[shared...]).joined(separator: "/")
   }

@@ -1,4 +1,5 @@
 import Foundation
+import LocatedYAML
 import ModelInputs
 import ServiceModel
 import SystemPackage
@@ -67,7 +68,7 @@ extension Library {
     var made: [String] = []
     do throws(SystemFailure) {
       for file in files {
-        let folder = (file.path as NSString).deletingLastPathComponent
+        let folder = file.path.pathFolder
         if !folder.isEmpty { folders += try StagingFolder.makeFolders(folder) }
         try OutputFile.create(file.text, at: file.path)
         made.append(file.path)

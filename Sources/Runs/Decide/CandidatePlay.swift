@@ -12,7 +12,7 @@ struct CandidatePlay {
   /// So many candidates share an engine, and the start of a draw.
   private static let together = 64
 
-  /// What is read off a replicate: outputs by year that are added up, each with a weight.
+  /// The number that is read off a portfolio of a replicate, whose values are laid out as the engine lays them out.
   typealias Reading = @Sendable (_ engine: Engine, _ portfolio: Int, _ values: Span<Float>) -> Double
 
   /// A number of every portfolio: by portfolio, then draw of the range; replications are averaged.

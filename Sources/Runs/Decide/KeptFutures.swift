@@ -1,6 +1,21 @@
 import Decisions
 package import ServiceModel
 
+extension Library {
+  /// The scenario of a file with so many draws, its first starts solved, so that what a run refuses is refused here.
+  ///
+  /// - Throws: `input`, `model` and `unplayable` as a run does; `interrupted`.
+  func playable(
+    _ file: String, draws: Int?, threads: Int, observer: RunObserver
+  ) throws(WorkbenchError) -> PlayableScenario {
+    var run = RunRequest(scenario: file, threads: threads)
+    run.draws = draws
+    let playable = try PlayableScenario(run.applied(to: try scenario(path: file)), library: self)
+    _ = try playable.checkedEngine(file: file, threads: threads, shouldStop: observer.shouldStop)
+    return playable
+  }
+}
+
 /// The futures of a scenario's plans in memory, read column by column for decisions.
 package struct KeptFutures: Sendable {
   private(set) var playable: PlayableScenario

@@ -12,14 +12,11 @@ extension Library {
   package func best(
     _ request: BestRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> BestResult {
-    var run = RunRequest(scenario: request.scenario, threads: request.threads)
-    run.draws = BestSearch.firstDraws
-    var playable = try PlayableScenario(run.applied(to: try scenario(path: request.scenario)), library: self)
-    _ = try playable.checkedEngine(file: request.scenario, threads: request.threads)
+    let playable = try playable(
+      request.scenario, draws: BestSearch.firstDraws, threads: request.threads, observer: observer)
     let futures = try KeptFutures(playable, threads: request.threads, observer: observer)
     let outcome = try ComparedOutcome(request.outcome, in: futures)
-    playable.scenario.design.draws = BestSearch.firstDraws
-    let search = BestSearch(request: request, playable: playable, outcome: outcome, observer: observer)
+    let search = BestSearch(request: request, futures: futures, outcome: outcome, observer: observer)
     let result = try search.result()
     if let path = request.written {
       let text = result.scenarioText(area: playable.scenario.area, years: playable.scenario.horizon)
@@ -41,11 +38,14 @@ struct BestSearch {
   let play: CandidatePlay
   /// The interventions to choose from, each with the years in which it would run.
   private let menu: [Deployment]
+  /// What a pound of each year counts.
+  private let factors: [Double]
 
-  init(request: BestRequest, playable: PlayableScenario, outcome: ComparedOutcome, observer: RunObserver) {
+  init(request: BestRequest, futures: KeptFutures, outcome: ComparedOutcome, observer: RunObserver) {
     self.request = request
-    self.playable = playable
     self.outcome = outcome
+    playable = futures.playable
+    factors = Discounting(rate: futures.engine.central(.discountRate)).factors(years: futures.engine.years)
     play = CandidatePlay(playable: playable, threads: request.threads, observer: observer)
     var seen: Set<String> = []
     menu = playable.scenario.portfolios.flatMap(\.deployments).filter { seen.insert($0.intervention).inserted }
@@ -61,10 +61,11 @@ struct BestSearch {
 
   /// Each with what it costs over all years, none first: the mean of what its own price comes to.
   private func choices() throws(WorkbenchError) -> [[DoseGrid.Choice]] {
+    let factors = factors
     let all = menu.flatMap { one in doses(one).map { dose in moved(one, to: dose) } }
     let spent = try play.columns(
       of: all.map { Portfolio(name: "price", deployments: [$0]) }, draws: 0..<Self.priceDraws,
-      reading: { engine, portfolio, values in Self.sum(.cost(.interventions), engine, portfolio, values) })
+      reading: { engine, portfolio, values in Self.sum(.cost(.interventions), factors, engine, portfolio, values) })
     var place = 0
     return menu.map { one in
       [DoseGrid.Choice(dose: 0, cost: 0)]
@@ -138,19 +139,22 @@ struct BestSearch {
 
   /// What is compared of a replicate: the outcome in the last year, and money where a worth was given.
   private var reading: CandidatePlay.Reading {
-    let (place, sign, worth) = (outcome.place, outcome.sign * outcome.scale, request.worth)
+    let (place, sign, worth, factors) = (outcome.place, outcome.sign * outcome.scale, request.worth, factors)
     return { engine, portfolio, values in
       let last = values[(portfolio * engine.years + engine.years - 1) * engine.layout.count + place]
       let benefit = sign * Double(last)
       guard let worth else { return benefit }
-      return worth * benefit - Self.sum(.cost(.total), engine, portfolio, values)
+      return worth * benefit - Self.sum(.cost(.total), factors, engine, portfolio, values)
     }
   }
 
   /// An amount in present value over all years.
-  private static func sum(_ output: OutputID, _ engine: Engine, _ portfolio: Int, _ values: Span<Float>) -> Double {
+  ///
+  /// - Parameter factors: what a pound of each year counts.
+  private static func sum(
+    _ output: OutputID, _ factors: [Double], _ engine: Engine, _ portfolio: Int, _ values: Span<Float>
+  ) -> Double {
     guard let place = engine.layout.place(of: output) else { return 0 }
-    let factors = Discounting(rate: engine.central(.discountRate)).factors(years: engine.years)
     return (0..<engine.years).reduce(0) { sum, year in
       sum + factors[year] * Double(values[(portfolio * engine.years + year) * engine.layout.count + place])
     }

@@ -10,10 +10,8 @@ extension Library {
   package func decide(
     _ request: DecisionRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> DecisionResult {
-    var run = RunRequest(scenario: request.scenario, threads: request.threads)
-    run.draws = request.draws
-    let playable = try PlayableScenario(run.applied(to: try scenario(path: request.scenario)), library: self)
-    _ = try playable.checkedEngine(file: request.scenario, threads: request.threads)
+    let playable = try playable(
+      request.scenario, draws: request.draws, threads: request.threads, observer: observer)
     let futures = try KeptFutures(playable, threads: request.threads, observer: observer)
     var result = try futures.decision(outcome: request.outcome, worth: request.worth, want: request.want)
     if request.takesApart {
@@ -77,6 +75,8 @@ struct DecisionWork {
   /// By plan, then draw: units of benefit, and pounds in present value.
   let benefits: [[Double]]
   let costs: [[Double]]
+  /// Pounds by plan, then year, then draw.
+  private let spending: [[[Double]]]
   private let discounting: Discounting
 
   init(_ futures: KeptFutures, _ outcome: ComparedOutcome, worth: Double?) throws(WorkbenchError) {
@@ -86,7 +86,8 @@ struct DecisionWork {
     benefits = try outcome.benefits(futures)
     let discounting = Discounting(rate: futures.engine.central(.discountRate))
     self.discounting = discounting
-    costs = futures.spending.map { years in
+    spending = futures.spending
+    costs = spending.map { years in
       let factors = discounting.factors(years: years.count)
       return years[0].indices.map { draw in years.indices.reduce(0) { $0 + factors[$1] * years[$1][draw] } }
     }
@@ -133,7 +134,6 @@ struct DecisionWork {
   private func money() throws(DecisionError) -> [PlanMoney] {
     let comparison = try CostEffectiveness(effects: benefits, costs: costs)
     let standings = comparison.standings
-    let spending = futures.spending
     return try futures.names.indices.dropFirst().map { plan throws(DecisionError) in
       let increment = try comparison.increment(of: plan, over: 0)
       let changes = spending[plan].indices.map { year in zip(spending[plan][year], spending[0][year]).map { $0 - $1 } }

@@ -18,9 +18,8 @@ extension Library {
     guard request.chance > 0, request.chance < 1 else {
       throw .badOption(name: "--chance", found: "\(request.chance)", wanted: "a share of futures above 0 and below 1")
     }
-    var run = RunRequest(scenario: request.scenario, threads: request.threads)
-    run.draws = request.draws
-    var playable = try PlayableScenario(run.applied(to: try scenario(path: request.scenario)), library: self)
+    var playable = try playable(
+      request.scenario, draws: request.draws, threads: request.threads, observer: observer)
     let plan = try plan(of: request, in: playable.scenario)
     guard let intervention = catalogue.intervention(request.intervention) else {
       throw .unknownName(
@@ -33,7 +32,6 @@ extension Library {
         wanted: "two doses from 0 to \(intervention.dose.maximum) \(intervention.dose.unit), the lesser first")
     }
     let range = least...most
-    _ = try playable.checkedEngine(file: request.scenario, threads: request.threads)
     let portfolio = playable.scenario.portfolios[plan]
     let starts = StartStates()
     let last = playable.scenario.horizon.last.ending

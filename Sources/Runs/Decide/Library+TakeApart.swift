@@ -17,9 +17,7 @@ extension Library {
     let starts = StartStates()
     var found: [PlanAttribution] = []
     for (place, portfolio) in playable.scenario.portfolios.enumerated() {
-      let ids = portfolio.deployments.reduce(into: [String]()) { ids, one in
-        if !ids.contains(one.intervention) { ids.append(one.intervention) }
-      }
+      let ids = portfolio.interventions
       guard ids.count > 1, ids.count <= 64 else { continue }
       let value = { (coalition: Coalition) throws -> [Double] in
         var part = playable

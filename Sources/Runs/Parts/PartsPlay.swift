@@ -29,9 +29,7 @@ package struct PartsPlay {
     var played: [Portfolio] = []
     var plans: [Plan] = []
     for (place, portfolio) in playable.scenario.portfolios.enumerated() {
-      let names = portfolio.deployments.reduce(into: [String]()) { names, deployment in
-        if !names.contains(deployment.intervention) { names.append(deployment.intervention) }
-      }
+      let names = portfolio.interventions
       guard names.count > 1 else { continue }
       played.append(portfolio)
       var plan = Plan(portfolio: place + 1, whole: played.count, parts: [])

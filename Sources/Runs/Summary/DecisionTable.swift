@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import Decisions
 import GradeDescriptors
 package import ServiceModel
 
@@ -51,12 +52,9 @@ extension DecisionTable.Payback {
       self = .open
       return
     }
-    var sum = 0.0
-    var since: Int?
-    for (change, year) in zip(changes, years) {
-      sum += change
-      since = sum > 0 ? nil : since ?? year
-    }
+    // One course of means, not discounted.
+    let course = try? Payback(netCosts: changes.map { [$0] }, discounting: Discounting(rate: 0))
+    let since = course?.onAverage.map { years[$0] }
     guard let since else {
       self = .notYet
       return

@@ -51,7 +51,7 @@ let package = Package(
       name: "Runs",
       dependencies: [
         "ModelInputs", "DecisionAnalysis", "Decisions", "ServiceModel", "Stochastics", "GradeDescriptors",
-        "GradeCalibration", "LocatedYAML", "CNettle", system,
+        "GradeCalibration", "LocatedYAML", "Columns", "CNettle", system,
       ],
       swiftSettings: house),
     .target(
@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "Decisions",
+        "Columns", "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "Decisions",
         "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
       ],
       exclude: ["Pages/Goldens", "Run/Goldens"],

@@ -68,13 +68,21 @@ struct BatchFolder {
     for path in hidden { unlink(path) }
   }
 
-  /// Takes away what killed tasks left of shards that are done; a task that still writes one of them loses nothing.
+  /// Takes away what killed tasks left of shards that are done, where a task that still writes one of them loses nothing, and
+  /// tables that nobody has written on for a day.
   func tidy(_ done: some Sequence<BatchShard>) {
     let names = Set(done.flatMap { [$0.name + ".parquet", $0.name + ".json", $0.name + ".columns"] })
     for name in (try? FileManager.default.contentsOfDirectory(atPath: shards)) ?? [] {
       guard name.hasPrefix("."), name.hasSuffix(".unfinished") else { continue }
       let parts = name.dropFirst().dropLast(".unfinished".count).split(separator: ".")
       if parts.count == 3, names.contains("\(parts[0]).\(parts[1])") { unlink("\(shards)/\(name)") }
+    }
+    let day = Date(timeIntervalSinceNow: -86_400)
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+      guard name.hasPrefix(".runs."), name.hasSuffix(".unfinished") else { continue }
+      let facts = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+      // One that is younger may still be written by somebody else.
+      if let written = facts?[.modificationDate] as? Date, written < day { unlink("\(path)/\(name)") }
     }
   }
 }

@@ -17,8 +17,11 @@ struct RunsTable {
 
   /// The names of its columns.
   static func header(_ plan: BatchPlan) -> [String] {
-    ["file", "title"] + plan.varied + ["seed", "draws"] + TidyTable.resultColumns
+    ["file", "title"] + varied(plan).map { plan.varied[$0] } + ["seed", "draws"] + TidyTable.resultColumns
   }
+
+  /// Places of what is varied and is not told anyway: every scenario has a seed.
+  private static func varied(_ plan: BatchPlan) -> [Int] { plan.varied.indices.filter { plan.varied[$0] != "seed" } }
 
   /// Begins the table in a new file, and the same as text in another where that is asked for.
   init(_ batch: OpenBatch, to path: String, csv: String?) throws(SystemFailure) {
@@ -48,7 +51,8 @@ struct RunsTable {
   mutating func append(_ number: Int, _ results: [[TidyTable.Cell]]) throws(SystemFailure) {
     let scenario = plan.scenarios[number - 1]
     let leading: [TidyTable.Cell] =
-      [.words(scenario.file), .words(scenario.title)] + scenario.values.map(TidyTable.Cell.number)
+      [.words(scenario.file), .words(scenario.title)]
+      + RunsTable.varied(plan).map { TidyTable.Cell.number(scenario.values[$0]) }
       + [.whole(Int(scenario.seed)), .whole(draws)]
     for row in results {
       let cells = leading + row
@@ -85,7 +89,7 @@ struct RunsTable {
       default: .words
       }
     }
-    return [.words, .words] + plan.varied.map { _ in .number } + [.long, .whole] + results
+    return [.words, .words] + varied(plan).map { _ in .number } + [.long, .whole] + results
   }
 }
 

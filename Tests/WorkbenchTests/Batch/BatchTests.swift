@@ -203,6 +203,16 @@ import Wording
     #expect(doses.count == reader.rows && Set(doses) == [20, 60])
   }
 
+  @Test func `functionality: seeds that vary stand in the column that every scenario has, once`() throws {
+    let text = Self.vary.replacing("    assume.fc-leaving: [0.08, 0.12]", with: "    seed: [5, 6]")
+    let batch = try planned("seeds", text: text)
+    try play(batch)
+    let reader = try ParquetReader<Never>(try table(batch))
+    #expect(reader.columns.count { $0.name == "seed" } == 1)
+    let place = try #require(reader.place(of: "seed"))
+    #expect(Set(try reader.int64s(place, group: 0)) == [5, 6])
+  }
+
   @Test func `functionality: an interrupted shard leaves nothing, and playing goes on from what is done`() throws {
     let batch = try planned("stopped") { $0.block = 3 }
     try play(batch, [batch.shards[1]])

@@ -12,10 +12,12 @@ import Testing
     let seeds = "seed: [" + (1...20).map(String.init).joined(separator: ", ") + "]"
     for block in blocks {
       // The same with fewer seeds, doses and draws, since a thousand scenarios take minutes.
-      let typed = block.replacing(seeds, with: "seed: [1, 2]").replacing(", 45, 60, 75, 90, 105, 120, 135, 150]", with: "]")
-        .replacing("[0.06, 0.08, 0.10, 0.12, 0.14]", with: "[0.08, 0.12]").replacing("draws: 20", with: "draws: 2")
-        .replacing("--draws 30", with: "--draws 3").replacing("horizon: 2007-2011", with: "horizon: 2007")
-        .replacing("years: 2007-2011", with: "years: 2007")
+      let typed = block.replacing(seeds, with: "seed: [1, 2]").replacing(
+        ", 45, 60, 75, 90, 105, 120, 135, 150]", with: "]"
+      )
+      .replacing("[0.06, 0.08, 0.10, 0.12, 0.14]", with: "[0.08, 0.12]").replacing("draws: 20", with: "draws: 2")
+      .replacing("--draws 30", with: "--draws 3").replacing("horizon: 2007-2011", with: "horizon: 2007")
+      .replacing("years: 2007-2011", with: "years: 2007")
       let outcome = try page.type(typed, in: folder.path)
       #expect(outcome.code == 0, "\(block)\n\(outcome.output)")
       if block.contains("check") { #expect(outcome.output.contains("8 scenarios"), "\(outcome.output)") }

@@ -29,7 +29,10 @@ extension Library {
     let bytes = Array(try json(plan).utf8)
     let path = request.folder ?? "\(request.results)/batches/\(Self.name(request, bytes))"
     let folder = BatchFolder(path: path)
-    if FileManager.default.fileExists(atPath: path) { return try held(folder, bytes, plan) }
+    if FileManager.default.fileExists(atPath: path) {
+      StagingFolder.sweep(OutputFile.folder(of: path))
+      return try held(folder, bytes, plan)
+    }
     let staging = try writing { () throws(SystemFailure) in
       try StagingFolder(in: OutputFile.folder(of: path))
     }

@@ -41,6 +41,10 @@ package enum WorkbenchError: Error, Sendable {
   case undecided(DecisionError)
   /// A folder that holds no batch of ours.
   case notBatch(path: String, reason: String)
+  /// A batch of which nothing can be played, with what is wrong.
+  case emptyBatch([RefusedScenario])
+  /// A folder that holds something else than the batch that should go there.
+  case otherBatch(path: String)
   /// A batch that another build of the program planned, by its versions.
   case otherProgram(path: String, planned: String)
   /// A machine whose arithmetic gives other bits than the one that planned a batch.
@@ -64,9 +68,9 @@ extension WorkbenchError {
     case .model, .unplayable, .notResults, .changedResults, .otherData, .unbounded, .undecided: 65
     case .unreadable: 66
     case .missingResources: 72
-    case .cannotWrite, .taken: 73
+    case .cannotWrite, .taken, .otherBatch: 73
     case .unknownName, .badOption, .runTwice, .badName, .nameInUse: 64
-    case .notBatch, .otherProgram, .otherProcessor, .changedShard: 65
+    case .notBatch, .emptyBatch, .otherProgram, .otherProcessor, .changedShard: 65
     case .unfinishedBatch: 75
     case .interrupted: 130
     case .ourFault: 70

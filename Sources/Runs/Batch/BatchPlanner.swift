@@ -14,11 +14,7 @@ struct BatchPlanner {
   func plan() throws(WorkbenchError) -> (plan: BatchPlan, evidence: [String: [UInt8]]) {
     var scenarios = try BatchScenarios(request, library: library, words: words, observer: observer)
     try scenarios.checkStarts(threads: request.threads, observer: observer, failsFast: request.failsFast)
-    guard let first = scenarios.read.first else {
-      throw .badOption(
-        name: "the files of a batch", found: "\(scenarios.refused.count) that cannot be played",
-        wanted: "at least one scenario\n" + scenarios.refused.map(\.words).joined(separator: "\n"))
-    }
+    guard let first = scenarios.read.first else { throw .emptyBatch(scenarios.refused) }
     let draws = try self.draws(scenarios.read)
     let outputs = try BatchOutputs.chosen(
       request.outputs, scenarios: scenarios.read.map(\.playable.scenario), layout: first.playable.engine().layout)
@@ -86,9 +82,4 @@ struct BatchPlanner {
     if let error = failure.withLock({ $0 }) { throw error }
     for (place, canary) in canaries.withLock({ $0 }).enumerated() { plan.tiles[place].canary = canary }
   }
-}
-
-extension RefusedScenario {
-  /// The refusal in words that name the file.
-  package var words: String { varied.isEmpty ? reason : "\(file) with \(varied): \(reason)" }
 }

@@ -21,7 +21,8 @@ extension Library {
   /// - Parameters:
   ///   - words: how the refusal of a file is told.
   ///   - observer: asked whether to stop.
-  /// - Throws: `badOption` where nothing can be played, `taken` where the folder is another's, `cannotWrite`, `interrupted`.
+  /// - Throws: `badOption` where nothing can be played, `emptyBatch` where no scenario can be,
+  ///   `otherBatch` where the folder holds something else, `cannotWrite`, `interrupted`.
   package func planBatch(
     _ request: BatchRequest, words: @escaping RefusalWords, observer: RunObserver
   ) throws(WorkbenchError) -> PlannedBatch {
@@ -60,7 +61,7 @@ extension Library {
     _ folder: BatchFolder, _ bytes: [UInt8], _ plan: BatchPlan
   ) throws(WorkbenchError) -> PlannedBatch {
     guard let there = try? readBytes(folder.plan, most: bytes.count), there == bytes else {
-      throw .taken(path: folder.path)
+      throw .otherBatch(path: folder.path)
     }
     return PlannedBatch(folder: folder.path, plan: plan, wasThere: true)
   }

@@ -65,13 +65,16 @@ struct BatchPlayOptions: ParsableArguments {
     defer { interruption.stop() }
     let flag = interruption.flag
     let progress = Progress(isShown: !quiet && Console.showsProgress)
-    let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
+    let observer = RunObserver(progress: { progress.update($0, of: $1, rate: true) }, shouldStop: { flag.isUp })
     do throws(WorkbenchError) {
       defer { progress.clear() }
       return try body(observer)
     } catch {
       Console.complain(error.description)
-      if case .interrupted = error, let further, !quiet { Console.say(further) }
+      switch error {
+      case .interrupted, .cannotWrite: if let further, !quiet { Console.say(further) }
+      default: break
+      }
       throw Ending(error)
     }
   }

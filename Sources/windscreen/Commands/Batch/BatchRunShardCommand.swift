@@ -5,7 +5,7 @@ import Wording
 /// `windscreen batch run-shard BATCH NUMBER`
 struct BatchRunShardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run-shard", abstract: "Play one shard of a batch, or every so manieth from it on.",
+    commandName: "run-shard", abstract: "Play one shard of a batch, or one in every so many.",
     discussion: "Any number may be played at once, on any machines that share the folder; what is done is left alone.")
 
   @Argument(help: ArgumentHelp("The folder of the batch.", valueName: "batch"), completion: .directory) var folder:

@@ -8,7 +8,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import tempfile
 import time
 
 TOOLS = ("munged", "slurmctld", "slurmd", "sbatch", "squeue", "scontrol", "scancel")
@@ -40,6 +39,7 @@ SchedulerParameters=sched_interval=1,sched_min_interval=100000,batch_sched_delay
 ReturnToService=2
 JobRequeue=1
 KillWait=5
+SlurmdTimeout=5
 MaxArraySize={largest}
 MailProg=/bin/true
 NodeName={host} NodeAddr=127.0.0.1 CPUs=2 RealMemory=1500 State=UNKNOWN
@@ -69,12 +69,34 @@ def free_ports(number):
     return ports
 
 
-class Cluster:
-    """The cluster, from `with Cluster(MaxArraySize)` to the end of the block, however it ends."""
+def processes(*marks):
+    """Processes that hold all these lines in their environment, with the words they were begun with, but for this one."""
+    wanted = {os.fsencode(mark) for mark in marks}
+    found = {}
+    for folder in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            if int(folder.name) != os.getpid() and wanted <= set((folder / "environ").read_bytes().split(b"\0")):
+                found[int(folder.name)] = (folder / "cmdline").read_bytes().decode(errors="replace").split("\0")[:-1]
+        except OSError:
+            pass
+    return found
 
-    def __init__(self, largest):
-        self.folder, self.largest, self.daemons = pathlib.Path(tempfile.mkdtemp(prefix="slurm-")), largest, []
-        self.environment = {name: value for name, value in os.environ.items() if not name.startswith(("SLURM", "SBATCH", "SQUEUE"))}
+
+def kill(numbers, how=signal.SIGKILL):
+    """Kills processes, where they still are."""
+    for number in numbers:
+        try:
+            os.kill(number, how)
+        except ProcessLookupError:
+            pass
+
+
+class Cluster:
+    """The cluster, from `with Cluster(...)` to the end of the block, however it ends. Its daemons and jobs have `environment`."""
+
+    def __init__(self, folder, environment, largest):
+        self.folder, self.largest, self.daemons = folder, largest, []
+        self.environment = environment
         self.environment |= {"PATH": path(), "SLURM_CONF": str(self.folder / "slurm.conf")}
 
     def __enter__(self):
@@ -89,9 +111,9 @@ class Cluster:
         self.close()
 
     def start(self):
+        self.folder.mkdir()
         for name in ("munge", "state", "spool", "run", "log"):
             (self.folder / name).mkdir(mode=0o755)
-        self.folder.chmod(0o755)
         host = socket.gethostname().split(".")[0]
         (self.folder / "slurm.conf").write_text(
             CONFIGURATION.format(host=host, folder=self.folder, ports=free_ports(2), largest=self.largest))
@@ -104,13 +126,31 @@ class Cluster:
         self.until("munge answers", (munge / "socket").exists, 10)
         self.daemon("slurmctld", "-D", "-c")
         self.daemon("slurmd", "-D")
-        self.until("the node is idle", lambda: "State=IDLE " in self.said("scontrol", "show", "node", host) + " ", 30)
+        self.until("the node is idle", lambda: self.node() == "IDLE", 30)
+
+    def node(self):
+        """The state of the node."""
+        words = self.said("scontrol", "show", "node", "--oneliner").split()
+        return next((word.split("=")[1] for word in words if word.startswith("State=")), "")
+
+    def lose_the_node(self, mark):
+        """Ends slurmd and all that runs under it at once, as a power cut does, until Slurm has noticed; then it comes back."""
+        keep = [daemon.pid for daemon in self.daemons[:2]]
+        # The daemons first, and nothing dies before everything has stopped: a script that saw its program die would say that it failed.
+        lost = {pid: words for pid, words in processes(mark).items() if pid not in keep}
+        order = sorted(lost, key=lambda pid: not any("slurmstepd" in word or "slurmd" in word for word in lost[pid][:1]))
+        kill(order, signal.SIGSTOP)
+        kill(order)
+        self.daemons.pop().wait()
+        self.until("Slurm notices that the node is gone", lambda: self.node().startswith("DOWN"), 60)
+        self.daemon("slurmd", "-D")
 
     def daemon(self, *words):
-        output = open(self.folder / "log" / f"{words[0]}.out", "wb")
+        output = open(self.folder / "log" / f"{words[0]}.out", "ab")
         self.daemons.append(subprocess.Popen(
             words, env=self.environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=self.folder,
             start_new_session=True))
+        output.close()
 
     def said(self, *words, **more):
         """What a command of Slurm's prints; nothing where it fails."""
@@ -128,7 +168,7 @@ class Cluster:
             time.sleep(0.1)
 
     def jobs(self):
-        """The state of each task that is waiting or running, by its name (4_1)."""
+        """The state of each job that is waiting or running, by its name (4_1 is the first task of the array 4)."""
         lines = self.said("squeue", "--noheader", "--array", "--format=%i %T").split("\n")
         return dict(line.split() for line in lines if line)
 
@@ -146,21 +186,3 @@ class Cluster:
             except subprocess.TimeoutExpired:
                 daemon.kill()
                 daemon.wait()
-        for process in self.remains():
-            try:
-                os.kill(process, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def remains(self):
-        """Processes of jobs that outlived the daemons: those whose environment names this cluster."""
-        mark = b"SLURM_CONF=" + os.fsencode(self.folder / "slurm.conf")
-        found = []
-        for folder in pathlib.Path("/proc").glob("[0-9]*"):
-            try:
-                if mark in (folder / "environ").read_bytes().split(b"\0") and int(folder.name) != os.getpid():
-                    found.append(int(folder.name))
-            except OSError:
-                pass
-        return found

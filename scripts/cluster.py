@@ -39,7 +39,6 @@ SchedulerParameters=sched_interval=1,sched_min_interval=100000,batch_sched_delay
 ReturnToService=2
 JobRequeue=1
 KillWait=5
-SlurmdTimeout=5
 MaxArraySize={largest}
 MailProg=/bin/true
 NodeName={host} NodeAddr=127.0.0.1 CPUs=2 RealMemory=1500 State=UNKNOWN
@@ -133,17 +132,20 @@ class Cluster:
         words = self.said("scontrol", "show", "node", "--oneliner").split()
         return next((word.split("=")[1] for word in words if word.startswith("State=")), "")
 
-    def lose_the_node(self, mark):
-        """Ends slurmd and all that runs under it at once, as a power cut does, until Slurm has noticed; then it comes back."""
-        keep = [daemon.pid for daemon in self.daemons[:2]]
-        # The daemons first, and nothing dies before everything has stopped: a script that saw its program die would say that it failed.
-        lost = {pid: words for pid, words in processes(mark).items() if pid not in keep}
-        order = sorted(lost, key=lambda pid: not any("slurmstepd" in word or "slurmd" in word for word in lost[pid][:1]))
-        kill(order, signal.SIGSTOP)
-        kill(order)
-        self.daemons.pop().wait()
-        self.until("Slurm notices that the node is gone", lambda: self.node().startswith("DOWN"), 60)
+    def lose_the_node(self, scripts):
+        """Ends slurmd, the scripts of the jobs named and all that they run at once, as a power cut does; then the node comes back."""
+        # Above each script is a daemon of its own, whose environment says nothing; a daemon that saw its script die would tell of it.
+        steps = [int(pathlib.Path(f"/proc/{script}/stat").read_text().rsplit(")", 1)[1].split()[1]) for script in scripts]
+        node, host = self.daemons.pop(), socket.gethostname().split(".")[0]
+        below = processes(f"SLURM_CONF={self.environment['SLURM_CONF']}", f"SLURMD_NODENAME={host}")
+        for how in (signal.SIGSTOP, signal.SIGKILL):
+            kill([node.pid, *steps, *scripts, *below], how)
+        node.wait()
+        # What Slurm says of a node by itself when it has been silent for SlurmdTimeout (five minutes); and what brings it back.
+        self.said("scontrol", "update", f"NodeName={host}", "State=DOWN", "Reason=died")
+        self.until("the node is down", lambda: self.node().startswith("DOWN"), 30)
         self.daemon("slurmd", "-D")
+        self.said("scontrol", "update", f"NodeName={host}", "State=RESUME")
 
     def daemon(self, *words):
         output = open(self.folder / "log" / f"{words[0]}.out", "ab")

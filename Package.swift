@@ -28,9 +28,11 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CEditLine", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "Mathematics", swiftSettings: house),
     .target(name: "Stochastics", dependencies: ["CGSL", "Mathematics"], swiftSettings: house),
     .target(name: "Decisions", dependencies: ["CGSL", "Mathematics", "Stochastics"], swiftSettings: house),
+    .target(name: "Columns", dependencies: ["CZstd"], swiftSettings: house),
     .target(name: "LocatedYAML", dependencies: ["CYAML", system], swiftSettings: house),
     .target(
       name: "GradeDescriptors", dependencies: ["LocatedYAML", "Mathematics"],
@@ -49,7 +51,7 @@ let package = Package(
       name: "Runs",
       dependencies: [
         "ModelInputs", "DecisionAnalysis", "Decisions", "ServiceModel", "Stochastics", "GradeDescriptors",
-        "GradeCalibration", "LocatedYAML", "CNettle", system,
+        "GradeCalibration", "LocatedYAML", "Columns", "CNettle", system,
       ],
       swiftSettings: house),
     .target(
@@ -102,6 +104,8 @@ let package = Package(
       name: "StochasticsTests", dependencies: ["Stochastics", "Mathematics", "TestSupport"],
       exclude: ["References/continuous.csv", "References/counts.csv", "References/masses.csv"],
       swiftSettings: house),
+    .testTarget(
+      name: "ColumnsTests", dependencies: ["Columns", "TestSupport"], exclude: ["Readers"], swiftSettings: house),
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "GradeDescriptorsTests",
@@ -128,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "Decisions",
+        "Columns", "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "Decisions",
         "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
       ],
       exclude: ["Pages/Goldens", "Run/Goldens"],

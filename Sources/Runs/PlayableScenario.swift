@@ -23,12 +23,20 @@ package struct PlayableScenario: Sendable {
   }
 
   /// The same, with the file that the scenario was read from; its findings are those that were read with it.
-  init(_ scenario: Scenario, file: ScenarioFile?, library: Library) throws(WorkbenchError) {
+  ///
+  /// - Parameter start: where its practice starts from, where that is known already.
+  init(
+    _ scenario: Scenario, file: ScenarioFile?, start: PracticeStart? = nil, library: Library
+  ) throws(WorkbenchError) {
     guard let area = library.catalogue.areas[scenario.area] else { throw .model(.unknownArea(scenario.area)) }
     self.library = library
     self.file = file
     self.scenario = scenario
-    start = try PracticeStart(scenario, area: area, library: library, files: file?.files ?? ReadFiles())
+    if let start {
+      self.start = start
+    } else {
+      self.start = try PracticeStart(scenario, area: area, library: library, files: file?.files ?? ReadFiles())
+    }
   }
 
   /// The scenario of a file; throws `input` with every fault of it and of its evidence.

@@ -39,6 +39,20 @@ package enum WorkbenchError: Error, Sendable {
   case unbounded(draw: Int, output: OutputID, year: Year)
   /// Futures from which a method cannot answer.
   case undecided(DecisionError)
+  /// A folder that holds no batch of ours.
+  case notBatch(path: String, reason: String)
+  /// A batch of which nothing can be played, with what is wrong.
+  case emptyBatch([RefusedScenario])
+  /// A folder that holds something else than the batch that should go there.
+  case otherBatch(path: String)
+  /// A batch that another build of the program planned, by its versions.
+  case otherProgram(path: String, planned: String)
+  /// A machine whose arithmetic gives other bits than the one that planned a batch.
+  case otherProcessor(path: String)
+  /// A shard of a batch whose file is not as its note says.
+  case changedShard(path: String)
+  /// A batch of which shards are still to be played.
+  case unfinishedBatch(path: String, missing: Int, of: Int)
   /// The user asked to stop.
   case interrupted
   /// A mistake of ours.
@@ -47,15 +61,17 @@ package enum WorkbenchError: Error, Sendable {
 
 extension WorkbenchError {
   /// The number a program ends with, after BSD's sysexits: 64 usage, 65 bad data, 66 unreadable, 70 our fault, 72 files of
-  /// the program missing, 73 cannot write, 130 interrupted.
+  /// the program missing, 73 cannot write, 75 not finished yet, 130 interrupted.
   package var exitCode: Int32 {
     switch self {
     case .input(let faults): faults.isUnreadable ? 66 : 65
     case .model, .unplayable, .notResults, .changedResults, .otherData, .unbounded, .undecided: 65
     case .unreadable: 66
     case .missingResources: 72
-    case .cannotWrite, .taken: 73
+    case .cannotWrite, .taken, .otherBatch: 73
     case .unknownName, .badOption, .runTwice, .badName, .nameInUse: 64
+    case .notBatch, .emptyBatch, .otherProgram, .otherProcessor, .changedShard: 65
+    case .unfinishedBatch: 75
     case .interrupted: 130
     case .ourFault: 70
     }

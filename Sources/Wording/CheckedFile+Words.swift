@@ -6,6 +6,9 @@ extension CheckedFile {
   package var words: String {
     switch self {
     case .scenario(let scenario): scenario.words
+    case .scenarios(let count, let varied, let first):
+      "\(first.words)\nIt makes \(counted(count, "scenario")) of one, with other values of "
+        + harmless(varied.joined(separator: ", ")) + "; windscreen batch run plays them"
     case .evidence(let title, let findings):
       "valid: evidence with \(counted(findings, "finding")), \(harmless(title))"
     }

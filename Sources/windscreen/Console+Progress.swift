@@ -16,10 +16,11 @@ final class Progress: Sendable {
 
   init(isShown: Bool) { self.isShown = isShown }
 
-  /// Draws the line, at most ten times a second; `goal` is what comes when all are done, where that is not the end.
-  func update(_ done: Int, of all: Int, goal: String? = nil) {
+  /// Draws the line, at most ten times a second; `goal` is what comes when all are done, where that is not the end,
+  /// and the rate is told where that is asked for.
+  func update(_ done: Int, of all: Int, goal: String? = nil, rate: Bool = false) {
     guard isShown else { return }
-    let left: Double?? = pace.withLock { pace in
+    let pace: Double?? = pace.withLock { pace in
       // Read under the lock: a thread that waited for it would come with an earlier time than was told last.
       let now = DispatchTime.now().uptimeNanoseconds
       if pace.all != all || done < pace.first { pace = Pace(all: all, first: done, began: now) }
@@ -27,11 +28,12 @@ final class Progress: Sendable {
       pace.told = now
       // What the first moments say of the time left is worth nothing.
       guard done > pace.first, now - pace.began > 300_000_000 else { return .some(nil) }
-      return Double(now - pace.began) / 1e9 * Double(all - done) / Double(done - pace.first)
+      return Double(done - pace.first) / (Double(now - pace.began) / 1e9)
     }
-    guard let left else { return }
-    let time = left.map { ", \(Progress.words($0)) \(goal.map { "to \($0)" } ?? "left")" } ?? ""
-    Console.draw("\(done) of \(all) futures\(time)")
+    guard let pace else { return }
+    let speed = pace.map { rate && $0 >= 1 ? ", \(Int($0)) a second" : "" } ?? ""
+    let time = pace.map { ", \(Progress.words(Double(all - done) / $0)) \(goal.map { "to \($0)" } ?? "left")" } ?? ""
+    Console.draw("\(done) of \(all) futures\(speed)\(time)")
   }
 
   /// Takes the line away.

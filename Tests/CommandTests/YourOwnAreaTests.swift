@@ -3,38 +3,17 @@ import TestSupport
 import Testing
 
 @Suite struct `The page on an area of one's own` {
-  /// The blocks of shell commands on the page, in order.
-  private func blocks() throws -> [String] {
-    let page = try String(contentsOfFile: Program.package + "/docs/your-own-area.md", encoding: .utf8)
-    return page.matches(of: /```sh\n((?s:.*?))```/).map { String($0.1) }
-  }
-
-  /// Types a block in a folder, with the built program on the path.
-  private func type(_ block: String, in folder: String) throws -> Program.Outcome {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    let built = (Program.path as NSString).deletingLastPathComponent
-    process.arguments = ["-c", "set -eu; PATH=\"$1:$PATH\"\n\(block)", "bash", built]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Program.Outcome(code: process.terminationStatus, output: said, complaints: "")
-  }
+  private let page = FollowedPage(name: "your-own-area.md")
 
   @Test func `functionality: every command on it, typed in order in an empty folder, does what the page says`() throws {
     let folder = TemporaryFolder()
-    let blocks = try blocks()
+    let blocks = try page.blocks()
     #expect(blocks.count >= 8)
     // Links between sectors can be added once the program has some of its own.
     let hasLinks = FileManager.default.fileExists(atPath: Program.package + "/Sources/ModelInputs/Resources/links")
     for block in blocks where hasLinks || !block.contains("Data/links") {
       let typed = block.replacing("--draws 100", with: "--draws 4")
-      let outcome = try type(typed, in: folder.path)
+      let outcome = try page.type(typed, in: folder.path)
       #expect(outcome.code == 0, "\(block)\n\(outcome.output)")
       if block.contains("check") { #expect(outcome.output.contains(": valid: "), "\(outcome.output)") }
       if block.contains("--play") { #expect(outcome.output.contains("draw 1 played to the end of 2011: Mytown")) }

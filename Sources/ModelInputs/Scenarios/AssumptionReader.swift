@@ -51,6 +51,13 @@ struct AssumptionReader {
     return ([name] + replaced).compactMap { Quantity(rawValue: $0) }
   }
 
+  /// What a parameter can be; nil where nothing that is simulated reads it.
+  func range(of name: String) -> ClosedRange<Double>? {
+    let read = quantities(of: name)
+    guard let first = read.first else { return nil }
+    return read.dropFirst().reduce(first.range) { $0.clamped(to: $1.range) }
+  }
+
   private func reportUnknown(_ name: Cursor.Name, _ cursor: Cursor) {
     cursor.report(
       .noSuch(kind: "parameter", name: name.text), at: name.location, found: name.text,

@@ -20,12 +20,23 @@ package struct ResolvedScenario {
     assumptions = try file.assumptions
   }
 
+  /// One of the scenarios that a file makes.
+  ///
+  /// - Parameter evidence: the path of the findings that practice starts from, where it starts from any.
+  package init(_ variant: ScenarioVariant, evidence: String?, catalogue: Catalogue) {
+    scenario = variant.scenario
+    assumptions = variant.assumptions
+    self.evidence = evidence
+    self.catalogue = catalogue
+  }
+
   /// The document.
   package var text: String {
     var lines = ["scenario: \(inYAMLQuotes(scenario.name))"]
     if !scenario.about.isEmpty { lines.append("about: \(inYAMLQuotes(scenario.about))") }
     lines += [
-      "area: \(scenario.area)", "evidence: \(evidence ?? EvidenceChoiceReader.none)", "horizon: \(scenario.horizon)",
+      "area: \(scenario.area)", "evidence: \(evidence.map(yamlWord) ?? EvidenceChoiceReader.none)",
+      "horizon: \(scenario.horizon)",
     ]
     lines.append("portfolios:")
     for portfolio in scenario.portfolios { lines += self.lines(portfolio) }

@@ -22,16 +22,34 @@ package struct ScenarioFile: Sendable {
   package var bytes: [UInt8] { document.bytes }
 
   /// A scenario given as text, under the name `file`; throws `Faults` where there is nothing to read.
-  package init(text: String, file: String) throws(Faults) {
+  ///
+  /// - Parameter files: files that it names and that were read before.
+  package init(text: String, file: String, files: ReadFiles = ReadFiles()) throws(Faults) {
     document = try Document(text: text, file: file)
     self.file = file
-    files = ReadFiles()
+    self.files = files
   }
 
   /// The scenario, checked against a catalogue; throws `Faults` with every fault of the file.
   package func scenario(in catalogue: Catalogue) throws(Faults) -> Scenario {
     try document.read { ScenarioReader(catalogue: catalogue, files: files).read($0) }
   }
+
+  /// The scenarios that it makes, one where it varies nothing, each with what is varied.
+  ///
+  /// - Returns: the names of what is varied, and the scenarios in order.
+  /// - Throws: `Faults` with every fault of the file.
+  package func variants(in catalogue: Catalogue) throws(Faults) -> (names: [String], variants: [ScenarioVariant]) {
+    let (scenario, variations) = try document.read {
+      ScenarioReader(catalogue: catalogue, files: files).readWhole($0)
+    }
+    let assumptions = try assumptions
+    guard let variations else { return ([], [ScenarioVariant(scenario: scenario, assumptions: assumptions)]) }
+    return (variations.names, variations.variants(of: scenario, assumptions: assumptions))
+  }
+
+  /// Whether it makes several scenarios of one.
+  package var varies: Bool { (try? document.read { $0.node })?[at: "vary"] != nil }
 
   /// What it assumes otherwise than the catalogue, in its author's words and in the order written; throws `Faults` where it
   /// cannot be read.

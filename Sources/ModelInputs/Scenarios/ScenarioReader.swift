@@ -20,10 +20,22 @@ struct ScenarioReader {
 
   private static let keys = [
     "scenario", "about", "area", "evidence", "horizon", "portfolios", "assume", "priors", "outcomes",
-    "run",
+    "run", "vary",
   ]
 
+  /// The scenario of a file that makes one; of one that makes many it is refused, with the command that plays them.
   func read(_ root: Cursor) -> Scenario? {
+    guard let (scenario, variations) = readWhole(root) else { return nil }
+    if let variations {
+      root.report(
+        .rule("this file makes \(variations.rows.count) scenarios of one"), at: root.node[at: "vary"]?.location,
+        advice: "`windscreen batch run` plays them.")
+    }
+    return scenario
+  }
+
+  /// The scenario with what the file varies, where it varies anything.
+  func readWhole(_ root: Cursor) -> (Scenario, Variations?)? {
     guard let fields = root.mapping(allowing: Self.keys) else { return nil }
     let name = fields.required("scenario") { $0.phrase(most: Defaults.longestName) }
     let about = fields.optional("about") { $0.text(atMost: Defaults.longestText) } ?? ""
@@ -37,15 +49,19 @@ struct ScenarioReader {
     let priors = fields.optional("priors") { $0.choice(of: PriorSet.self, kind: "set of priors") }
     let outcomes = fields.optional("outcomes") { OutcomeReader(catalogue: catalogue).read($0) } ?? []
     let design = fields.optional("run") { DesignReader().read($0) } ?? Design()
+    let variations = fields.optional("vary") {
+      VaryReader(catalogue: catalogue, area: area, portfolios: portfolios).read($0)
+    }
     guard let name, let area, let horizon, let portfolios else { return nil }
     let years = (portfolios.count + 1) * horizon.count
     if let most = design.fault(ofPortfolioYears: years) {
       (fields["run"] ?? root).report(most)
     }
-    return Scenario(
+    let scenario = Scenario(
       name: name, about: about, area: area.id, evidence: evidence ?? .areasOwn, horizon: horizon,
       portfolios: portfolios,
       assumptions: assumptions, priors: priors ?? .evidenceToDate, outcomes: outcomes, design: design)
+    return (scenario, variations)
   }
 
   private func area(_ cursor: Cursor) -> Area? {

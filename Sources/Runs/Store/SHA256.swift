@@ -15,6 +15,12 @@ package enum SHA256 {
       }
     }
 
+    /// Takes in the next bytes, wherever they are.
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+      guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
+      nettle_sha256_update(&context, bytes.count, start)
+    }
+
     /// The digest of all bytes, as 64 hexadecimal digits; the next begins anew.
     mutating func hexadecimal() -> String { SHA256.words(digest()) }
 

@@ -148,7 +148,7 @@ package final class StagingFolder {
   }
 
   /// Removes what killed runs left: hidden folders with our marker, or with nothing in them, that nobody holds a lock on.
-  private static func sweep(_ parent: String) {
+  static func sweep(_ parent: String) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
       guard name.wholeMatch(of: /\.unfinished-windscreen-[0-9]+-[0-9]+/) != nil else { continue }
       let around = "\(parent)/\(name)"

@@ -85,12 +85,7 @@ extension RunSummary {
   /// timeliness, staying safe and the overall grade, as far as the run has them.
   private var decisionOutcomes: [Int] {
     if let asked = question.outcomes { return asked.compactMap(place(of:)).filter(isDecidable) }
-    let usual = ["looked-after-rate", "lac-three-placements", "initial-assessments-in-7-days"].map(OutputID.indicator)
-    let grades = toldGrades.filter { place in
-      outputs[place].id == .headline || outputs[place].id.isReviewOfStayingSafe
-    }
-    let measures = ([.stock(.withoutHelp)] + usual).compactMap(place(of:))
-    return measures.filter(isDecidable) + grades
+    return DecisionTable.usualOutcomes.compactMap(place(of:)).filter(isDecidable)
   }
 
   /// Whether an output has a level or grades under every portfolio in the last year.
@@ -99,6 +94,15 @@ extension RunSummary {
       $0.years.last.map { $0.outputs[place].level != nil || $0.outputs[place].grade != nil } ?? false
     }
   }
+}
+
+extension DecisionTable {
+  /// The outcomes of a decision that names none.
+  static let usualOutcomes: [OutputID] =
+    [.stock(.withoutHelp)]
+    + ["looked-after-rate", "lac-three-placements", "initial-assessments-in-7-days"].map(OutputID.indicator)
+    + Instrument.jointAreaReview.grades.map { OutputID.grade(.jointAreaReview, $0) }
+    .filter { $0 == .headline || $0.isReviewOfStayingSafe }
 }
 
 extension OutputID {

@@ -50,7 +50,7 @@ private struct SummaryWork {
       portfolios.append(result)
     }
     var summary = RunSummary(
-      question: question, outputs: outputs, portfolios: portfolios,
+      question: playable.question(engine), outputs: outputs, portfolios: portfolios,
       gaps: try summariser.gaps(library.catalogue.gaps), influences: influences,
       numbers: DrawnNumber.all(engine, scenario: scenario, catalogue: library.catalogue),
       refused: played.attempts.reduce(0) { $0 + Int($1) },
@@ -100,15 +100,18 @@ private struct SummaryWork {
         evidenceGrade: intervention.evidence.grade, evidenceSign: intervention.evidence.sign)
     }
   }
+}
 
-  private var question: RunSummary.Question {
+extension PlayableScenario {
+  /// The question as results tell it, and how it is played.
+  func question(_ engine: Engine) -> RunSummary.Question {
     RunSummary.Question(
       scenario: scenario.name, about: scenario.about, area: scenario.area,
       areaName: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
       firstYear: engine.horizon.first.ending, lastYear: engine.horizon.last.ending, draws: scenario.design.draws,
       replications: scenario.design.replications, seed: scenario.design.seed, priors: scenario.priors,
       parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
-      practiceEvidence: playable.start.title, practiceFindings: playable.start.findings,
+      practiceEvidence: start.title, practiceFindings: start.findings,
       discountRate: engine.central(.discountRate), outcomes: scenario.outcomes.isEmpty ? nil : scenario.outcomes,
       assumptions: scenario.assumptions.map(assumed))
   }

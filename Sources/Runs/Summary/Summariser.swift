@@ -15,10 +15,15 @@ struct Summariser: Sendable {
 
   /// Results of all portfolios by portfolio, year and output; the same on any number of threads.
   ///
+  /// - Parameter outputs: places of the outputs that are summed up; all that are told of unless said.
+  ///
   /// Throws `interrupted` where the user asked to stop, `cannotWrite` where the draws cannot be read back.
-  func results(threads: Int, observer: RunObserver) throws(WorkbenchError) -> [[[OutputResult]]] {
+  func results(
+    of outputs: [Int]? = nil, threads: Int, observer: RunObserver
+  ) throws(WorkbenchError) -> [[[OutputResult]]] {
     let portfolios = engine.portfolioNames.count
-    let count = engine.layout.told
+    let outputs = outputs ?? Array(0..<engine.layout.told)
+    let count = outputs.count
     let cells = engine.years * count
     let results = Mutex([[OutputResult?]](repeating: Array(repeating: nil, count: cells), count: portfolios))
     let failure = Mutex<WorkbenchError?>(nil)
@@ -29,7 +34,7 @@ struct Summariser: Sendable {
         guard cell < cells else { return }
         do throws(WorkbenchError) {
           if observer.shouldStop() { throw .interrupted }
-          let found = try self.cell(year: cell / count, output: cell % count)
+          let found = try self.cell(year: cell / count, output: outputs[cell % count])
           results.withLock { results in for portfolio in 0..<portfolios { results[portfolio][cell] = found[portfolio] }
           }
         } catch {

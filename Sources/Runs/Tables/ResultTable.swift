@@ -4,14 +4,21 @@ import ServiceModel
 
 /// The results as a tidy table: one row a portfolio, year, output and statistic, in the columns of every such table.
 package struct ResultTable {
-  private var table = TidyTable(header: TidyTable.resultColumns)
+  private let take: ([TidyTable.Cell]) -> Void
   private let isOneFuture: Bool
 
   /// Lays out everything that a run found out; `run` is the run's id.
   ///
   /// Where one future was played, each output has its value and its difference and no interval, error or chance.
   package static func rows(of summary: RunSummary, run: String) -> TidyTable {
-    var writer = ResultTable(isOneFuture: summary.question.isOneFuture)
+    var table = TidyTable(header: TidyTable.resultColumns)
+    each(of: summary, run: run) { table.append($0) }
+    return table
+  }
+
+  /// Hands over the same rows one by one, in the order of `TidyTable.resultColumns`.
+  static func each(of summary: RunSummary, run: String, take: @escaping ([TidyTable.Cell]) -> Void) {
+    let writer = ResultTable(take: take, isOneFuture: summary.question.isOneFuture)
     writer.writeDetectable(summary, run: run)
     for portfolio in summary.portfolios {
       for year in portfolio.years {
@@ -31,13 +38,10 @@ package struct ResultTable {
             output: "budget.\(change.line.rawValue)", label: change.line.label, unit: CostOutput.unit))
       }
     }
-    return writer.table
   }
 
-  private init(isOneFuture: Bool) { self.isOneFuture = isOneFuture }
-
   /// How much an indicator must change for two years' figures to show it; no plan and no future changes that, so it stands once.
-  private mutating func writeDetectable(_ summary: RunSummary, run: String) {
+  private func writeDetectable(_ summary: RunSummary, run: String) {
     guard let first = summary.portfolios.first, !isOneFuture else { return }
     for fact in summary.outputs {
       guard let change = fact.detectable else { continue }
@@ -49,7 +53,7 @@ package struct ResultTable {
     }
   }
 
-  private mutating func write(_ result: OutputResult, _ row: ResultRow) {
+  private func write(_ result: OutputResult, _ row: ResultRow) {
     if isOneFuture { return writeOne(result, row) }
     if let level = result.level {
       write(level, "", row)
@@ -70,13 +74,13 @@ package struct ResultTable {
   }
 
   /// The rows of the one future: its value, which is the central run's, and how far it lies from doing nothing more.
-  private mutating func writeOne(_ result: OutputResult, _ row: ResultRow) {
+  private func writeOne(_ result: OutputResult, _ row: ResultRow) {
     guard result.undefined == 0 else { return undefined(1, row) }
     if let central = result.central { add("value", central, row) }
     if let difference = result.difference { add("difference", difference.difference.mean.value, row) }
   }
 
-  private mutating func write(_ summary: DrawSummary, _ prefix: String, _ row: ResultRow) {
+  private func write(_ summary: DrawSummary, _ prefix: String, _ row: ResultRow) {
     add("\(prefix)mean", summary.mean, row)
     add("\(prefix)median", summary.median, row)
     add("\(prefix)sd", summary.spread, row)
@@ -86,7 +90,7 @@ package struct ResultTable {
     ] { add("\(prefix)\(name)", value, row) }
   }
 
-  private mutating func write(_ difference: PairedDifference, _ row: ResultRow) {
+  private func write(_ difference: PairedDifference, _ row: ResultRow) {
     share(ResultRow.unchanged, difference.unchanged, row)
     if difference.unchanged < 1 {
       write(difference.difference, "difference-", row)
@@ -101,7 +105,7 @@ package struct ResultTable {
     chance("difference-chance-inside-band", band.change, row)
   }
 
-  private mutating func write(_ change: GradeChange, _ row: ResultRow) {
+  private func write(_ change: GradeChange, _ row: ResultRow) {
     if change.isNothing { return share(ResultRow.unchanged, 1, row) }
     chance("difference-chance-at-least-good", change.atLeastGood, row)
     chance("chance-grade-higher", change.higher, row)
@@ -109,7 +113,7 @@ package struct ResultTable {
   }
 
   /// Sums over all years stand in the row of the last one.
-  private mutating func write(_ change: BudgetChange, _ row: ResultRow) {
+  private func write(_ change: BudgetChange, _ row: ResultRow) {
     if isOneFuture {
       add("all-years", change.undiscounted.mean.value, row)
       add("all-years-discounted", change.discounted.mean.value, row)
@@ -122,24 +126,24 @@ package struct ResultTable {
     }
   }
 
-  private mutating func add(_ statistic: String, _ estimate: Estimate, _ row: ResultRow) {
-    table.append(row.cells(statistic, estimate.value, estimate.error))
+  private func add(_ statistic: String, _ estimate: Estimate, _ row: ResultRow) {
+    take(row.cells(statistic, estimate.value, estimate.error))
   }
 
-  private mutating func add(_ statistic: String, _ value: Double, _ row: ResultRow) {
-    table.append(row.cells(statistic, value))
+  private func add(_ statistic: String, _ value: Double, _ row: ResultRow) {
+    take(row.cells(statistic, value))
   }
 
-  private mutating func chance(_ statistic: String, _ estimate: Estimate, _ row: ResultRow) {
-    table.append(row.cells(statistic, estimate.value, estimate.error, unit: ResultRow.probability))
+  private func chance(_ statistic: String, _ estimate: Estimate, _ row: ResultRow) {
+    take(row.cells(statistic, estimate.value, estimate.error, unit: ResultRow.probability))
   }
 
-  private mutating func share(_ statistic: String, _ value: Double, _ row: ResultRow) {
-    table.append(row.cells(statistic, value, unit: ResultRow.probability))
+  private func share(_ statistic: String, _ value: Double, _ row: ResultRow) {
+    take(row.cells(statistic, value, unit: ResultRow.probability))
   }
 
-  private mutating func undefined(_ count: Int, _ row: ResultRow) {
-    table.append(row.cells("replicates-without-value", Double(count), unit: "replicates"))
+  private func undefined(_ count: Int, _ row: ResultRow) {
+    take(row.cells("replicates-without-value", Double(count), unit: "replicates"))
   }
 }
 

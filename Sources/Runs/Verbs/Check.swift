@@ -1,5 +1,6 @@
 import GradeDescriptors
 import LocatedYAML
+import ModelInputs
 import ServiceModel
 
 /// What a valid scenario says, so that its author sees it was understood.
@@ -31,6 +32,8 @@ package struct CheckedScenario: Codable, Hashable, Sendable {
 package enum CheckedFile: Hashable, Sendable {
   /// A scenario that can be played.
   case scenario(CheckedScenario)
+  /// A file that makes so many scenarios of one, which a batch plays; the first of them is told of.
+  case scenarios(Int, varied: [String], first: CheckedScenario)
   /// Evidence that can be judged, by its title and number of findings.
   case evidence(title: String, findings: Int)
 }
@@ -65,9 +68,19 @@ extension Library {
   ///
   /// Throws as `check`; a file that is neither is read as a scenario.
   package func checked(_ path: String) throws(WorkbenchError) -> CheckedFile {
-    guard holdsEvidence(path) else { return .scenario(try check(path)) }
+    guard holdsEvidence(path) else { return try checkedScenarios(path) }
     let evidence = try self.evidence(path)
     return .evidence(title: evidence.title, findings: evidence.findings.count)
+  }
+
+  /// A scenario, or all those that a file makes, each read; the starts of the first are solved.
+  private func checkedScenarios(_ path: String) throws(WorkbenchError) -> CheckedFile {
+    let file = try scenarioFile(path)
+    guard file.varies else { return .scenario(try check(path)) }
+    let read = try BatchScenarios(file, path: path, library: self)
+    guard let first = read.read.first else { throw .ourFault("a file that varies makes no scenario") }
+    return .scenarios(
+      read.read.count, varied: first.varied.map(\.name), first: try first.playable.checked(file: path))
   }
 
   /// Whether a document is evidence; false where it cannot be read, which the reader of scenarios then tells.

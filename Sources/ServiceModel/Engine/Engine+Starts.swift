@@ -8,10 +8,14 @@ extension Engine {
   ///
   /// Starts are kept where the engine was given somewhere to keep them.
   ///
-  /// - Parameter shouldStop: asked before each set of values.
+  /// - Parameters:
+  ///   - last: the last draw of which it is solved, where that comes sooner.
+  ///   - shouldStop: asked before each set of values.
   /// - Throws: the `ModelError` of the lowest draw that has one; `stopped` where it was asked to stop.
-  public func checkStarts(threads: Int, shouldStop: @Sendable () -> Bool = { false }) throws(ModelError) {
-    let count = min(design.draws, Engine.lastCheckedStart) + 1
+  public func checkStarts(
+    threads: Int, last: Int = Engine.lastCheckedStart, shouldStop: @Sendable () -> Bool = { false }
+  ) throws(ModelError) {
+    let count = min(design.draws, last, Engine.lastCheckedStart) + 1
     let next = Atomic<Int>(0)
     let failures = Mutex([Int: ModelError]())
     Engine.concurrently(threads: max(1, min(threads, count))) { _ in

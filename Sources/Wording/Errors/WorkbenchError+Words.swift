@@ -15,6 +15,22 @@ extension WorkbenchError: CustomStringConvertible {
     case .cannotWrite(let failure): WorkbenchError.unwritten(failure)
     case .unknownName(let kind, let name, let known): WorkbenchError.unknown(kind, name, known)
     case .badOption(let name, let found, let wanted): "\(name) must be \(wanted), not '\(harmless(found))'"
+    case .notBatch(let path, let reason): "\(harmless(path)): this is no batch of ours (\(harmless(reason)))"
+    case .emptyBatch(let refused): BatchWords.refusals(refused) ?? "there is no scenario to play"
+    case .otherBatch(let path):
+      "\(harmless(path)): there is something else here already, and nothing was written\n"
+        + "Choose another folder with --into; if this is an earlier batch, `windscreen batch run \(harmless(path))` goes on with it."
+    case .otherProgram(let path, let planned):
+      "\(harmless(path)): another build of the program planned this batch (\(harmless(planned)))\n"
+        + "Play it with the same build everywhere, or plan it anew with this one."
+    case .otherProcessor(let path):
+      "\(harmless(path)): this machine computes the first draw to other bits than the one that planned the batch\n"
+        + "Leave the batch to machines of the same kind, or plan it anew on this one."
+    case .changedShard(let path):
+      "\(harmless(path)): this is not the shard that its note tells of; take both away, and it is played anew"
+    case .unfinishedBatch(let path, let missing, let all):
+      "\(harmless(path)): \(missing) of \(counted(all, "shard")) \(missing == 1 ? "is" : "are") still to be played\n"
+        + "`windscreen batch run \(harmless(path))` plays them."
     case .notResults(let path, let reason): "\(harmless(path)): this is no results folder of ours (\(harmless(reason)))"
     case .changedResults(let path, let faults): RecordWords.changed(path, faults)
     case .otherData(let path, let files): RecordWords.otherData(path, files)

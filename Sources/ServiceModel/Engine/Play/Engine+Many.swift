@@ -21,10 +21,13 @@ extension Engine {
   ///   - shouldStop: asked before each replicate, each set of values and each year.
   ///   - sink: receives each replicate once, from any thread and in any order: its number, its numbers by portfolio, year
   ///     and output, and how many sets of values were refused before it.
-  /// - Throws: the first `ModelError` of a replicate, after all threads have stopped.
+  ///   - failed: told of each replicate that cannot be played, after which the others are played; without it the first of
+  ///     them ends all.
+  /// - Throws: the first `ModelError` of a replicate, after all threads have stopped, where `failed` is not given.
   public func playMany(
     _ range: Range<Int>, threads: Int, shouldStop: @Sendable () -> Bool = { false },
-    sink: @Sendable (_ replicate: Int, _ values: Span<Float>, _ refused: Int) -> Void
+    sink: @Sendable (_ replicate: Int, _ values: Span<Float>, _ refused: Int) -> Void,
+    failed: (@Sendable (_ replicate: Int, _ error: ModelError) -> Void)? = nil
   ) throws(ModelError) -> RunEnding {
     let next = Atomic<Int>(range.lowerBound)
     let stopped = Atomic<Bool>(false)
@@ -45,8 +48,12 @@ extension Engine {
         } catch .stopped {
           stopped.store(true, ordering: .relaxed)
         } catch {
-          failure.withLock { $0 = $0 ?? error }
-          stopped.store(true, ordering: .relaxed)
+          if let failed {
+            failed(replicate, error)
+          } else {
+            failure.withLock { $0 = $0 ?? error }
+            stopped.store(true, ordering: .relaxed)
+          }
         }
       }
     }

@@ -1,0 +1,88 @@
+import Foundation
+import LocatedYAML
+import ModelInputs
+import ServiceModel
+import SystemPackage
+
+/// The folder of a batch: its plan, the findings and data that it rests on, and its shards with their notes.
+struct BatchFolder {
+  /// Its path.
+  let path: String
+
+  /// The folder of findings inside.
+  static let evidenceName = "evidence"
+  /// The folder of shards inside.
+  static let shardsName = "shards"
+
+  /// The path of the plan.
+  var plan: String { "\(path)/\(BatchPlan.name)" }
+  /// The folder of shards.
+  var shards: String { "\(path)/\(BatchFolder.shardsName)" }
+
+  /// The file with the draws of a shard.
+  func draws(_ shard: BatchShard) -> String { "\(shards)/\(shard.name).parquet" }
+  /// The note that a shard is done.
+  func note(_ shard: BatchShard) -> String { "\(shards)/\(shard.name).json" }
+
+  private static let extensionPrefix = "draws-"
+
+  /// The file that asks for more draws.
+  func extensionFile(_ draws: Int) -> String { "\(path)/\(BatchFolder.extensionPrefix)\(draws).json" }
+
+  /// Numbers of draws that were asked for after the plan's own, in rising order.
+  func extensions() -> [Int] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.compactMap { name in
+      guard name.hasPrefix(BatchFolder.extensionPrefix), name.hasSuffix(".json") else { return nil }
+      return Int(name.dropFirst(BatchFolder.extensionPrefix.count).dropLast(".json".count))
+    }.filter(BatchRequest.draws.contains).sorted()
+  }
+
+  /// Writes a file whole and on the disk before it has its name; another of the name is replaced by it.
+  ///
+  /// Nothing is locked: of two that write one file at once each writes its own, and they are the same.
+  func put(_ bytes: [UInt8], at final: String) throws(SystemFailure) {
+    let hidden = BatchFolder.hidden(final)
+    try OutputFile.write(bytes, to: hidden)
+    try BatchFolder.settle(hidden, as: final)
+  }
+
+  /// A hidden name beside a file, which no other process has.
+  static func hidden(_ final: String) -> String {
+    let random = UInt64.random(in: 0...UInt64.max)
+    return "\(OutputFile.folder(of: final))/.\(final.pathName).\(String(random, radix: 16)).unfinished"
+  }
+
+  /// Gives a file that is on the disk its name, and waits until that is on the disk too.
+  static func settle(_ hidden: String, as final: String) throws(SystemFailure) {
+    guard rename(hidden, final) == 0 else {
+      let failure = SystemFailure.last(final)
+      unlink(hidden)
+      throw failure
+    }
+    try OutputFile.synchronise(OutputFile.folder(of: final))
+  }
+
+  /// Takes away files that are not whole.
+  static func forget(_ hidden: [String]) {
+    for path in hidden { unlink(path) }
+  }
+
+  /// Takes away what killed tasks left of shards that are done, where a task that still writes one of them loses nothing, and
+  /// tables that nobody has written on for a day.
+  func tidy(_ done: some Sequence<BatchShard>) {
+    let names = Set(done.flatMap { [$0.name + ".parquet", $0.name + ".json", $0.name + ".columns"] })
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: shards)) ?? [] {
+      guard name.hasPrefix("."), name.hasSuffix(".unfinished") else { continue }
+      let parts = name.dropFirst().dropLast(".unfinished".count).split(separator: ".")
+      if parts.count == 3, names.contains("\(parts[0]).\(parts[1])") { unlink("\(shards)/\(name)") }
+    }
+    let day = Date(timeIntervalSinceNow: -86_400)
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+      guard name.hasPrefix(".runs."), name.hasSuffix(".unfinished") else { continue }
+      let facts = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+      // One that is younger may still be written by somebody else.
+      if let written = facts?[.modificationDate] as? Date, written < day { unlink("\(path)/\(name)") }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// The digest of the running program's file, by which two builds are told apart.
+enum ProgramDigest {
+  /// The digest; empty where the system does not say which file runs.
+  static let current: String = {
+    #if os(Linux)
+      let path = "/proc/self/exe"
+    #else
+      let path = CommandLine.arguments.first ?? ""
+    #endif
+    return (try? InputDigest.file(path, named: "windscreen"))?.sha256 ?? ""
+  }()
+}

@@ -1,3 +1,4 @@
+import Columns
 import LocatedYAML
 import ModelInputs
 import ServiceModel
@@ -5,7 +6,9 @@ import SystemPackage
 
 extension RunWork {
   /// Writes every file of the run into the staging folder, the manifest last.
-  package func write(_ summary: RunSummary, to staging: StagingFolder) throws(WorkbenchError) -> Manifest {
+  package func write(
+    _ summary: RunSummary, of play: PlayedRun, to staging: StagingFolder
+  ) throws(WorkbenchError) -> Manifest {
     var files: [InputDigest] = []
     let put = { (name: String, text: String) throws(WorkbenchError) in
       try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/\(name)") }
@@ -20,19 +23,32 @@ extension RunWork {
     }
     try put("results.csv", ResultTable.rows(of: summary, run: identity.id).text)
     try put("assumptions.csv", DrawnNumber.table(summary.numbers).text)
-    try put("summary.json", try json(summary))
+    try put("summary.json", try json(summary, isCompact: true))
     if request.savesDraws {
-      try put(DrawFile.headerName, try json(DrawFile.Header(engine)))
-      let draws = "\(staging.path)/\(DrawFile.name)"
-      try writing { () throws(SystemFailure) in try OutputFile.synchronise(draws) }
-      files.append(try .file(draws, named: DrawFile.name))
+      let draws = "\(staging.path)/\(DrawTable.name)"
+      try writing { () throws(SystemFailure) in try save(play.store, of: DrawTable(engine), to: draws) }
+      files.append(try .file(draws, named: DrawTable.name))
     }
-    var manifest = try self.manifest(summary, files: files)
+    var manifest = try self.manifest(summary, of: play, files: files)
     manifest.seal = ""
     let text = Seal.sealed(try json(manifest))
     manifest = try JSONFields.decode(Manifest.self, from: Array(text.utf8), file: "manifest.json")
     try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/manifest.json") }
     return manifest
+  }
+
+  /// Writes every number of every future, and waits until they are on the disk.
+  func save(_ draws: any DrawColumns, of table: DrawTable, to path: String) throws(SystemFailure) {
+    let file = try OutputFile(creating: path)
+    let notes = [
+      TableNote("title", scenario.name), TableNote("run", identity.id), TableNote("seed", "\(scenario.design.seed)"),
+    ]
+    var place = 0
+    try table.write(draws, notes: notes) { bytes throws(SystemFailure) in
+      try file.write(bytes, at: place)
+      place += bytes.count
+    }
+    try file.synchronise()
   }
 
   /// Writes bytes that were read for this run, making the folders around them.
@@ -43,7 +59,9 @@ extension RunWork {
     return InputDigest(name, of: bytes)
   }
 
-  private func manifest(_ summary: RunSummary, files: [InputDigest]) throws(WorkbenchError) -> Manifest {
+  private func manifest(
+    _ summary: RunSummary, of play: PlayedRun, files: [InputDigest]
+  ) throws(WorkbenchError) -> Manifest {
     let name = FilePath(request.scenario).lastComponent?.string ?? request.scenario
     return Manifest(
       run: identity.id, title: scenario.name, versions: .current, scenario: InputDigest(name, of: file.bytes),
@@ -54,6 +72,7 @@ extension RunWork {
         parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
         portfolios: engine.portfolioNames, years: engine.horizon.years.map(\.ending)),
       refusedSets: summary.refused, drawsWithRefusals: summary.drawsWithRefusals,
+      refusedDraws: play.refused(upTo: scenario.design.draws), question: identity.question,
       refusedBecause: summary.refusedBecause, files: files)
   }
 }

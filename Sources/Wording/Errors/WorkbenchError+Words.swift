@@ -20,6 +20,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .otherBatch(let path):
       "\(harmless(path)): there is something else here already, and nothing was written\n"
         + "Choose another folder with --into; if this is an earlier batch, `windscreen batch run \(harmless(path))` goes on with it."
+    case .stoppedRun(let kept, let all):
+      "stopped; the first \(kept) of \(counted(all, "draw")) \(kept == 1 ? "is" : "are") kept\nThe same command goes on from there."
     case .otherProgram(let path, let planned):
       "\(harmless(path)): another build of the program planned this batch (\(harmless(planned)))\n"
         + "Play it with the same build everywhere, or plan it anew with this one."

@@ -51,7 +51,7 @@ let package = Package(
       name: "Runs",
       dependencies: [
         "ModelInputs", "DecisionAnalysis", "Decisions", "ServiceModel", "Stochastics", "GradeDescriptors",
-        "GradeCalibration", "LocatedYAML", "Columns", "CNettle", system,
+        "GradeCalibration", "LocatedYAML", "Columns", "CNettle", "Mathematics", system,
       ],
       swiftSettings: house),
     .target(

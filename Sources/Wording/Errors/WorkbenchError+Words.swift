@@ -24,7 +24,7 @@ extension WorkbenchError: CustomStringConvertible {
       "\(harmless(path)): another build of the program planned this batch (\(harmless(planned)))\n"
         + "Play it with the same build everywhere, or plan it anew with this one."
     case .otherProcessor(let path):
-      "\(harmless(path)): this machine computes the first draw to other bits than the one that planned the batch\n"
+      "\(harmless(path)): this machine computes other bits than the one that planned the batch\n"
         + "Leave the batch to machines of the same kind, or plan it anew on this one."
     case .changedShard(let path):
       "\(harmless(path)): this is not the shard that its note tells of; take both away, and it is played anew"

@@ -114,6 +114,18 @@ class OnSlurm:
         self.trial.claim("submitted once more, all being played: the merge alone", number and said, self.trial.same(folder),
                          "plays what is missing" in said and said)
 
+    def other_arithmetic(self, folder):
+        """Tasks whose C library leaves fused multiplication alone, as that of an older processor does."""
+        other = "GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA"
+        if self.trial.run("env", other, self.trial.tool, "batch", "run-shard", folder, "1")[0] != 65:
+            self.trial.leave_out("a node that computes other bits", "this processor cannot be made to compute otherwise")
+            return
+        array = self.array(self.submit(folder, "--tasks", "1", f"--export=ALL,{other}", must=0)[1])
+        self.finish()
+        log = (folder / "slurm" / f"{array}-1.log").read_text()
+        self.trial.claim("a node that computes other bits is refused, and the log says which",
+                         ("other bits" not in log or "--exclude=" not in log) and log, self.trial.whole(folder) and "it played all the same")
+
     def extended(self, folder):
         before = self.trial.whole(folder)
         self.trial.extend(folder)
@@ -139,6 +151,7 @@ class OnSlurm:
         log = (folder / "slurm" / f"{array}-1.log").read_text()
         self.trial.claim("another build of the program is refused, and the log says which node to keep away from",
                          "--exclude=" not in log and log, self.trial.whole(folder) and "it played all the same")
+        self.other_arithmetic(folder)
         number, said = self.submit(folder, "--partition=nowhere")
         self.trial.claim("what sbatch refuses is told, and nothing is submitted",
                          (number != 69 or "nowhere" not in said and "partition" not in said) and f"{number}: {said}", self.cluster.jobs())

@@ -4,7 +4,7 @@ import os
 import subprocess
 import time
 
-BLOCK = 150  # draws of a shard, which take some two seconds
+BLOCK = 100  # draws of a shard, which take a second and a half
 
 SCENARIO = """scenario: {title}
 area: rotherham-2006

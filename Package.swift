@@ -93,7 +93,10 @@ let package = Package(
       path: "Tests/Extremes", swiftSettings: house),
     .target(
       name: "Fuzzing",
-      dependencies: ["Extremes", "Runs", "ModelInputs", "ServiceModel", "GradeDescriptors", "LocatedYAML"],
+      dependencies: [
+        "Extremes", "Session", "Terminal", "Reports", "Wording", "Runs", "ModelInputs", "ServiceModel",
+        "GradeDescriptors", "LocatedYAML",
+      ],
       path: "Tests/Fuzzing", swiftSettings: house),
     .testTarget(
       name: "ExtremesTests", dependencies: ["Extremes", "Fuzzing", "Runs", "ServiceModel", "TestSupport"],

@@ -89,13 +89,17 @@ let package = Package(
       swiftSettings: house),
 
     .target(
-      name: "TestSupport", dependencies: ["Columns", "DecisionAnalysis"], path: "Tests/TestSupport", swiftSettings: house),
+      name: "TestSupport", dependencies: ["Columns", "DecisionAnalysis"], path: "Tests/TestSupport",
+      swiftSettings: house),
     .target(
       name: "Extremes", dependencies: ["Runs", "ModelInputs", "ServiceModel", "Stochastics", "LocatedYAML"],
       path: "Tests/Extremes", swiftSettings: house),
     .target(
       name: "Fuzzing",
-      dependencies: ["Extremes", "Runs", "ModelInputs", "ServiceModel", "GradeDescriptors", "LocatedYAML"],
+      dependencies: [
+        "Extremes", "Session", "Terminal", "Reports", "Wording", "Runs", "ModelInputs", "ServiceModel",
+        "GradeDescriptors", "LocatedYAML",
+      ],
       path: "Tests/Fuzzing", swiftSettings: house),
     .testTarget(
       name: "ExtremesTests", dependencies: ["Extremes", "Fuzzing", "Runs", "ServiceModel", "TestSupport"],

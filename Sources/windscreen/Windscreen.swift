@@ -26,6 +26,7 @@ import LocatedYAML
   static func main() {
     Console.prepare()
     Room.checkFiles()
+    Room.checkMemory()
     Room.work {
       perform()
       Console.finish()

@@ -89,7 +89,8 @@ let package = Package(
       swiftSettings: house),
 
     .target(
-      name: "TestSupport", dependencies: ["DecisionAnalysis"], path: "Tests/TestSupport", swiftSettings: house),
+      name: "TestSupport", dependencies: ["Columns", "DecisionAnalysis"], path: "Tests/TestSupport",
+      swiftSettings: house),
     .target(
       name: "Extremes", dependencies: ["Runs", "ModelInputs", "ServiceModel", "Stochastics", "LocatedYAML"],
       path: "Tests/Extremes", swiftSettings: house),

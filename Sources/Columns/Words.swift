@@ -16,24 +16,9 @@ package struct Words: Hashable, Sendable {
 
   /// Words row by row, nil for no value. The dictionary has them in the order in which they first come.
   package init(_ values: [String?]) {
-    var places: [Exact: Int32] = [:]
-    dictionary = []
-    indices = []
-    indices.reserveCapacity(values.count)
-    for value in values {
-      guard let value else {
-        indices.append(-1)
-        continue
-      }
-      let word = Exact(text: value)
-      if let place = places[word] {
-        indices.append(place)
-      } else {
-        places[word] = Int32(dictionary.count)
-        indices.append(Int32(dictionary.count))
-        dictionary.append(value)
-      }
-    }
+    var gatherer = WordGatherer()
+    for value in values { gatherer.append(value) }
+    self = gatherer.words
   }
 
   /// What stands in each row; nil for no value.
@@ -41,16 +26,4 @@ package struct Words: Hashable, Sendable {
 
   /// Whether a row has no value.
   var hasGaps: Bool { indices.contains { $0 < 0 } }
-
-  /// A text that equals another only if all bytes do; `String` takes composed and decomposed letters for one.
-  private struct Exact: Hashable {
-    let text: String
-
-    static func == (one: Exact, other: Exact) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-  }
 }

@@ -11,15 +11,9 @@ import Testing
     let running = try program.start(["run", "small.yaml", "--save-draws", "--quiet"] + arguments)
     let outcome = try program.wait(for: running)
     let path = "\(folder.path)/\(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines))"
-    let header = try JSONSerialization.jsonObject(
-      with: Data(contentsOf: URL(fileURLWithPath: "\(path)/draws.json")))
-    let shape = try #require((header as? [String: Any])?["shape"] as? [Int])
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(path)/draws.f32"))
-    #expect(bytes.count == shape.reduce(4, *))
-    let numbers = bytes.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
-    let replicates = shape[3]
-    let columns = stride(from: 0, to: numbers.count, by: replicates).map { Array(numbers[$0..<($0 + replicates)]) }
-    return (columns, shape[2])
+    let draws = try DrawsRead(run: path)
+    #expect(draws.columns.count % draws.outputs == 0)
+    return (draws.columns, draws.outputs)
   }
 
   @Test func `deterministic: on one thread and on two, and the first of more draws`() throws {

@@ -90,7 +90,7 @@ import Testing
       for: closed.start(["run", "small.yaml", "--save-draws", "--results", "Closed"]))
     #expect(outcome.code == 73)
     let one = whole.trimmingCharacters(in: .newlines)
-    for file in ["draws.f32", "results.csv", "summary.json", "scenario.yaml"] {
+    for file in ["draws.parquet", "results.csv", "summary.json", "scenario.yaml"] {
       let (own, other) = (
         "\(folder.path)/\(one)/\(file)", "\(folder.path)/\(one.replacing("Results", with: "Closed"))/\(file)"
       )

@@ -1,13 +1,13 @@
 /// What the end of a file says: its columns, and where their values lie.
-struct ParquetFooter: Hashable {
+struct ParquetFooter: Hashable, Sendable {
   /// Some consecutive rows.
-  struct RowGroup: Hashable {
+  struct RowGroup: Hashable, Sendable {
     var rows: Int
     var chunks: [Chunk]
   }
 
   /// The values of a column in a group of rows: one page of words where there are words, and pages of values.
-  struct Chunk: Hashable {
+  struct Chunk: Hashable, Sendable {
     /// Where it begins.
     var start: Int
     /// Where its first page of values begins.

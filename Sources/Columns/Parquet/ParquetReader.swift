@@ -2,9 +2,9 @@
 ///
 /// The footer is read first, and values when they are asked for, a column of a group of rows at a time. Whatever the
 /// bytes are, no more memory is taken than the file's size allows for. Safe from several threads where reading bytes is.
-package struct ParquetReader<Failure: Error> {
+package struct ParquetReader<Failure: Error>: Sendable {
   /// Gives so many bytes of the file from a place on.
-  package typealias Source = (_ place: Int, _ count: Int) throws(Failure) -> [UInt8]
+  package typealias Source = @Sendable (_ place: Int, _ count: Int) throws(Failure) -> [UInt8]
 
   /// What went wrong.
   package enum Failed: Error {

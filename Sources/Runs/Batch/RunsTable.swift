@@ -12,8 +12,7 @@ struct RunsTable {
   private let file: OutputFile
   private var writer: ParquetWriter<SystemFailure>
   private var csv: CSVFile?
-  private var columns: [Gathered]
-  private var rows = 0
+  private var gathered: GatheredColumns
 
   /// The names of its columns.
   static func header(_ plan: BatchPlan) -> [String] {
@@ -30,10 +29,11 @@ struct RunsTable {
     let file = try OutputFile(creating: path)
     self.file = file
     let header = RunsTable.header(batch.plan)
-    columns = RunsTable.kinds(batch.plan).map(Gathered.init)
+    let gathered = GatheredColumns(Array(zip(header, RunsTable.kinds(batch.plan))))
+    self.gathered = gathered
     let place = Place()
     writer = try ParquetWriter<SystemFailure>(
-      columns: zip(header, columns).map { Column($0, $1.kind.column, isOptional: $1.kind.isOptional) },
+      columns: gathered.columns,
       notes: [
         TableNote("draws", "\(batch.draws)"),
         TableNote("windscreen", batch.plan.versions.words),
@@ -56,22 +56,13 @@ struct RunsTable {
       + [.whole(Int(scenario.seed)), .whole(draws)]
     for row in results {
       let cells = leading + row
-      for (place, cell) in cells.enumerated() { columns[place].append(cell) }
+      gathered.append(cells)
       try csv?.append(cells)
     }
-    rows += results.count
-    if rows >= RunsTable.groupRows { try close() }
+    if gathered.count >= RunsTable.groupRows { try close() }
   }
 
-  private mutating func close() throws(SystemFailure) {
-    guard rows > 0 else { return }
-    writer.beginGroup(rows: rows)
-    for place in columns.indices {
-      try writer.write(columns[place].values)
-      columns[place].clear()
-    }
-    rows = 0
-  }
+  private mutating func close() throws(SystemFailure) { try writer.write(group: gathered.take()) }
 
   /// Ends the table; it is on the disk then.
   mutating func finish() throws(SystemFailure) {
@@ -81,74 +72,10 @@ struct RunsTable {
     try csv?.finish()
   }
 
-  private static func kinds(_ plan: BatchPlan) -> [Gathered.Kind] {
-    let results: [Gathered.Kind] = TidyTable.resultColumns.map { name in
-      switch name {
-      case "year": .whole
-      case "value", "error": .number
-      default: .words
-      }
-    }
-    return [.words, .words] + varied(plan).map { _ in .number } + [.long, .whole] + results
+  private static func kinds(_ plan: BatchPlan) -> [GatheredColumns.Kind] {
+    [.words, .words] + varied(plan).map { _ in .number } + [.long, .whole]
+      + TidyTable.resultColumns.map { GatheredColumns.Kind(result: $0) }
   }
-}
-
-/// A column of a table while its rows come in.
-private struct Gathered {
-  /// What it holds.
-  enum Kind {
-    case words
-    case number
-    case whole
-    case long
-
-    var column: Column.Kind {
-      switch self {
-      case .words: .string
-      case .number: .double
-      case .whole: .int32
-      case .long: .int64
-      }
-    }
-
-    var isOptional: Bool { self == .number }
-  }
-
-  let kind: Kind
-  private var dictionary: [String] = []
-  private var places: [String: Int32] = [:]
-  private var indices: [Int32] = []
-  private var numbers: [Double?] = []
-  private var wholes: [Int] = []
-
-  init(_ kind: Kind) { self.kind = kind }
-
-  mutating func append(_ cell: TidyTable.Cell) {
-    switch cell {
-    case .words(let words): indices.append(place(of: words))
-    case .number(let number): numbers.append(number.flatMap { $0.isFinite ? $0 : nil })
-    case .whole(let whole): wholes.append(whole)
-    }
-  }
-
-  private mutating func place(of words: String) -> Int32 {
-    if let known = places[words] { return known }
-    let place = Int32(dictionary.count)
-    dictionary.append(words)
-    places[words] = place
-    return place
-  }
-
-  var values: ColumnValues {
-    switch kind {
-    case .words: .words(Words(dictionary: dictionary, indices: indices))
-    case .number: .optionalDoubles(numbers)
-    case .whole: .int32s(wholes.map { Int32(clamping: $0) })
-    case .long: .int64s(wholes.map(Int64.init))
-    }
-  }
-
-  mutating func clear() { self = Gathered(kind) }
 }
 
 /// A table as comma-separated values with a byte-order mark, by which spreadsheets know its encoding.

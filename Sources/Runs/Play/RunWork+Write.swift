@@ -1,3 +1,4 @@
+import Columns
 import LocatedYAML
 import ModelInputs
 import ServiceModel
@@ -5,7 +6,9 @@ import SystemPackage
 
 extension RunWork {
   /// Writes every file of the run into the staging folder, the manifest last.
-  package func write(_ summary: RunSummary, to staging: StagingFolder) throws(WorkbenchError) -> Manifest {
+  package func write(
+    _ summary: RunSummary, of play: PlayedFutures, to staging: StagingFolder
+  ) throws(WorkbenchError) -> Manifest {
     var files: [InputDigest] = []
     let put = { (name: String, text: String) throws(WorkbenchError) in
       try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/\(name)") }
@@ -20,12 +23,11 @@ extension RunWork {
     }
     try put("results.csv", ResultTable.rows(of: summary, run: identity.id).text)
     try put("assumptions.csv", DrawnNumber.table(summary.numbers).text)
-    try put("summary.json", try json(summary))
+    try put("summary.json", try json(summary, isCompact: true))
     if request.savesDraws {
-      try put(DrawFile.headerName, try json(DrawFile.Header(engine)))
-      let draws = "\(staging.path)/\(DrawFile.name)"
-      try writing { () throws(SystemFailure) in try OutputFile.synchronise(draws) }
-      files.append(try .file(draws, named: DrawFile.name))
+      let draws = "\(staging.path)/\(DrawTable.name)"
+      try writing { () throws(SystemFailure) in try save(play.columns, to: draws) }
+      files.append(try .file(draws, named: DrawTable.name))
     }
     var manifest = try self.manifest(summary, files: files)
     manifest.seal = ""
@@ -33,6 +35,20 @@ extension RunWork {
     manifest = try JSONFields.decode(Manifest.self, from: Array(text.utf8), file: "manifest.json")
     try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/manifest.json") }
     return manifest
+  }
+
+  /// Writes every number of every future, and waits until they are on the disk.
+  private func save(_ draws: any DrawColumns, to path: String) throws(SystemFailure) {
+    let file = try OutputFile(creating: path)
+    let notes = [
+      TableNote("title", scenario.name), TableNote("run", identity.id), TableNote("seed", "\(scenario.design.seed)"),
+    ]
+    var place = 0
+    try DrawTable(engine).write(draws, notes: notes) { bytes throws(SystemFailure) in
+      try file.write(bytes, at: place)
+      place += bytes.count
+    }
+    try file.synchronise()
   }
 
   /// Writes bytes that were read for this run, making the folders around them.

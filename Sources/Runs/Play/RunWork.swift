@@ -59,8 +59,8 @@ struct RunWork {
   package func play(in staging: StagingFolder, observer: RunObserver) throws(WorkbenchError) -> PlayedFutures {
     let central = try self.central(observer.shouldStop)
     let store = try writing { () throws(SystemFailure) in
-      let file = try OutputFile(creating: "\(staging.path)/\(DrawFile.name)")
-      if !request.savesDraws { try file.forgetName() }
+      let file = try OutputFile(creating: "\(staging.path)/draws")
+      try file.forgetName()
       return try DrawStore(file: file, columns: engine.valuesPerReplicate, replicates: replicates)
     }
     let attempts = Mutex([UInt16](repeating: 0, count: scenario.design.draws))

@@ -1,9 +1,12 @@
 import Foundation
 
 /// A value as JSON, keys in alphabetical order so that the same value gives the same text.
-package func json(_ value: some Encodable) throws(WorkbenchError) -> String {
+///
+/// - Parameter isCompact: whether it stands on one line, for programs, in less than half the room.
+package func json(_ value: some Encodable, isCompact: Bool = false) throws(WorkbenchError) -> String {
   let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  if !isCompact { encoder.outputFormatting.insert(.prettyPrinted) }
   do {
     return plainJSON(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   } catch {

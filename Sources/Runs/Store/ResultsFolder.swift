@@ -91,6 +91,7 @@ package struct ResultsFolder: Sendable {
     else { return false }
     return names.filter { $0 != "manifest.json" }.allSatisfy {
       files.contentsEqual(atPath: "\(one)/\($0)", andPath: "\(other)/\($0)")
+        || $0 == DrawTable.name && SavedDraws.holdSameDraws("\(one)/\($0)", "\(other)/\($0)")
     }
   }
 }

@@ -114,7 +114,7 @@ extension RunRecord {
   /// The bytes of a file that is as it was recorded; nil for draws, which are digested part by part and not kept.
   private static func verified(_ file: InputDigest, in path: String) throws(RecordFault.Kind) -> [UInt8]? {
     let place = "\(path)/\(file.file)"
-    if file.file == DrawFile.name {
+    if file.file == DrawTable.name || file.file == DrawTable.olderName {
       let found: InputDigest
       do throws(WorkbenchError) {
         found = try InputDigest.file(place, named: file.file)

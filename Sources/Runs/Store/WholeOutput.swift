@@ -13,12 +13,26 @@ package enum WholeOutput {
     _ bytes: [UInt8], to file: FileDescriptor, named name: String,
     shouldStop: @Sendable () -> Bool = { false }
   ) throws(SystemFailure) {
+    var failure: SystemFailure?
+    bytes.withUnsafeBytes { bytes in
+      do throws(SystemFailure) {
+        try writeAll(bytes, to: file, named: name, shouldStop: shouldStop)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// The same of bytes wherever they are.
+  package static func writeAll(
+    _ bytes: UnsafeRawBufferPointer, to file: FileDescriptor, named name: String,
+    shouldStop: @Sendable () -> Bool = { false }
+  ) throws(SystemFailure) {
     var done = 0
     while done < bytes.count {
       do {
-        done += try bytes.withUnsafeBytes {
-          try file.write(UnsafeRawBufferPointer(rebasing: $0[done...]))
-        }
+        done += try file.write(UnsafeRawBufferPointer(rebasing: bytes[done...]))
       } catch Errno.wouldBlock {
         try wait(for: file, name, shouldStop)
       } catch let code as Errno {

@@ -30,7 +30,7 @@ extension Library {
     let play = try work.play(in: staging, observer: observer)
     let summary = try work.playable.summary(
       of: play, by: work.engine, threads: request.threads, observer: observer)
-    let manifest = try work.write(summary, to: staging)
+    let manifest = try work.write(summary, of: play, to: staging)
     if observer.shouldStop() { throw .interrupted }
     let settled = try writing { () throws(SystemFailure) in
       try ResultsFolder.settle(staging, as: work.identity.id, in: folder)

@@ -57,7 +57,7 @@ import Testing
   }
 
   static let files = [
-    "scenario.yaml", "evidence.yaml", "results.csv", "assumptions.csv", "summary.json", "draws.json", "draws.f32",
+    "scenario.yaml", "evidence.yaml", "results.csv", "assumptions.csv", "summary.json", "draws.parquet",
     "data/parameters/fostering.yaml",
   ]
 

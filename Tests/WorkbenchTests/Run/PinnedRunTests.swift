@@ -7,7 +7,7 @@ import Testing
 
 /// What the shipped scenarios give, pinned: a changed digest moves results, and the changelog says why under *Results*.
 @Suite struct `Pinned runs` {
-  /// SHA-256 of `draws.f32` of sixteen draws.
+  /// SHA-256 of sixteen draws: 32-bit numbers in the order portfolio, year, output, draw.
   static let digests = [
     "first-look": "19acde0fb125908b33a96af6a2f58f9413b2304ea94b3c40cb6027262665f95c",
     "with-assumptions": "1aca22c91851413909cbc980a0c7837b356810cc83ca10f0f95fcdd94480a15a",
@@ -21,8 +21,8 @@ import Testing
     request.draws = 16
     request.savesDraws = true
     let outcome = try SessionFixture.library.get().run(request)
-    let draws = outcome.manifest.files.first { $0.file == "draws.f32" }
-    #expect(draws?.sha256 == `Pinned runs`.digests[name])
+    let draws = try DrawsRead(run: outcome.folder)
+    #expect(SHA256.hexadecimal(of: draws.bytes) == `Pinned runs`.digests[name])
   }
 
   @Test(arguments: try Shipped.scenarios())

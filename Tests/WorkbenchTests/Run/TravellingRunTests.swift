@@ -43,7 +43,7 @@ import Wording
   }
 
   private func draws(_ outcome: RunOutcome) -> String? {
-    outcome.manifest.files.first { $0.file == "draws.f32" }?.sha256
+    outcome.manifest.files.first { $0.file == "draws.parquet" }?.sha256
   }
 
   @Test(arguments: [nil, "none", "mine/found.yaml"])

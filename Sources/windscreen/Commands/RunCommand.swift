@@ -19,7 +19,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Print no words, only what was asked for with --format.") var quiet = false
   @Option(help: ArgumentHelp("Where results go.", valueName: "folder"), completion: .directory)
   var results = "Results"
-  @Flag(help: "Keep every number of every future, as documented in docs/results.md.") var saveDraws = false
+  @Flag(help: "Keep every number of every future, as documented in docs/columns.md.") var saveDraws = false
   @Flag(help: "Write the report of the run too, beside its folder.") var report = false
   @OptionGroup var options: DataOptions
 

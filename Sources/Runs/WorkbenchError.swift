@@ -23,6 +23,8 @@ package enum WorkbenchError: Error, Sendable {
   case notResults(path: String, reason: String)
   /// A results folder that is not as it was recorded when it was made, with what is wrong in it.
   case changedResults(path: String, [RecordFault])
+  /// A run that kept no draws, where they are asked for.
+  case noDraws(path: String)
   /// Results that were played with other data than would be used now, with the files that differ.
   case otherData(path: String, files: [String])
   /// Nothing of what comes with the program is where it should be, with the places that were looked in.
@@ -68,7 +70,7 @@ extension WorkbenchError {
     switch self {
     case .input(let faults): faults.isUnreadable ? 66 : 65
     case .model, .unplayable, .notResults, .changedResults, .otherData, .unbounded, .undecided: 65
-    case .unreadable: 66
+    case .unreadable, .noDraws: 66
     case .missingResources: 72
     case .cannotWrite, .taken, .otherBatch: 73
     case .unknownName, .badOption, .runTwice, .badName, .nameInUse: 64

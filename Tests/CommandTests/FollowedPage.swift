@@ -7,9 +7,12 @@ struct FollowedPage {
   let name: String
 
   /// The blocks of shell commands on the page, in order.
-  func blocks() throws -> [String] {
+  func blocks() throws -> [String] { try pieces().filter { $0.language == "sh" }.map(\.text) }
+
+  /// Every block of a language on the page, in order.
+  func pieces() throws -> [(language: String, text: String)] {
     let page = try String(contentsOfFile: Program.package + "/docs/\(name)", encoding: .utf8)
-    return page.matches(of: /```sh\n((?s:.*?))```/).map { String($0.1) }
+    return page.matches(of: /```([a-z]+)\n((?s:.*?))```/).map { (String($0.1), String($0.2)) }
   }
 
   /// Types a block in a folder, with the built program on the path.

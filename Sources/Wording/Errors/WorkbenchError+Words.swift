@@ -35,6 +35,9 @@ extension WorkbenchError: CustomStringConvertible {
         + "`windscreen batch run \(harmless(path))` plays them."
     case .notResults(let path, let reason): "\(harmless(path)): this is no results folder of ours (\(harmless(reason)))"
     case .changedResults(let path, let faults): RecordWords.changed(path, faults)
+    case .noDraws(let path):
+      "\(harmless(path)): this run kept no draws\n"
+        + "`windscreen run \(harmless(path))/scenario.yaml` plays it again and keeps them."
     case .otherData(let path, let files): RecordWords.otherData(path, files)
     case .missingResources(let looked): RecordWords.missing(looked)
     case .runTwice(let path): "\(harmless(path)): this run is given twice, and every run agrees with itself"

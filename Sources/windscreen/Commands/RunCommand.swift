@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
   var results = "Results"
   @Flag(
     inversion: .prefixedNo,
-    help: "Keep every number of every future, which more draws can follow (docs/results.md).")
+    help: "Keep every number of every future, which more draws can follow (docs/columns.md).")
   var saveDraws = true
   @Flag(help: "Play all, even where the same run or some of its draws are there already.") var again = false
   @Flag(help: "Write the report of the run too, beside its folder.") var report = false

@@ -29,6 +29,7 @@ import Testing
       .map { try String(contentsOfFile: Program.package + "/Tests/\($0)", encoding: .utf8) }.joined()
     for suite in named {
       let isThere = tests.contains("struct `\(suite)`") || tests.contains("struct \(suite) {")
+        || tests.contains("@Suite(\"\(suite)\"") || tests.contains("  \"\(suite)\"")
       #expect(isThere, "\(suite)")
     }
   }

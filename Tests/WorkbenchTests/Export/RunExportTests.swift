@@ -65,7 +65,12 @@ import Testing
   @Test func `dirty: draws that were not kept, and files in the run's own folder, are refused and nothing is written`()
     throws
   {
-    let run = try RunFixture.shared.get().outcome.folder
+    let file = try folder.write(RunFixture.scenario, to: "plan.yaml")
+    var request = RunRequest(scenario: file, results: folder.path + "/Results", threads: 2)
+    request.draws = 2
+    request.savesDraws = false
+    let run = try SessionFixture.library.get().run(request).folder
+    let there = folder.everything
     let path = folder.path + "/draws.nc"
     #expect {
       try export(run) { ($0.netCDF, $0.csv) = (path, self.folder.path + "/also.csv") }
@@ -73,7 +78,7 @@ import Testing
       guard case WorkbenchError.noDraws(let named)? = error as? WorkbenchError else { return false }
       return named == run && (error as? WorkbenchError)?.exitCode == 66
     }
-    #expect(folder.everything.isEmpty)
+    #expect(folder.everything == there)
     let before = try FileManager.default.contentsOfDirectory(atPath: run).sorted()
     for ask in [{ $0.csv = "\(run)/a.csv" }, { $0.parquet = "\(run)/./a.parquet" }] as [(inout ExportRequest) -> Void] {
       #expect {

@@ -51,7 +51,7 @@ let package = Package(
       name: "Runs",
       dependencies: [
         "ModelInputs", "DecisionAnalysis", "Decisions", "ServiceModel", "Stochastics", "GradeDescriptors",
-        "GradeCalibration", "LocatedYAML", "Columns", "CNettle", system,
+        "GradeCalibration", "LocatedYAML", "Columns", "CNettle", "Mathematics", system,
       ],
       swiftSettings: house),
     .target(
@@ -96,7 +96,10 @@ let package = Package(
       path: "Tests/Extremes", swiftSettings: house),
     .target(
       name: "Fuzzing",
-      dependencies: ["Extremes", "Runs", "ModelInputs", "ServiceModel", "GradeDescriptors", "LocatedYAML"],
+      dependencies: [
+        "Extremes", "Session", "Terminal", "Reports", "Wording", "Runs", "ModelInputs", "ServiceModel",
+        "GradeDescriptors", "LocatedYAML",
+      ],
       path: "Tests/Fuzzing", swiftSettings: house),
     .testTarget(
       name: "ExtremesTests", dependencies: ["Extremes", "Fuzzing", "Runs", "ServiceModel", "TestSupport"],

@@ -32,7 +32,7 @@ def program(given):
 def finished(results):
     """The folders of finished runs under a folder of results."""
     results = pathlib.Path(results)
-    return sorted(run for run in results.glob("*/*") if run.is_dir() and not HIDDEN.fullmatch(run.name))
+    return sorted(run for run in results.glob("*/*") if run.is_dir() and not HIDDEN.fullmatch(run.name) and not run.name.startswith("stopped-"))
 
 
 def hidden(folder):

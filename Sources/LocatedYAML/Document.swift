@@ -27,9 +27,14 @@ package struct Document: Sendable {
   package init(
     contentsOf path: String, limits: Limits = Limits(), through files: ReadFiles? = nil
   ) throws(Faults) {
+    if limits == Limits(), let known = files?.document(path) {
+      self = known
+      return
+    }
     do {
       let bytes = try (files ?? ReadFiles()).bytes(of: path, limit: limits.bytes)
       self.init(try decodedText(bytes, file: path), bytes, limits: limits)
+      if limits == Limits() { files?.keep(self, as: path) }
     } catch {
       throw Faults([error])
     }

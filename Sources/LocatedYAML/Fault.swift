@@ -6,8 +6,8 @@ package struct Fault: Error, Equatable, Sendable {
   package let location: Location
   /// What would have been right, when that is a list.
   package let allowed: [String]
-  /// The right name that comes closest to what was found, or the few that begin as it does.
-  package let nearest: [String]
+  /// What was found instead, where names are compared with it.
+  private let found: String?
   /// One more sentence for the user, such as the command that lists the names.
   package let advice: String?
 
@@ -18,9 +18,14 @@ package struct Fault: Error, Equatable, Sendable {
     self.kind = kind
     self.location = location
     self.allowed = allowed
-    self.nearest = found.map { nearestNames(to: $0, among: allowed) } ?? []
+    self.found = found
     self.advice = advice
   }
+
+  /// The right name that comes closest to what was found, or the few that begin as it does.
+  ///
+  /// It is looked for when it is asked for: a file may have thousands of faults, of which fifty are told.
+  package var nearest: [String] { found.map { nearestNames(to: $0, among: allowed) } ?? [] }
 }
 
 extension Fault {

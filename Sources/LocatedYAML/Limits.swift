@@ -1,5 +1,5 @@
 /// How large a document may be; a file beyond these was not written for us, or was written against us.
-package struct Limits: Sendable {
+package struct Limits: Hashable, Sendable {
   /// The size of a file in bytes.
   package var bytes = 4 << 20
   /// Scalars, sequences and mappings, each counted as often as an alias repeats it.

@@ -17,11 +17,30 @@ package struct Library: Sendable {
   /// Reads what comes with the program, with a user's folder laid over it where there is one.
   ///
   /// Throws `input` with every fault of every file, `missingResources` where nothing comes with the program.
-  package init(data: String? = nil) throws(WorkbenchError) {
+  ///
+  /// - Parameter keepsDocuments: whether the files stay parsed, for libraries that are laid over this one.
+  package init(data: String? = nil, keepsDocuments: Bool = false) throws(WorkbenchError) {
     if let looked = CatalogueFolder.missing { throw .missingResources(looked: looked) }
-    folder = data.map(CatalogueFolder.init(path:)) ?? .bundled
-    frameworkFolder = Framework.bundledFolder
-    framework = try Library.framework(from: frameworkFolder, through: folder.files)
+    let files = ReadFiles(keepsDocuments: keepsDocuments)
+    let frameworkFolder = Framework.bundledFolder
+    try self.init(
+      data.map { CatalogueFolder(path: $0, through: files) } ?? .bundled(through: files), frameworkFolder,
+      try Library.framework(from: frameworkFolder, through: files))
+  }
+
+  /// This library, which has no data of a user's own, with a folder laid over it; only that folder is read from the disk.
+  ///
+  /// Throws `input` with every fault of every file.
+  package func under(_ data: String) throws(WorkbenchError) -> Library {
+    try Library(CatalogueFolder(path: data, through: ReadFiles(asReadBy: folder.files)), frameworkFolder, framework)
+  }
+
+  private init(
+    _ folder: CatalogueFolder, _ frameworkFolder: String, _ framework: Framework
+  ) throws(WorkbenchError) {
+    self.folder = folder
+    self.frameworkFolder = frameworkFolder
+    self.framework = framework
     do throws(Faults) {
       catalogue = try folder.catalogue(ladders: framework.ladders.map(\.id))
     } catch {

@@ -55,6 +55,8 @@ package enum WorkbenchError: Error, Sendable {
   case changedShard(path: String)
   /// A batch of which shards are still to be played.
   case unfinishedBatch(path: String, missing: Int, of: Int)
+  /// The user asked to stop a run, of which the first draws are kept.
+  case stoppedRun(kept: Int, of: Int)
   /// The user asked to stop.
   case interrupted
   /// A mistake of ours.
@@ -74,7 +76,7 @@ extension WorkbenchError {
     case .unknownName, .badOption, .runTwice, .badName, .nameInUse: 64
     case .notBatch, .emptyBatch, .otherProgram, .otherProcessor, .changedShard: 65
     case .unfinishedBatch: 75
-    case .interrupted: 130
+    case .interrupted, .stoppedRun: 130
     case .ourFault: 70
     }
   }

@@ -117,7 +117,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .undo: try session.undo(line)
     case .redo: try session.redo(line)
     case .diff: try session.diff(line)
-    case .check: try session.check(line)
+    case .check: try session.check(line, watch)
     case .run: try session.run(line, watch)
     case .compare: try session.compare(line)
     case .decide: try session.decide(line)

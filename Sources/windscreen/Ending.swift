@@ -20,7 +20,10 @@ struct Ending: Error, Equatable {
   init(code: Int32) { self.code = code }
 
   init(_ error: WorkbenchError) {
-    if case .interrupted = error, Quit.wasAsked { self = .quit } else { code = error.exitCode }
+    switch error {
+    case .interrupted, .stoppedRun: code = Quit.wasAsked ? Ending.quit.code : error.exitCode
+    default: code = error.exitCode
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import Foundation
 enum Room {
   /// Files that are open at once at most: the streams, a few of ours, and those by which threads and signals are waited for.
   private static let files = 16
+  /// Memory that a small run takes beyond the program itself, and what each thread takes, mostly its stack.
+  private static let (memory, memoryOfThread) = (128 << 20, 10 << 20)
   /// Stack that every thread is given.
   private static let stack = 8 << 20
   /// A main thread with less than this is not worked on.
@@ -27,6 +29,23 @@ enum Room {
     guard opened.count < files else { return }
     Console.complain(
       "too few files may be open at once: \(files) more are needed\nMake room with `ulimit -n \(files * 4)`.")
+    Console.end(with: .noRoom)
+  }
+
+  /// Ends the program where too little memory may be addressed (`ulimit -v`); an allocation that fails would end it with a signal.
+  static func checkMemory() {
+    var limit = rlimit()
+    guard getrlimit(Limit.memory, &limit) == 0, limit.rlim_cur < rlim_t(memory) * 64 else { return }
+    let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let needed = memory + threads * memoryOfThread
+    // What is asked for is reserved and given back at once; no page of it is touched.
+    let room = mmap(nil, needed, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard room == MAP_FAILED else {
+      munmap(room, needed)
+      return
+    }
+    Console.complain(
+      "too little memory may be addressed: \(needed >> 20) MB more are needed\nMake room with `ulimit -v unlimited`.")
     Console.end(with: .noRoom)
   }
 
@@ -64,9 +83,11 @@ enum Room {
     #if os(Linux)
       static let files = Int32(RLIMIT_NOFILE.rawValue)
       static let stack = Int32(RLIMIT_STACK.rawValue)
+      static let memory = Int32(RLIMIT_AS.rawValue)
     #else
       static let files = RLIMIT_NOFILE
       static let stack = RLIMIT_STACK
+      static let memory = RLIMIT_AS
     #endif
   }
 }

@@ -15,8 +15,9 @@ import LocatedYAML
       """,
     version: VersionCommand.words,
     subcommands: [
-      NewCommand.self, CheckCommand.self, RunCommand.self, ListCommand.self, GradeCommand.self, CompareCommand.self,
-      ReportCommand.self, ExportCommand.self, DecideCommand.self, GoalCommand.self, BestCommand.self, BatchCommand.self,
+      NewCommand.self, CheckCommand.self, RunCommand.self, ExtendCommand.self, ListCommand.self, GradeCommand.self,
+      CompareCommand.self, ReportCommand.self, ExportCommand.self,
+      DecideCommand.self, GoalCommand.self, BestCommand.self, BatchCommand.self,
       ExplainCommand.self, WhyCommand.self, BacktestCommand.self, ValidateCommand.self,
       VersionCommand.self,
     ])
@@ -25,6 +26,7 @@ import LocatedYAML
   static func main() {
     Console.prepare()
     Room.checkFiles()
+    Room.checkMemory()
     Room.work {
       perform()
       Console.finish()

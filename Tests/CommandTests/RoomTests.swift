@@ -31,6 +31,18 @@ import Testing
     #expect(try small.run("list", "areas").code == 0)
   }
 
+  @Test func `dirty: too little memory to address is told with 71, and a little more is enough`() throws {
+    try folder.write(smallScenario(), to: "small.yaml")
+    for command in [["run", "small.yaml"], ["check", "small.yaml"], ["version"], []] {
+      let little = Program(folder: folder.path, before: "ulimit -v 180000;")
+      let outcome = try little.wait(for: little.start(command))
+      #expect(outcome.code == 71 && outcome.complaints.contains("ulimit -v"), "\(command): \(outcome)")
+    }
+    #expect(folder.everything == ["small.yaml"])
+    let enough = Program(folder: folder.path, before: "ulimit -v 1000000;")
+    #expect(try enough.run("run", "small.yaml", "--quiet").code == 0)
+  }
+
   @Test func `dirty: SIGQUIT stops a run with 75 and leaves no trace, and no picture of memory`() throws {
     try folder.write(smallScenario(draws: 100_000), to: "small.yaml")
     let program = Program(folder: folder.path)

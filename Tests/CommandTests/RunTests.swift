@@ -21,7 +21,8 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(runFolder)").sorted()
     #expect(
       files == [
-        "assumptions.csv", "evidence.yaml", "manifest.json", "results.csv", "scenario.yaml", "summary.json",
+        "assumptions.csv", "draws.parquet", "evidence.yaml", "manifest.json", "results.csv", "scenario.yaml",
+        "summary.json",
       ])
     #expect(!folder.everything.contains { $0.contains(".unfinished") })
   }

@@ -10,6 +10,8 @@ package enum ExtremeVerdict: Equatable, Sendable {
   case refusedByReader
   /// The file read well, and its start was refused.
   case refusedByStart
+  /// It was checked, and nothing of it was to be played.
+  case checked
   /// It was checked and played.
   case played
   /// It was checked, and then not played to its end as it must be: what went wrong.
@@ -46,11 +48,14 @@ package struct ExtremeProbe: Sendable {
     } catch {
       return .broken("\(error)")
     }
-    guard let library = try? Library(data: folder) else { return .refusedByReader }
+    guard let library = try? bundled?.under(folder) else { return .refusedByReader }
     let baseline = library.catalogue.areas[area]?.baseline.ending ?? 2006
     return ExtremeProbe(library, area: area, years: "\(baseline + 1)-\(baseline + 2)", draws: draws)
       .verdict(of: ExtremeCase([]))
   }
+
+  /// What comes with the program, read once.
+  private static let bundled = try? Library(keepsDocuments: true)
 
   /// Reads, checks and plays a scenario's text.
   package func verdict(text: String) -> ExtremeVerdict {
@@ -63,17 +68,25 @@ package struct ExtremeProbe: Sendable {
     return ExtremeProbe.verdict(of: scenario, in: library)
   }
 
-  /// Checks and plays a scenario that was read well.
-  package static func verdict(of scenario: Scenario, in library: Library) -> ExtremeVerdict {
+  /// Checks a scenario that was read well and plays draws of it.
+  ///
+  /// - Parameters:
+  ///   - played: the draws; all of them where it is nil.
+  ///   - starts: where solved starts are kept, for the library's own data only.
+  package static func verdict(
+    of scenario: Scenario, in library: Library, playing played: [Int]? = nil, starts: StartStates = StartStates()
+  ) -> ExtremeVerdict {
     let engine: Engine
     do {
-      engine = try PlayableScenario(scenario, library: library).engine(starts: StartStates())
+      engine = try PlayableScenario(scenario, library: library).engine(starts: starts)
       try engine.checkStarts(threads: 1)
     } catch {
       return .refusedByStart
     }
+    let played = played ?? Array(0...scenario.design.draws)
+    if played.isEmpty { return .checked }
     var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
-    for draw in 0...scenario.design.draws {
+    for draw in played {
       do throws(ModelError) {
         var span = values.mutableSpan
         try engine.play(draw: draw, into: &span)

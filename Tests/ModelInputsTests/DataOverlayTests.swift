@@ -110,6 +110,36 @@ import Testing
     #expect(try faults().contains("\(folder.path)/gaps.yaml: there is no such file"))
   }
 
+  @Test(arguments: ["evidence/mytown.yaml", "areas/mytown.yaml", "gaps.yaml", "links"])
+  func `dirty: a link that leads out of the folder is refused, one that stays inside is followed`(name: String) throws {
+    let outside = TemporaryFolder()
+    try outside.write("secret: of somebody else\n", to: "other/other.yaml")
+    let target = name.hasSuffix(".yaml") ? "other/other.yaml" : "other"
+    let path = "\(folder.path)/\(name)"
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    for leading in ["\(outside.path)/\(target)", "../../\((outside.path as NSString).lastPathComponent)/\(target)"] {
+      try? FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: leading)
+      let told = try faults()
+      // A link to nothing is told as such, wherever nothing is.
+      let words = ["leads out of the folder with data", "there is no such file", "nothing reads 'links'"]
+      #expect(words.contains(where: told.contains), "\(told)")
+      #expect(!told.contains("somebody else"))
+    }
+    try FileManager.default.removeItem(atPath: path)
+    let area = try bundled("areas/england-250k.yaml").replacing("id: england-250k", with: "id: mytown")
+    try put(area, "areas/theirs.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/areas/mytown.yaml", withDestinationPath: "theirs.yaml")
+    #expect(try faults().contains("mytown"))
+    try FileManager.default.moveItem(atPath: "\(folder.path)/areas/theirs.yaml", toPath: "\(folder.path)/areas/.theirs")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/areas/mytown.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/areas/mytown.yaml", withDestinationPath: ".theirs")
+    #expect(try catalogue().areas["mytown"] != nil)
+  }
+
   @Test func `dirty: an area names findings that are there and about itself, and all findings are named`() throws {
     let text = try bundled("areas/england-250k.yaml").replacing("id: england-250k", with: "id: mytown")
     let naming = { (name: String) in text.replacing("baseline: 2006\n", with: "baseline: 2006\nevidence: \(name)\n") }

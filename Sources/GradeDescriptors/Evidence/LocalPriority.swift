@@ -34,6 +34,7 @@ extension Framework {
   ///
   /// Weights above ``ReadingRules/priorityCeiling`` are our own mistake: evidence files are checked when they are read.
   public func respecting(_ priorities: [LocalPriority]) -> Framework {
+    if priorities.isEmpty, readingRules.priorities.isEmpty { return self }
     var rules = readingRules
     precondition(
       priorities.allSatisfy { $0.weight <= rules.priorityCeiling }, "a priority weighs at most \(rules.priorityCeiling)"

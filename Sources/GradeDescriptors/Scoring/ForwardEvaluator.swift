@@ -25,8 +25,12 @@ public struct ForwardEvaluator: Sendable {
   /// How much a year's severity varies.
   let yearSpread: Double
 
-  /// Compiles a framework for judging; costs milliseconds, so make one and keep it.
+  /// Compiles a framework for judging; costs milliseconds the first time, and nothing for the same framework after that.
   public init(framework: Framework) {
+    self = framework.evaluator { ForwardEvaluator(compiling: framework) }
+  }
+
+  private init(compiling framework: Framework) {
     aspectCount = framework.ladders.count
     let rules = framework.readingRules
     aspectCuts = rules.aspectCuts

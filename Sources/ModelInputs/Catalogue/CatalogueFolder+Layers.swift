@@ -31,6 +31,30 @@ extension CatalogueFolder {
     }
     let unread = self.unread
     if !unread.isEmpty { throw Faults(unread) }
+    let leading = leadingOut
+    if !leading.isEmpty { throw Faults(leading) }
+  }
+
+  /// A fault for each link in the user's folder that leads out of it: a folder that somebody else made would show files that are
+  /// none of its own, and a run's copy of it would hold them.
+  private var leadingOut: [Fault] {
+    let own = CatalogueFolder.place(path)
+    return entries("").flatMap { name in [name] + (isFolder(name) ? entries(name).map { "\(name)/\($0)" } : []) }
+      .filter { name in
+        let file = "\(path)/\(name)"
+        guard (try? FileManager.default.destinationOfSymbolicLink(atPath: file)) != nil else { return false }
+        return !CatalogueFolder.place(file).hasPrefix(own == "/" ? own : own + "/")
+      }
+      .map { name in
+        Fault(
+          .rule("this link leads out of the folder with data"), at: .whole(SourceText(file: "\(path)/\(name)")),
+          advice: "Put a copy of the file there, or keep what it leads to inside the folder.")
+      }
+  }
+
+  /// A path with all links followed.
+  private static func place(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path(percentEncoded: false)
   }
 
   /// A fault for each thing in the user's folder that nothing reads.

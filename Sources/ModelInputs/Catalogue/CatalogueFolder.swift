@@ -11,22 +11,29 @@ package struct CatalogueFolder: Sendable {
   /// The folder that lies below the user's; `nil` where there is none.
   let base: String?
   /// Its files as they were first read.
-  package let files = ReadFiles()
+  package let files: ReadFiles
 
   /// What comes with the program, with the folder at a path laid over it.
-  package init(path: String) {
+  ///
+  /// - Parameter files: files that were read before, of which none may be the user's own.
+  package init(path: String, through files: ReadFiles = ReadFiles()) {
     self.path = path
     base = CatalogueFolder.bundled.path
+    self.files = files
   }
 
-  private init(alone path: String) {
+  private init(alone path: String, through files: ReadFiles) {
     self.path = path
     base = nil
+    self.files = files
   }
 
   /// The folder that comes with the program.
-  package static var bundled: CatalogueFolder {
-    CatalogueFolder(alone: ResourceFolder.path(of: "ModelInputs", holding: "sources.yaml"))
+  package static var bundled: CatalogueFolder { bundled(through: ReadFiles()) }
+
+  /// The same, read through files that may keep it.
+  package static func bundled(through files: ReadFiles) -> CatalogueFolder {
+    CatalogueFolder(alone: ResourceFolder.path(of: "ModelInputs", holding: "sources.yaml"), through: files)
   }
 
   /// Where the data that come with the program were looked for; nil where they are there.

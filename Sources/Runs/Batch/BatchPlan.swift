@@ -9,6 +9,8 @@ package struct BatchPlan: Codable, Hashable, Sendable {
   package var versions: Version
   /// The digest of the program, since two builds may not mix.
   package var program: String
+  /// The digest of elementary functions at fixed places, since two kinds of machine may not mix.
+  package var arithmetic: String
   /// One digest for all reference data, and each file of it.
   package var data: String
   package var dataFiles: [InputDigest]

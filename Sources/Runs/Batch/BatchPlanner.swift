@@ -41,7 +41,8 @@ struct BatchPlanner {
     }
     let digests = try library.digests(evidence: nil)
     var plan = BatchPlan(
-      versions: .current, program: ProgramDigest.current, data: InputDigest.all(digests), dataFiles: digests,
+      versions: .current, program: ProgramDigest.current, arithmetic: ArithmeticDigest.current,
+      data: InputDigest.all(digests), dataFiles: digests,
       evidence: evidence.sorted { $0.key < $1.key }.map { InputDigest($0.key, of: $0.value) }, draws: draws,
       outputs: outputs, varied: names, scenarios: planned, worlds: layout.worlds, tiles: layout.tiles,
       refused: scenarios.refused)

@@ -55,12 +55,14 @@ package struct OpenBatch: Sendable {
   /// No plan is larger: a hundred thousand scenarios of some kilobytes.
   private static let largestPlan = 1 << 30
 
-  /// The data that the batch is played with; throws `otherData` where they are not those of the plan, `notBatch` where the
-  /// program is another build than the one that planned it.
+  /// The data that the batch is played with; throws `otherData` where they are not those of the plan, `otherProgram` where the
+  /// program is another build than the one that planned it,
+  /// `otherProcessor` where the machine computes other bits.
   package func library() throws(WorkbenchError) -> Library {
     guard plan.program == ProgramDigest.current else {
       throw .otherProgram(path: path, planned: plan.versions.words)
     }
+    guard plan.arithmetic == ArithmeticDigest.current else { throw .otherProcessor(path: path) }
     let data = ResultsFolder(path: path).data
     let library = try Library(data: data)
     let own = try library.digests(evidence: nil)

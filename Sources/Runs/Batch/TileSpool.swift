@@ -52,7 +52,9 @@ final class TileSpool: Sendable {
           if shard.hasCentral { central[cell * kept + place] = values[start] }
           let own = (start + (shard.hasCentral ? 1 : 0))..<(start + read.replicates)
           let at = ((cell * kept + place) * replicates + first) * MemoryLayout<Float>.size
-          try writing { () throws(SystemFailure) in try file.write(values[own], at: at) }
+          try writing { () throws(SystemFailure) in
+            try values[own].withBytes { bytes throws(SystemFailure) in try file.write(bytes, at: at) }
+          }
         }
       }
     }
@@ -75,16 +77,5 @@ final class TileSpool: Sendable {
     }
     if let failure { throw failure }
     return values
-  }
-}
-
-extension OutputFile {
-  /// Writes numbers at a place.
-  fileprivate func write(_ values: ArraySlice<Float>, at place: Int) throws(SystemFailure) {
-    var failure: SystemFailure?
-    values.withUnsafeBytes { bytes in
-      do throws(SystemFailure) { try write(bytes, at: place) } catch { failure = error }
-    }
-    if let failure { throw failure }
   }
 }

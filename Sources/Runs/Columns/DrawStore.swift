@@ -12,17 +12,29 @@ package final class DrawStore: Sendable {
   package let replicates: Int
   private let file: OutputFile
   private let start: Int
+  private let first: Int
   private let stripLength: Int
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   private struct State {
     var strips: [Int: Strip] = [:]
     var failure: SystemFailure?
     var done = 0
+    /// Which replicates have arrived.
+    var arrived: [Bool]
   }
 
   /// Prepares a file that holds a header of `start` bytes before the first column.
-  package init(file: OutputFile, columns: Int, replicates: Int, start: Int = 0) throws(SystemFailure) {
+  ///
+  /// - Parameter first: how many replicates are known already, and put there with ``put(_:column:)``.
+  package init(
+    file: OutputFile, columns: Int, replicates: Int, start: Int = 0, first: Int = 0
+  ) throws(SystemFailure) {
+    precondition(0...replicates ~= first, "no more is known than there will be")
+    var arrived = [Bool](repeating: true, count: first)
+    arrived += [Bool](repeating: false, count: replicates - first)
+    state = Mutex(State(done: first, arrived: arrived))
+    self.first = first
     self.file = file
     self.columns = columns
     self.replicates = replicates
@@ -42,10 +54,10 @@ package final class DrawStore: Sendable {
 
   /// Takes in a replicate of `columns` numbers.
   package func add(_ replicate: Int, values: Span<Float>) {
-    let number = replicate / stripLength
+    let number = (replicate - first) / stripLength
     let strip = state.withLock { state in
       if let strip = state.strips[number] { return strip }
-      let start = number * stripLength
+      let start = first + number * stripLength
       let strip = Strip(columns: columns, first: start, count: min(stripLength, replicates - start))
       state.strips[number] = strip
       return strip
@@ -53,6 +65,7 @@ package final class DrawStore: Sendable {
     strip.copy(replicate, values: values)
     let isFull = state.withLock { state in
       state.done += 1
+      state.arrived[replicate] = true
       guard strip.noteArrival() else { return false }
       state.strips[number] = nil
       return true
@@ -67,6 +80,24 @@ package final class DrawStore: Sendable {
 
   private func write(_ strip: Strip) throws(SystemFailure) {
     for column in 0..<columns { try file.write(strip.bytes(of: column), at: place(of: column, strip.first)) }
+  }
+
+  /// Puts what is known of a column before the first replicate that is played.
+  func put(_ values: ArraySlice<Float>, column: Int) throws(SystemFailure) {
+    precondition(values.count == first, "what is known is known of every column")
+    try values.withBytes { bytes throws(SystemFailure) in try file.write(bytes, at: place(of: column, 0)) }
+  }
+
+  /// Writes what has arrived of strips that are not full; once nothing more comes.
+  ///
+  /// - Returns: how many replicates there are from the first on without a gap.
+  func settle() throws(SystemFailure) -> Int {
+    let (strips, whole) = state.withLock { state in
+      (state.strips.values.sorted { $0.first < $1.first }, state.arrived.firstIndex(of: false) ?? replicates)
+    }
+    for strip in strips { try write(strip) }
+    state.withLock { $0.strips = [:] }
+    return whole
   }
 
   private func place(of column: Int, _ replicate: Int) -> Int {
@@ -104,6 +135,7 @@ private final class Strip: @unchecked Sendable {
     self.count = count
     self.columns = columns
     values = .allocate(capacity: columns * count)
+    values.initialize(repeating: .nan)
   }
 
   deinit { values.deallocate() }
@@ -122,5 +154,16 @@ private final class Strip: @unchecked Sendable {
 
   func bytes(of column: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: values[(column * count)..<((column + 1) * count)]))
+  }
+}
+
+extension ArraySlice<Float> {
+  /// Hands over the bytes of the numbers.
+  func withBytes(_ body: (UnsafeRawBufferPointer) throws(SystemFailure) -> Void) throws(SystemFailure) {
+    var failure: SystemFailure?
+    withUnsafeBytes { bytes in
+      do throws(SystemFailure) { try body(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 }

@@ -21,31 +21,37 @@ extension PlayableScenario {
     do throws(ModelError) {
       try engine.checkStarts(threads: threads, shouldStop: shouldStop)
     } catch {
-      throw refusal(error, file: file)
+      throw refusal(error, file: file, shouldStop: shouldStop)
     }
     return engine
   }
 
   /// A refusal of the engine with the scenario's file and the assumptions to blame; scenarios in no file keep it bare.
   ///
-  /// An assumption is to blame for a misfit if the same draw fits without it.
-  func refusal(_ error: ModelError, file: String) -> WorkbenchError {
+  /// An assumption is to blame for a misfit if the same draw fits without it. Asked to stop while that is tried out, it is
+  /// `interrupted`.
+  func refusal(
+    _ error: ModelError, file: String, shouldStop: @Sendable () -> Bool = { false }
+  ) -> WorkbenchError {
     if error == .stopped { return .interrupted }
     guard let document = self.file ?? (try? ScenarioFile(path: file)) else { return .model(error) }
     switch error {
     case .outOfRange(let parameter, _): return .unplayable(document, error, blamed: [parameter])
-    case .cannotMatchBaseline(let draw, _, _): return .unplayable(document, error, blamed: causes(of: draw))
+    case .cannotMatchBaseline(let draw, _, _):
+      let causes = causes(of: draw, shouldStop: shouldStop)
+      return shouldStop() ? .interrupted : .unplayable(document, error, blamed: causes)
     default: return .model(error)
     }
   }
 
   /// The assumptions without which, one at a time, a draw's start can be solved.
-  private func causes(of draw: Int) -> [String] {
+  private func causes(of draw: Int, shouldStop: @Sendable () -> Bool) -> [String] {
     scenario.assumptions.indices.filter { place in
       var changed = self
       changed.scenario.assumptions.remove(at: place)
       changed.scenario.portfolios = []
-      return (try? changed.engine(options: EngineOptions(grades: false)))?.canStart(draw: draw) ?? false
+      return (try? changed.engine(options: EngineOptions(grades: false)))?
+        .canStart(draw: draw, shouldStop: shouldStop) ?? false
     }.map { scenario.assumptions[$0].parameter }
   }
 }

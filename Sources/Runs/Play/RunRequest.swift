@@ -16,15 +16,19 @@ package struct RunRequest: Sendable {
   package var threads: Int
   /// The folder under which results go.
   package var results: String
-  /// Whether every number of every replicate is kept too.
+  /// Whether every number of every replicate is kept too, so that more draws can follow.
   package var savesDraws: Bool
+  /// A run whose draws are taken where they are of the same question, wherever it is; others are looked for beside the results.
+  package var earlier: String?
+  /// Whether all is played even where this run, or some of its draws, are there already.
+  package var playsAgain = false
 
   /// A request with everything as the scenario says.
   package init(scenario: String, results: String = "Results", threads: Int = RunRequest.allThreads) {
     self.scenario = scenario
     self.results = results
     self.threads = threads
-    savesDraws = false
+    savesDraws = true
   }
 
   /// The seeds that can be asked for (decision 19).

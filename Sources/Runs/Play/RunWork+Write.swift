@@ -7,7 +7,7 @@ import SystemPackage
 extension RunWork {
   /// Writes every file of the run into the staging folder, the manifest last.
   package func write(
-    _ summary: RunSummary, of play: PlayedFutures, to staging: StagingFolder
+    _ summary: RunSummary, of play: PlayedRun, to staging: StagingFolder
   ) throws(WorkbenchError) -> Manifest {
     var files: [InputDigest] = []
     let put = { (name: String, text: String) throws(WorkbenchError) in
@@ -26,10 +26,10 @@ extension RunWork {
     try put("summary.json", try json(summary, isCompact: true))
     if request.savesDraws {
       let draws = "\(staging.path)/\(DrawTable.name)"
-      try writing { () throws(SystemFailure) in try save(play.columns, to: draws) }
+      try writing { () throws(SystemFailure) in try save(play.store, of: DrawTable(engine), to: draws) }
       files.append(try .file(draws, named: DrawTable.name))
     }
-    var manifest = try self.manifest(summary, files: files)
+    var manifest = try self.manifest(summary, of: play, files: files)
     manifest.seal = ""
     let text = Seal.sealed(try json(manifest))
     manifest = try JSONFields.decode(Manifest.self, from: Array(text.utf8), file: "manifest.json")
@@ -38,13 +38,13 @@ extension RunWork {
   }
 
   /// Writes every number of every future, and waits until they are on the disk.
-  private func save(_ draws: any DrawColumns, to path: String) throws(SystemFailure) {
+  func save(_ draws: any DrawColumns, of table: DrawTable, to path: String) throws(SystemFailure) {
     let file = try OutputFile(creating: path)
     let notes = [
       TableNote("title", scenario.name), TableNote("run", identity.id), TableNote("seed", "\(scenario.design.seed)"),
     ]
     var place = 0
-    try DrawTable(engine).write(draws, notes: notes) { bytes throws(SystemFailure) in
+    try table.write(draws, notes: notes) { bytes throws(SystemFailure) in
       try file.write(bytes, at: place)
       place += bytes.count
     }
@@ -59,7 +59,9 @@ extension RunWork {
     return InputDigest(name, of: bytes)
   }
 
-  private func manifest(_ summary: RunSummary, files: [InputDigest]) throws(WorkbenchError) -> Manifest {
+  private func manifest(
+    _ summary: RunSummary, of play: PlayedRun, files: [InputDigest]
+  ) throws(WorkbenchError) -> Manifest {
     let name = FilePath(request.scenario).lastComponent?.string ?? request.scenario
     return Manifest(
       run: identity.id, title: scenario.name, versions: .current, scenario: InputDigest(name, of: file.bytes),
@@ -70,6 +72,7 @@ extension RunWork {
         parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
         portfolios: engine.portfolioNames, years: engine.horizon.years.map(\.ending)),
       refusedSets: summary.refused, drawsWithRefusals: summary.drawsWithRefusals,
+      refusedDraws: play.refused(upTo: scenario.design.draws), question: identity.question,
       refusedBecause: summary.refusedBecause, files: files)
   }
 }

@@ -20,24 +20,20 @@ package struct PlayedFutures: Sendable {
   }
 }
 
-/// One run from scenario to files, step by step.
-struct RunWork {
+/// What is asked of a run, read and named; nothing is solved or played yet.
+struct AskedRun {
   let request: RunRequest
   /// The scenario's file as it was read, once.
   let file: ScenarioFile
   let playable: PlayableScenario
   let identity: RunIdentity
-  let engine: Engine
 
-  var library: Library { playable.library }
   var scenario: Scenario { playable.scenario }
+  /// The folder of all runs of the scenario.
+  var folder: String { "\(request.results)/\(identity.scenarioFolder)" }
 
-  /// Reads the scenario, compiles it and solves the first starts; nothing is written.
-  ///
-  /// Throws `unplayable` where it reads well and cannot be played; `interrupted` where it was asked to stop.
-  init(
-    _ library: Library, _ request: RunRequest, shouldStop: @escaping @Sendable () -> Bool = { false }
-  ) throws(WorkbenchError) {
+  /// Reads the scenario; throws `input` with every fault of it, `badOption` where it would be too large.
+  init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
     self.request = request
     file = try library.scenarioFile(request.scenario)
     let scenario = request.applied(to: try library.scenario(in: file))
@@ -50,26 +46,50 @@ struct RunWork {
     }
     playable = try PlayableScenario(scenario, file: file, library: library)
     identity = try RunIdentity(scenario, file: file, evidence: playable.start.bytes, library: library)
-    engine = try playable.checkedEngine(file: request.scenario, threads: request.threads, shouldStop: shouldStop)
+  }
+}
+
+/// One run from scenario to files, step by step.
+struct RunWork {
+  let asked: AskedRun
+  let engine: Engine
+
+  var request: RunRequest { asked.request }
+  var file: ScenarioFile { asked.file }
+  var playable: PlayableScenario { asked.playable }
+  var identity: RunIdentity { asked.identity }
+  var library: Library { playable.library }
+  var scenario: Scenario { playable.scenario }
+
+  /// Compiles the scenario and solves the first starts; nothing is written.
+  ///
+  /// Throws `unplayable` where it reads well and cannot be played; `interrupted` where it was asked to stop.
+  init(_ asked: AskedRun, shouldStop: @escaping @Sendable () -> Bool = { false }) throws(WorkbenchError) {
+    self.asked = asked
+    engine = try asked.playable.checkedEngine(
+      file: asked.request.scenario, threads: asked.request.threads, shouldStop: shouldStop)
   }
 
   var replicates: Int { scenario.design.draws * scenario.design.replications }
 
-  /// Plays the central run and every replicate.
-  package func play(in staging: StagingFolder, observer: RunObserver) throws(WorkbenchError) -> PlayedFutures {
+  /// Plays the central run and every replicate that is not known from an earlier run.
+  ///
+  /// Throws `stoppedRun` where it was asked to stop and whole draws could be kept, else `interrupted`.
+  package func play(in staging: StagingFolder, observer: RunObserver) throws(WorkbenchError) -> PlayedRun {
     let central = try self.central(observer.shouldStop)
-    let store = try writing { () throws(SystemFailure) in
-      let file = try OutputFile(creating: "\(staging.path)/draws")
-      try file.forgetName()
-      return try DrawStore(file: file, columns: engine.valuesPerReplicate, replicates: replicates)
+    let (store, known) = try begin(in: staging)
+    var earlier = [UInt16](repeating: 0, count: scenario.design.draws)
+    if let known {
+      earlier.replaceSubrange(0..<min(known.draws, earlier.count), with: known.attempts.prefix(earlier.count))
     }
-    let attempts = Mutex([UInt16](repeating: 0, count: scenario.design.draws))
+    let attempts = Mutex(earlier)
     let all = replicates
     let replications = scenario.design.replications
+    let first = store.done
     let ending: RunEnding
     do throws(ModelError) {
       ending = try engine.playMany(
-        0..<all, threads: request.threads, shouldStop: { observer.shouldStop() || store.failure != nil },
+        first..<all, threads: request.threads, shouldStop: { observer.shouldStop() || store.failure != nil },
         sink: { replicate, values, refused in
           store.add(replicate, values: values)
           attempts.withLock { $0[replicate / replications] = UInt16(clamping: refused) }
@@ -79,8 +99,29 @@ struct RunWork {
       throw playable.refusal(error, file: request.scenario)
     }
     if let failure = store.failure { throw .cannotWrite(failure) }
-    if ending == .stopped { throw .interrupted }
-    return PlayedFutures(columns: store, central: central, attempts: attempts.withLock { $0 })
+    let played = PlayedRun(
+      store: store, central: central, attempts: attempts.withLock { $0 }, known: known?.draws ?? 0)
+    if ending == .stopped { throw stopped(played, in: staging) }
+    return played
+  }
+
+  /// Where draws are kept while they are played, with those that are known already.
+  private func begin(in staging: StagingFolder) throws(WorkbenchError) -> (DrawStore, KnownDraws?) {
+    let known =
+      request.playsAgain
+      ? nil
+      : KnownDraws.find(
+        identity.question, in: asked.folder, earlier: request.earlier, wanted: scenario.design.draws, engine: engine)
+    let count = min(known?.draws ?? 0, scenario.design.draws)
+    let store = try writing { () throws(SystemFailure) in
+      let file = try OutputFile(creating: "\(staging.path)/draws")
+      try file.forgetName()
+      return try DrawStore(
+        file: file, columns: engine.valuesPerReplicate, replicates: replicates,
+        first: count * scenario.design.replications)
+    }
+    try known?.copy(count, to: store)
+    return (store, known)
   }
 
   private func central(_ shouldStop: () -> Bool) throws(WorkbenchError) -> [Float] {
@@ -92,5 +133,25 @@ struct RunWork {
       throw playable.refusal(error, file: request.scenario)
     }
     return values
+  }
+}
+
+/// The draws of a run, on the disk.
+struct PlayedRun {
+  let store: DrawStore
+  /// The central run, draw 0, as the engine lays out a replicate.
+  let central: [Float]
+  /// Sets of assumptions refused before each draw's own.
+  let attempts: [UInt16]
+  /// How many of the draws were known and not played.
+  let known: Int
+
+  var futures: PlayedFutures { PlayedFutures(columns: store, central: central, attempts: attempts) }
+
+  /// The sets refused before each draw's own, of the draws up to one that had any.
+  func refused(upTo draws: Int) -> [ShardNote.RefusedSets] {
+    attempts.prefix(draws).enumerated().compactMap { place, sets in
+      sets > 0 ? ShardNote.RefusedSets(draw: place + 1, sets: Int(sets)) : nil
+    }
   }
 }

@@ -21,6 +21,10 @@ package struct Manifest: Codable, Hashable, Sendable {
   package var refusedSets: Int
   /// The draws that had any refused.
   package var drawsWithRefusals: Int
+  /// The sets refused before each draw's own, of the draws that had any; absent in folders made before they were kept.
+  package var refusedDraws: [ShardNote.RefusedSets]?
+  /// The digest of everything but the number of draws, by which draws are found again; absent in older folders.
+  package var question: String?
   /// The refused sets by reason, the commonest first; absent in folders made before reasons were kept.
   package var refusedBecause: [RefusalCount]?
   /// The files of the folder, this one left out.

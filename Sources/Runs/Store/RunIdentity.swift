@@ -13,6 +13,8 @@ package struct RunIdentity {
   package let resolved: String
   /// Digests of the reference data, in the order read.
   package let data: [InputDigest]
+  /// The digest of everything that draws depend on but their number: the scenario, data, program and machine.
+  package let question: String
 
   /// Names a run of a scenario; throws `input` with every fault of its file.
   ///
@@ -20,14 +22,19 @@ package struct RunIdentity {
   package init(
     _ scenario: Scenario, file: ScenarioFile, evidence: [UInt8]?, library: Library
   ) throws(WorkbenchError) {
+    let copy = evidence == nil ? nil : PracticeStart.copy
+    var one = scenario
+    one.design.draws = 1
+    let oneDraw: String
     do throws(Faults) {
-      resolved = try ResolvedScenario(
-        scenario, file: file, evidence: evidence == nil ? nil : PracticeStart.copy, catalogue: library.catalogue
-      ).text
+      resolved = try ResolvedScenario(scenario, file: file, evidence: copy, catalogue: library.catalogue).text
+      oneDraw = try ResolvedScenario(one, file: file, evidence: copy, catalogue: library.catalogue).text
     } catch {
       throw .input(error)
     }
     data = try library.digests(evidence: evidence)
+    question = SHA256.hexadecimal(
+      of: [oneDraw, InputDigest.all(data), ProgramDigest.current, ArithmeticDigest.current].joined(separator: "\n"))
     scenarioFolder = slug(scenario.name)
     id = RunIdentity.id(
       draws: scenario.design.draws, replications: scenario.design.replications, resolved: resolved,

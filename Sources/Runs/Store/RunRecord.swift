@@ -23,15 +23,23 @@ package struct RecordFault: Hashable, Sendable {
 }
 
 /// A finished run as its folder holds it: every file read once, and held against the digests that were recorded of it.
+///
+/// Tables, draws and data are digested part by part and not kept; what is read of a run is kept as it was digested.
 package struct RunRecord: Sendable {
   /// What made the run.
   package let manifest: Manifest
-  /// The bytes of its files by their paths, so that nothing is read a second time.
+  /// The bytes of the documents that are read of a run by their paths, so that none is read a second time.
   package let files: ReadFiles
   private let path: String
 
-  /// No file of a run but its draws is larger than this many bytes.
-  private static let largest = 512 << 20
+  /// The document with what a run found out.
+  private static let summaryName = "summary.json"
+  /// The documents that are read of a run, with the bytes that each may have. A portfolio's year takes half a megabyte of the
+  /// summary, and a run has a hundred portfolios at most.
+  private static let largest = [
+    "manifest.json": 16 << 20, summaryName: 1 << 30, "scenario.yaml": Limits().bytes,
+    PracticeStart.copy: Limits().bytes,
+  ]
 
   /// Reads and verifies a folder; throws `unreadable`, `notResults` and `changedResults`.
   init(_ path: String) throws(WorkbenchError) {
@@ -62,7 +70,7 @@ package struct RunRecord: Sendable {
 
   /// What the run found out; throws `notResults` where a field of it holds what cannot be.
   func summary() throws(WorkbenchError) -> RunSummary {
-    let file = "\(path)/summary.json"
+    let file = "\(path)/\(RunRecord.summaryName)"
     let bytes: [UInt8]
     do throws(Fault) { bytes = try files.bytes(of: file) } catch { throw .input(Faults([error])) }
     return try RunSummary.read(bytes, of: manifest, file: file)
@@ -88,7 +96,7 @@ extension RunRecord {
   private static func manifestBytes(_ path: String) throws(WorkbenchError) -> [UInt8] {
     let file = "\(path)/manifest.json"
     do throws(Fault) {
-      return try ReadFiles().bytes(of: file, limit: largest)
+      return try ReadFiles().bytes(of: file, limit: largest["manifest.json"] ?? 0)
     } catch {
       if case .missingFile = error.kind, FileManager.default.fileExists(atPath: path) {
         throw .notResults(path: path, reason: "it holds no manifest.json")
@@ -111,10 +119,10 @@ extension RunRecord {
       reason: "its format is \(found), and this program reads format \(Manifest.currentFormat); \(remedy)")
   }
 
-  /// The bytes of a file that is as it was recorded; nil for draws, which are digested part by part and not kept.
+  /// The bytes of a file that is as it was recorded; nil for what is not read as a document.
   private static func verified(_ file: InputDigest, in path: String) throws(RecordFault.Kind) -> [UInt8]? {
     let place = "\(path)/\(file.file)"
-    if file.file == DrawTable.name || file.file == DrawTable.olderName {
+    guard let limit = largest[file.file] else {
       let found: InputDigest
       do throws(WorkbenchError) {
         found = try InputDigest.file(place, named: file.file)
@@ -127,7 +135,7 @@ extension RunRecord {
     }
     let bytes: [UInt8]
     do throws(Fault) {
-      bytes = try ReadFiles().bytes(of: place, limit: largest)
+      bytes = try ReadFiles().bytes(of: place, limit: limit)
     } catch {
       if case .missingFile = error.kind { throw .missing }
       throw .unreadable(error.words)

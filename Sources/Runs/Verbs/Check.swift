@@ -41,19 +41,26 @@ package enum CheckedFile: Hashable, Sendable {
 extension Library {
   /// Reads a scenario, compiles it and solves the starts of its first draws, without playing a week.
   ///
-  /// Throws `input` with every fault of the file, or with what keeps a well-formed one from being played.
-  package func check(_ path: String) throws(WorkbenchError) -> CheckedScenario {
-    try PlayableScenario(path: path, library: self).checked(file: path)
+  /// Throws `input` with every fault of the file, or with what keeps a well-formed one from being played; `interrupted` where it
+  /// was asked to stop.
+  package func check(
+    _ path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(WorkbenchError) -> CheckedScenario {
+    try PlayableScenario(path: path, library: self).checked(file: path, shouldStop: shouldStop)
   }
 }
 
 extension PlayableScenario {
   /// Compiles the scenario and solves its first starts without playing a week, and tells what it says.
   ///
-  /// - Parameter file: the name of its file.
-  /// - Throws: `unplayable` where it is well formed and cannot be played.
-  package func checked(file: String, threads: Int = RunRequest.allThreads) throws(WorkbenchError) -> CheckedScenario {
-    _ = try checkedEngine(file: file, threads: threads)
+  /// - Parameters:
+  ///   - file: the name of its file.
+  ///   - shouldStop: asked before each set of values that is solved.
+  /// - Throws: `unplayable` where it is well formed and cannot be played; `interrupted` where it was asked to stop.
+  package func checked(
+    file: String, threads: Int = RunRequest.allThreads, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(WorkbenchError) -> CheckedScenario {
+    _ = try checkedEngine(file: file, threads: threads, shouldStop: shouldStop)
     return CheckedScenario(
       file: file, name: scenario.name, area: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
       years: scenario.horizon.description, portfolios: scenario.portfolios.map(\.name), draws: scenario.design.draws,
@@ -67,16 +74,20 @@ extension Library {
   /// Reads a scenario or an evidence file, whichever it is, and tells what it holds.
   ///
   /// Throws as `check`; a file that is neither is read as a scenario.
-  package func checked(_ path: String) throws(WorkbenchError) -> CheckedFile {
-    guard holdsEvidence(path) else { return try checkedScenarios(path) }
+  package func checked(
+    _ path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(WorkbenchError) -> CheckedFile {
+    guard holdsEvidence(path) else { return try checkedScenarios(path, shouldStop: shouldStop) }
     let evidence = try self.evidence(path)
     return .evidence(title: evidence.title, findings: evidence.findings.count)
   }
 
   /// A scenario, or all those that a file makes, each read; the starts of the first are solved.
-  private func checkedScenarios(_ path: String) throws(WorkbenchError) -> CheckedFile {
+  private func checkedScenarios(
+    _ path: String, shouldStop: @escaping @Sendable () -> Bool
+  ) throws(WorkbenchError) -> CheckedFile {
     let file = try scenarioFile(path)
-    guard file.varies else { return .scenario(try check(path)) }
+    guard file.varies else { return .scenario(try check(path, shouldStop: shouldStop)) }
     let read = try BatchScenarios(file, path: path, library: self)
     guard let first = read.read.first else { throw .ourFault("a file that varies makes no scenario") }
     return .scenarios(

@@ -15,7 +15,11 @@ package struct RunOutcome: Sendable {
 extension Library {
   /// Plays a scenario with and without its portfolios and writes the results, complete or not at all.
   ///
-  /// Throws `input` and `model` before anything is written; `cannotWrite` and `interrupted` with everything removed.
+  /// A run that is there already is found and not played, and of one with other numbers of draws the draws are taken that
+  /// are there. What a run that is asked to stop has played is kept beside the runs for the next one.
+  ///
+  /// Throws `input` and `model` before anything is written; `cannotWrite` and `interrupted` with everything removed;
+  /// `stoppedRun` where whole draws are kept.
   package func run(_ request: RunRequest, observer: RunObserver = RunObserver()) throws(WorkbenchError) -> RunOutcome {
     guard !request.results.isEmpty else {
       throw .badOption(name: "--results", found: "", wanted: "the name of a folder")
@@ -23,18 +27,27 @@ extension Library {
     if let seed = request.seed, !RunRequest.seeds.contains(seed) {
       throw .badOption(name: "--seed", found: "\(seed)", wanted: RunRequest.wantedSeed)
     }
-    let work = try RunWork(self, request, shouldStop: observer.shouldStop)
-    let folder = "\(request.results)/\(work.identity.scenarioFolder)"
+    let asked = try AskedRun(self, request)
+    if let found = asked.found() { return found }
+    let work = try RunWork(asked, shouldStop: observer.shouldStop)
+    let folder = asked.folder
     let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: folder) }
     defer { staging.discard() }
     let play = try work.play(in: staging, observer: observer)
-    let summary = try work.playable.summary(
-      of: play, by: work.engine, threads: request.threads, observer: observer)
+    let summary: RunSummary
+    do throws(WorkbenchError) {
+      summary = try work.playable.summary(
+        of: play.futures, by: work.engine, threads: request.threads, observer: observer)
+    } catch {
+      if case .interrupted = error { throw work.stopped(play, in: staging) }
+      throw error
+    }
     let manifest = try work.write(summary, of: play, to: staging)
     if observer.shouldStop() { throw .interrupted }
     let settled = try writing { () throws(SystemFailure) in
       try ResultsFolder.settle(staging, as: work.identity.id, in: folder)
     }
+    work.forgetStopped()
     return RunOutcome(
       summary: summary, manifest: manifest, folder: "\(folder)/\(settled.name)", wasThere: settled.wasThere)
   }

@@ -33,6 +33,8 @@ extension Engine {
     if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
   }
 
-  /// Whether the start of a draw can be solved.
-  package func canStart(draw: Int) -> Bool { (try? start(draw: draw, replication: 0)) != nil }
+  /// Whether the start of a draw can be solved; false where it was asked to stop before that.
+  package func canStart(draw: Int, shouldStop: () -> Bool = { false }) -> Bool {
+    (try? start(draw: draw, replication: 0, shouldStop: shouldStop)) != nil
+  }
 }

@@ -75,16 +75,19 @@ extension Session {
   }
 
   /// `check`, or `check FILE` as on the command line.
-  func check(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
+  func check(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
+    let stop = watch.shouldStop
     guard line.words.count == 1 else {
       let path = line.words.dropFirst().map(\.text).joined(separator: " ")
-      let words = try working { () throws(WorkbenchError) in try library.checked(path) }.words
+      let words = try working { () throws(WorkbenchError) in try library.checked(path, shouldStop: stop) }.words
       return SessionReply("\(path): \(words)")
     }
     let playable = try futurePlay().playable
     let path = file ?? ""
-    return SessionReply(
-      CheckedFile.scenario(try working { () throws(WorkbenchError) in try playable.checked(file: path) }).words)
+    let checked = try working { () throws(WorkbenchError) in
+      try playable.checked(file: path, threads: threads, shouldStop: stop)
+    }
+    return SessionReply(CheckedFile.scenario(checked).words)
   }
 
   /// `history` or `history 20`

@@ -20,11 +20,13 @@ extension WorkbenchError: CustomStringConvertible {
     case .otherBatch(let path):
       "\(harmless(path)): there is something else here already, and nothing was written\n"
         + "Choose another folder with --into; if this is an earlier batch, `windscreen batch run \(harmless(path))` goes on with it."
+    case .stoppedRun(let kept, let all):
+      "stopped; the first \(kept) of \(counted(all, "draw")) \(kept == 1 ? "is" : "are") kept\nThe same command goes on from there."
     case .otherProgram(let path, let planned):
       "\(harmless(path)): another build of the program planned this batch (\(harmless(planned)))\n"
         + "Play it with the same build everywhere, or plan it anew with this one."
     case .otherProcessor(let path):
-      "\(harmless(path)): this machine computes the first draw to other bits than the one that planned the batch\n"
+      "\(harmless(path)): this machine computes other bits than the one that planned the batch\n"
         + "Leave the batch to machines of the same kind, or plan it anew on this one."
     case .changedShard(let path):
       "\(harmless(path)): this is not the shard that its note tells of; take both away, and it is played anew"
@@ -35,7 +37,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .changedResults(let path, let faults): RecordWords.changed(path, faults)
     case .noDraws(let path):
       "\(harmless(path)): this run kept no draws\n"
-        + "`windscreen run \(harmless(path))/scenario.yaml --save-draws` plays it again and keeps them."
+        + "`windscreen run \(harmless(path))/scenario.yaml` plays it again and keeps them."
     case .otherData(let path, let files): RecordWords.otherData(path, files)
     case .missingResources(let looked): RecordWords.missing(looked)
     case .runTwice(let path): "\(harmless(path)): this run is given twice, and every run agrees with itself"

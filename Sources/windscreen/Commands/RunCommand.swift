@@ -19,7 +19,11 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Print no words, only what was asked for with --format.") var quiet = false
   @Option(help: ArgumentHelp("Where results go.", valueName: "folder"), completion: .directory)
   var results = "Results"
-  @Flag(help: "Keep every number of every future, as documented in docs/columns.md.") var saveDraws = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Keep every number of every future, which more draws can follow (docs/columns.md).")
+  var saveDraws = true
+  @Flag(help: "Play all, even where the same run or some of its draws are there already.") var again = false
   @Flag(help: "Write the report of the run too, beside its folder.") var report = false
   @OptionGroup var options: DataOptions
 
@@ -63,6 +67,7 @@ struct RunCommand: ParsableCommand {
     request.replications = replications
     request.seed = seed
     request.savesDraws = saveDraws
+    request.playsAgain = again
     return request
   }
 

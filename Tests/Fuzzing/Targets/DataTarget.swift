@@ -1,4 +1,3 @@
-import Extremes
 import Foundation
 import ModelInputs
 import Runs
@@ -10,35 +9,38 @@ import ServiceModel
 struct DataTarget: FuzzTarget {
   let name = "data"
   let seeds: [[UInt8]]
+  private let library: Library
   private let folder: String
+  private let known: Set<String>
 
-  init(scratch: String) throws {
+  init(_ library: Library, scratch: String) throws {
+    self.library = library
     folder = "\(scratch)/data"
-    let bundled = CatalogueFolder.bundled
-    seeds = try bundled.allNames.filter { !$0.hasPrefix("evidence/") }.map { name in
-      Array("# \(name)\n".utf8) + Array(try Data(contentsOf: URL(fileURLWithPath: bundled.file(name))))
+    known = Set(library.folder.allNames)
+    seeds = try library.folder.allNames.filter { !$0.hasPrefix("evidence/") }.map { name in
+      NamedInput.input(name, try library.folder.bytes(name))
     }
   }
 
-  func verdict(on input: [UInt8]) -> FuzzVerdict {
-    let first = String(decoding: input.prefix { $0 != 10 }, as: UTF8.self)
-    let name = String(first.dropFirst(2))
-    guard CatalogueFolder.bundled.allNames.contains(name) else { return .refused }
-    let file = URL(fileURLWithPath: "\(folder)/\(name)")
+  func verdict(on input: [UInt8], playing: Bool) -> FuzzVerdict {
+    let file = NamedInput(input, keepingFirstLine: true)
+    guard known.contains(file.name) else { return .refused }
     do {
-      try? FileManager.default.removeItem(atPath: folder)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(input).write(to: file)
+      try ScratchFile.emptyFolder(folder)
+      if let inner = file.name.split(separator: "/").dropLast().first {
+        try FileManager.default.createDirectory(atPath: "\(folder)/\(inner)", withIntermediateDirectories: true)
+      }
+      try ScratchFile.put(file.bytes, at: "\(folder)/\(file.name)")
     } catch {
       return .broken("\(error)")
     }
-    let library: Library
-    do throws(WorkbenchError) { library = try Library(data: folder) } catch { return ScenarioTarget.told(error) }
-    return Self.verdict(on: library, changed: name)
+    let layered: Library
+    do throws(WorkbenchError) { layered = try library.under(folder) } catch { return ScenarioTarget.told(error) }
+    return Self.verdict(on: layered, changed: file.name, playing: playing)
   }
 
   /// Plays an area of the data: the one that was changed, or Rotherham, with the plan that an intervention's file is about.
-  private static func verdict(on library: Library, changed name: String) -> FuzzVerdict {
+  private static func verdict(on library: Library, changed name: String, playing: Bool) -> FuzzVerdict {
     let id = String((name as NSString).lastPathComponent.dropLast(5))
     let area = library.catalogue.areas[id] ?? library.catalogue.areas["rotherham-2006"]
     guard let area else { return .refused }
@@ -52,6 +54,6 @@ struct DataTarget: FuzzTarget {
     }
     return ScenarioTarget.verdict(
       on: Scenario(name: "Fuzz", area: area.id, evidence: .nationalMean, horizon: years, portfolios: portfolios),
-      library)
+      library, playing: playing)
   }
 }

@@ -1,6 +1,7 @@
 import Extremes
 import Foundation
 import GradeDescriptors
+import LocatedYAML
 import ModelInputs
 import Runs
 import ServiceModel
@@ -11,6 +12,8 @@ struct EvidenceTarget: FuzzTarget {
   let seeds: [[UInt8]]
   private let library: Library
   private let file: String
+  private let scenario: Scenario
+  private let shelf = StartShelf()
 
   init(_ library: Library, scratch: String) throws {
     self.library = library
@@ -22,20 +25,19 @@ struct EvidenceTarget: FuzzTarget {
       let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
       return Array(lines.prefix(20).joined(separator: "\n").utf8)
     }
+    let text = ExtremeCase([]).text(area: "rotherham-2006", years: "2007-2007", draws: 1)
+    var scenario = try ScenarioFile(text: text, file: "fuzz.yaml").scenario(in: library.catalogue)
+    scenario.evidence = .file(file)
+    self.scenario = scenario
   }
 
-  func verdict(on input: [UInt8]) -> FuzzVerdict {
-    do { try Data(input).write(to: URL(fileURLWithPath: file)) } catch { return .broken("\(error)") }
+  func verdict(on input: [UInt8], playing: Bool) -> FuzzVerdict {
     do throws(WorkbenchError) {
-      _ = try Library.evidence(file, framework: library.framework)
+      _ = try Library.evidence(file, framework: library.framework, through: ReadFiles([file: input]))
     } catch {
       return ScenarioTarget.told(error)
     }
-    let text = ExtremeCase([]).text(area: "rotherham-2006", years: "2007-2007", draws: 1)
-    guard var scenario = try? ScenarioFile(text: text, file: "fuzz.yaml").scenario(in: library.catalogue) else {
-      return .broken("the scenario around the findings is wrong")
-    }
-    scenario.evidence = .file(file)
-    return ScenarioTarget.verdict(on: scenario, library)
+    do { try ScratchFile.put(input, at: file) } catch { return .broken("\(error)") }
+    return ScenarioTarget.verdict(on: scenario, library, playing: playing, starts: shelf.starts(of:))
   }
 }

@@ -1,5 +1,4 @@
 import Extremes
-import Foundation
 import LocatedYAML
 import ModelInputs
 import Runs
@@ -11,8 +10,11 @@ struct ScenarioTarget: FuzzTarget {
   let seeds: [[UInt8]]
   private let library: Library
   private let file: String
+  private let shelf = StartShelf()
+  /// Beyond this many bytes an input is read from a file, as limits of size are kept there.
+  private static let largestInMemory = 1 << 20
 
-  init(_ library: Library, scratch: String) throws {
+  init(_ library: Library, scratch: String) {
     self.library = library
     file = "\(scratch)/scenario.yaml"
     var seeds: [[UInt8]] = []
@@ -31,28 +33,41 @@ struct ScenarioTarget: FuzzTarget {
     self.seeds = seeds
   }
 
-  func verdict(on input: [UInt8]) -> FuzzVerdict {
-    do { try Data(input).write(to: URL(fileURLWithPath: file)) } catch { return .broken("\(error)") }
+  func verdict(on input: [UInt8], playing: Bool) -> FuzzVerdict {
+    let isLarge = input.count > Self.largestInMemory
+    if isLarge { do { try ScratchFile.put(input, at: file) } catch { return .broken("\(error)") } }
+    let files = isLarge ? ReadFiles() : ReadFiles([file: input])
     let scenario: Scenario
-    do throws(WorkbenchError) { scenario = try library.scenario(path: file) } catch { return Self.told(error) }
-    return Self.verdict(on: scenario, library)
+    do throws(Faults) {
+      scenario = try ScenarioFile(path: file, through: files).scenario(in: library.catalogue)
+    } catch {
+      return Self.told(.input(error))
+    }
+    return Self.verdict(on: scenario, library, playing: playing, starts: shelf.starts(of:))
   }
 
-  /// Checks and plays what was read, cut to a size that takes no time.
-  static func verdict(on scenario: Scenario, _ library: Library) -> FuzzVerdict {
+  /// Checks what was read, cut to a size that takes no time, and plays a draw of it.
+  ///
+  /// - Parameter starts: where solved starts are kept; nowhere for data of an input's own.
+  static func verdict(
+    on scenario: Scenario, _ library: Library, playing: Bool, starts: (Scenario) -> StartStates = { _ in StartStates() }
+  ) -> FuzzVerdict {
     var scenario = scenario
     (scenario.design.draws, scenario.design.replications) = (1, 1)
     scenario.portfolios = Array(scenario.portfolios.prefix(2))
     let first = scenario.horizon.first
     if scenario.horizon.count > 2 { scenario.horizon = YearRange(first, through: Year(ending: first.ending + 1)) }
-    return switch ExtremeProbe.verdict(of: scenario, in: library) {
+    let verdict = ExtremeProbe.verdict(
+      of: scenario, in: library, playing: playing ? [1] : [], starts: starts(scenario))
+    return switch verdict {
     case .refusedByReader, .refusedByStart: .refused
-    case .played: .accepted
+    case .checked: .accepted
+    case .played: .played
     case .broken(let why): .broken(why)
     }
   }
 
-  /// A refusal, whose faults must have their place.
+  /// A refusal, which must have words.
   static func told(_ error: WorkbenchError) -> FuzzVerdict {
     guard case .input(let faults) = error else { return .refused }
     return faults.description.isEmpty ? .broken("a fault without words") : .refused

@@ -186,6 +186,8 @@ import Wording
     #expect(data?.description.contains(file.file.pathName) == true)
     let canary = try changed(plan.replacing(batch.plan.tiles[0].canary, with: String(repeating: "c", count: 64)))
     #expect(canary?.description.contains("this machine") == true)
+    let bits = try changed(plan.replacing(batch.plan.arithmetic, with: String(repeating: "d", count: 64)))
+    #expect(bits?.description.contains("this machine") == true)
     for spoilt in ["", "{", "[]", plan.replacing("\"format\" : 1", with: "\"format\" : 9")] {
       #expect(try changed(spoilt)?.exitCode != 0)
     }

@@ -65,7 +65,11 @@ import Testing
   @Test func `dirty: draws that were not kept, and files in the run's own folder, are refused and nothing is written`()
     throws
   {
-    let run = try RunFixture.shared.get().outcome.folder
+    let inner = TemporaryFolder()
+    var asked = RunRequest(
+      scenario: try inner.write(RunFixture.scenario, to: "plan.yaml"), results: inner.path + "/Results")
+    (asked.draws, asked.savesDraws) = (2, false)
+    let run = try SessionFixture.library.get().run(asked).folder
     let path = folder.path + "/draws.nc"
     #expect {
       try export(run) { ($0.netCDF, $0.csv) = (path, self.folder.path + "/also.csv") }

@@ -60,6 +60,19 @@ import Testing
     #expect(all.count > short.count && !all.contains("left out here") && !all.contains("…"))
   }
 
+  @Test(arguments: ["check", "check FILE", "run 8"])
+  func `functionality: what solves starts stops when it is asked to, and the session goes on`(line: String) throws {
+    var session = try SessionFixture.opened()
+    let typed = line.replacing("FILE", with: session.file ?? "")
+    let asked = Atomic<Int>(0)
+    let reply = withExtendedLifetime(asked) {
+      session.perform(
+        typed, watch: SessionWatch(shouldStop: { asked.wrappingAdd(1, ordering: .relaxed).newValue > 2 }))
+    }
+    #expect(asked.load(ordering: .relaxed) > 2 && reply.text.contains("topped"), "\(reply.text)")
+    #expect(try !session.done("check").contains("topped"))
+  }
+
   @Test func `functionality: a stopped run keeps whole draws, and a transcript replays what was kept`() throws {
     var session = try SessionFixture.opened(threads: 1)
     try session.done("set horizon 2007")

@@ -80,7 +80,7 @@ struct ExtremeStudy {
       switch verdict {
       case .refusedByReader: say("reader")
       case .refusedByStart: say("start")
-      case .played: say("played")
+      case .played, .checked: say("played")
       case .broken(let why): say("broken \(why)")
       }
     }

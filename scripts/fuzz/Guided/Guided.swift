@@ -12,8 +12,8 @@ private struct Ready {
     let scratch = NSTemporaryDirectory() + "windscreen-guided-\(getpid())"
     try? FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     let name = ProcessInfo.processInfo.environment["WINDSCREEN_TARGET"] ?? "scenario"
-    guard let library = try? Library(), let targets = try? FuzzTargets(library, scratch: scratch),
-      let target = targets.all.first(where: { $0.name == name })
+    guard let library = try? Library(keepsDocuments: true),
+      let target = try? FuzzTargets(library, scratch: scratch, only: [name]).all.first
     else { return nil }
     return Ready(target: target, mutation: Mutation(seeds: target.seeds + Corpus.inputs(of: name)))
   }()

@@ -2,40 +2,47 @@ import Foundation
 
 /// What came of inputs, by target.
 struct FuzzTally: Sendable {
-  private var counts: [String: [String: Int]] = [:]
+  private var counts: [String: [FuzzBoard.Count: Int]] = [:]
   private(set) var broken: [String] = []
 
-  /// Counts a verdict; an input that ended its process is kept, under a name of its own.
-  mutating func add(_ target: String, _ verdict: String, keeping file: String?) {
-    let word = String(verdict.prefix { $0 != " " })
-    counts[target, default: [:]][word, default: 0] += 1
-    guard word == "broken" else { return }
-    var line = "\(target): \(verdict)"
-    if let file, let bytes = FileManager.default.contents(atPath: file), let kept = FuzzTally.keep(bytes, of: target) {
-      line += ", kept as \(kept)"
+  /// Counts what a board says of targets, in their order.
+  mutating func add(_ board: FuzzBoard, _ targets: [String]) {
+    for (place, target) in targets.enumerated() {
+      for count in FuzzBoard.Count.allCases { counts[target, default: [:]][count, default: 0] += board[place, count] }
     }
-    broken.append(line)
   }
 
+  /// Counts an input that broke something; `line` names its target and what was broken.
+  mutating func add(broken line: String) { broken.append(line) }
+
   /// Keeps an input under a name of its own; `nil` where it cannot be written.
-  static func keep(_ bytes: Data, of target: String) -> String? {
+  static func keep(_ bytes: [UInt8], of target: String) -> String? {
     let kept = NSTemporaryDirectory() + "windscreen-fuzz-fault-\(target)-\(UUID().uuidString.prefix(8))"
-    return (try? bytes.write(to: URL(fileURLWithPath: kept))) == nil ? nil : kept
+    return (try? Data(bytes).write(to: URL(fileURLWithPath: kept))) == nil ? nil : kept
   }
 
   mutating func add(_ other: FuzzTally) {
     for (target, words) in other.counts {
-      for (word, count) in words { counts[target, default: [:]][word, default: 0] += count }
+      for (count, number) in words { counts[target, default: [:]][count, default: 0] += number }
     }
     broken += other.broken
   }
 
-  /// A line for each target and each fault.
+  private func all(_ count: FuzzBoard.Count) -> Int { counts.values.reduce(0) { $0 + ($1[count] ?? 0) } }
+
+  private func row(_ name: String, _ read: Int, _ accepted: Int, _ played: Int, _ seconds: Int) -> String {
+    "\(name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(read) read, \(accepted) accepted and checked, "
+      + "\(played) of them played, in \(seconds) s"
+  }
+
+  /// A line for each target, one for all of them and one for each fault.
   var table: String {
-    let lines = counts.sorted { $0.key < $1.key }.map { target, words in
-      let all = words.values.reduce(0, +)
-      return "\(target): \(all) inputs, \(words["accepted"] ?? 0) accepted and played, \(words["broken"] ?? 0) broken"
+    let second = 1_000_000_000
+    let rows = counts.sorted { $0.key < $1.key }.map { target, words in
+      let (accepted, played) = (words[.accepted] ?? 0, words[.played] ?? 0)
+      return row(target, words[.begun] ?? 0, accepted + played, played, (words[.nanoseconds] ?? 0) / second)
     }
-    return (broken.sorted() + lines).joined(separator: "\n")
+    let sum = row("all", all(.begun), all(.accepted) + all(.played), all(.played), all(.nanoseconds) / second)
+    return (broken.sorted() + rows + ["\(sum), \(broken.count) broken"]).joined(separator: "\n")
   }
 }

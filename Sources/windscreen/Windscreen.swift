@@ -16,8 +16,8 @@ import LocatedYAML
     version: VersionCommand.words,
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, ExtendCommand.self, ListCommand.self, GradeCommand.self,
-      CompareCommand.self, ReportCommand.self, ExportCommand.self, DecideCommand.self, GoalCommand.self,
-      BestCommand.self, BatchCommand.self,
+      CompareCommand.self, ReportCommand.self, ExportCommand.self,
+      DecideCommand.self, GoalCommand.self, BestCommand.self, BatchCommand.self,
       ExplainCommand.self, WhyCommand.self, BacktestCommand.self, ValidateCommand.self,
       VersionCommand.self,
     ])

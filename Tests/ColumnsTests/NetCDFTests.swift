@@ -3,8 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("NetCDF")
-struct NetCDFTests {
+@Suite struct `NetCDF files` {
   typealias Layout = NetCDFLayout
 
   static let values = (0..<24).map { $0 < 9 ? Float(bitPattern: Samples.floats[$0]) : Float($0) / 7 }
@@ -61,7 +60,7 @@ struct NetCDFTests {
   }
 
   @Test("deterministic: the same values are the same bytes, in however many parts they come")
-  func deterministic() throws { #expect(try NetCDFTests.file() == NetCDFTests.file()) }
+  func deterministic() throws { #expect(try Self.file() == Self.file()) }
 
   @Test("extreme value: what the format cannot hold is refused by name")
   func limits() {
@@ -95,7 +94,7 @@ struct NetCDFTests {
   func readByR() throws {
     let folder = TemporaryFolder()
     let path = "\(folder.path)/draws.nc"
-    try Data(NetCDFTests.file()).write(to: URL(filePath: path))
+    try Data(Self.file()).write(to: URL(filePath: path))
     let (words, status) = try Outside.r([path, folder.path])
     #expect(status == 0, "\(words)")
     #expect(words.contains("title: Early help é"), "\(words)")
@@ -104,7 +103,7 @@ struct NetCDFTests {
       words.contains("stock.looked-after | draw=4 year=3 portfolio=2 | children | children looked after"), "\(words)")
     let found = try doubles("\(folder.path)/stock.looked-after.bin")
     #expect(found.count == 24)
-    for (found, value) in zip(found, NetCDFTests.values) {
+    for (found, value) in zip(found, Self.values) {
       #expect(value.isNaN ? found.isNaN : Float(found).bitPattern == value.bitPattern, "\(found), \(value)")
     }
     #expect(try doubles("\(folder.path)/weight.bin") == [-0.1])

@@ -1,8 +1,7 @@
 import Columns
 import Testing
 
-@Suite("Parquet: bytes that are no table of ours")
-struct ParquetDirtyTests {
+@Suite struct `Bytes that are no table of ours` {
   /// Reads everything that a file says it holds.
   private func readAll(_ bytes: [UInt8]) throws -> [[String]] {
     let reader = try ParquetReader(bytes)

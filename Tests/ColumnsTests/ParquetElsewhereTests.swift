@@ -3,9 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(
-  "Parquet read back by others", .enabled(if: Outside.hasPython, "needs .venv-tests; scripts/setup --tests makes it"))
-struct ParquetElsewhereTests {
+@Suite(.enabled(if: Outside.hasPython, "needs .venv-tests; scripts/setup --tests makes it"))
+struct `Parquet read back by others` {
   static let libraries = ["pyarrow", "polars", "duckdb"]
 
   @Test(

@@ -1,8 +1,7 @@
 import Columns
 import Testing
 
-@Suite("Parquet read back by us")
-struct ParquetRoundTripTests {
+@Suite struct `Parquet read back by us` {
   @Test(
     "law: what is written is read back to the last bit, in one group or in many, in one page or in many",
     arguments: [[], [1], [2], [7, 1, 100], [1000], Array(repeating: 3, count: 50)], [1 << 30, 64, 1])

@@ -118,7 +118,7 @@ package struct RunExport: Sendable {
   // MARK: The draws
 
   private func savedDraws() throws(WorkbenchError) -> SavedDraws {
-    guard record.manifest.files.contains(where: { $0.file == DrawTable.name }) else {
+    guard record.manifest.hasDraws else {
       throw .noDraws(path: folder.path)
     }
     return try SavedDraws("\(folder.path)/\(DrawTable.name)")

@@ -9,8 +9,6 @@ package import ServiceModel
 package struct DrawTable: Hashable, Sendable {
   /// The name of the file in a run's folder.
   package static let name = "draws.parquet"
-  /// The name of the file in which runs before this had their draws.
-  static let olderName = "draws.f32"
 
   /// The portfolios by name, doing nothing more first.
   package var portfolios: [String]

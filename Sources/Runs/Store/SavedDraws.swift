@@ -65,7 +65,10 @@ extension DrawTable {
   fileprivate init?(_ reader: ParquetReader<SystemFailure>) throws(ParquetReader<SystemFailure>.Failed) {
     let hasReplications = reader.place(of: "replication") == 3
     let count = hasReplications ? 4 : 3
-    guard reader.groups.count == 1, reader.columns.count > count else { return nil }
+    // No run has more rows, so a file that claims more is none of ours.
+    guard reader.groups.count == 1, reader.columns.count > count, reader.rows <= Defaults.mostPortfolioYears else {
+      return nil
+    }
     outputs = Array(reader.columns[count...])
     guard outputs.allSatisfy({ $0.kind == .float }), reader.columns.prefix(3).map(\.kind) == [.string, .int32, .int32]
     else { return nil }
@@ -77,8 +80,8 @@ extension DrawTable {
     replications = hasReplications ? Int(try reader.int32s(3, group: 0, rows: (reader.rows - 1)..<reader.rows)[0]) : 1
     // The rows are all there and in their order, or it is another table.
     let futures = max(1, portfolios.count * years.count)
-    guard draws > 0, replications > 0, replications == 1 || hasReplications, draws <= reader.rows,
-      replications <= reader.rows, rows == reader.rows, futures * replicates == reader.rows,
+    guard draws > 0, draws <= reader.rows, replications > 0, replications <= reader.rows / draws,
+      hasReplications == (replications > 1), futures * replicates == reader.rows, rows == reader.rows,
       keys.map(\.name) == reader.columns.prefix(count).map(\.name)
     else { return nil }
     for (place, values) in keyValues.enumerated() {

@@ -97,6 +97,26 @@ import Testing
     let path = "\(folder.path)/draws.parquet"
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     #expect(throws: WorkbenchError.self) { try SavedDraws(path) }
+    // Rows that are not a whole grid, and draws and replications that multiply beyond every number.
+    let columns = [Column("portfolio", .string), Column("year", .int32), Column("draw", .int32)]
+    let rows: [[ColumnValues]] = [
+      [.strings(["a", "a", "b"]), .int32s([1, 1, 1]), .int32s([1, 2, 1])],
+      [.strings(["a", "a"]), .int32s([1, 1]), .int32s([1, .max])], [.strings(["a"]), .int32s([1]), .int32s([0])],
+      [.strings(["a", "a"]), .int32s([1, 1]), .int32s([2, 1])],
+    ]
+    for keys in rows {
+      for replications in [nil, Int32.max] {
+        bytes = []
+        let count = keys[0].count
+        let more = replications == nil ? [] : [Column("replication", .int32)]
+        var writer = ParquetWriter<Never>(columns: columns + more + [Column("x", .float)], sink: { bytes += $0 })
+        let last = replications.map { [ColumnValues.int32s(Array(repeating: $0, count: count))] } ?? []
+        writer.write(group: keys + last + [.floats(Array(repeating: 0, count: count))])
+        writer.finish()
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(throws: WorkbenchError.self) { try SavedDraws(path) }
+      }
+    }
     #expect(throws: WorkbenchError.self) { try SavedDraws("\(folder.path)/none.parquet") }
     #expect(throws: WorkbenchError.self) { try SavedDraws(folder.path) }
   }

@@ -137,12 +137,14 @@ package final class StagingFolder {
     for folder in folders.reversed() { rmdir(folder) }
   }
 
-  /// Takes a hidden folder away, the marker last: what is left of it when the program is killed can still be told.
+  /// Takes a hidden folder away, the marker last and only when nothing else is left: what remains when the program is killed, or
+  /// when something cannot be taken away, can still be told.
   private static func delete(_ around: String) {
     let files = FileManager.default
     for name in (try? files.contentsOfDirectory(atPath: around)) ?? [] where name != marker {
       try? files.removeItem(atPath: "\(around)/\(name)")
     }
+    guard let left = try? files.contentsOfDirectory(atPath: around), left.allSatisfy({ $0 == marker }) else { return }
     unlink("\(around)/\(marker)")
     rmdir(around)
   }

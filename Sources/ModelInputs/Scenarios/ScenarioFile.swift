@@ -33,9 +33,12 @@ package struct ScenarioFile: Sendable {
     try document.read { ScenarioReader(catalogue: catalogue, files: files).read($0) }
   }
 
+  /// The scenario in its author's words; throws `Faults` where it cannot be read.
+  package var written: WrittenScenario { get throws(Faults) { WrittenScenario(try document.read { $0.node }) } }
+
   /// What it assumes otherwise than the catalogue, in its author's words and in the order written; throws `Faults` where it
   /// cannot be read.
   package var assumptions: [WrittenScenario.Assumption] {
-    get throws(Faults) { WrittenScenario(try document.read { $0.node }).assumptions }
+    get throws(Faults) { try written.assumptions }
   }
 }

@@ -18,6 +18,8 @@ package struct RunRequest: Sendable {
   package var results: String
   /// Whether every number of every replicate is kept too.
   package var savesDraws: Bool
+  /// The scenario where it stands in no file, under the name above.
+  var file: ScenarioFile?
 
   /// A request with everything as the scenario says.
   package init(scenario: String, results: String = "Results", threads: Int = RunRequest.allThreads) {

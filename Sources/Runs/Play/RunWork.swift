@@ -35,21 +35,18 @@ struct RunWork {
   /// Reads the scenario, compiles it and solves the first starts; nothing is written.
   ///
   /// Throws `unplayable` where it reads well and cannot be played; `interrupted` where it was asked to stop.
+  ///
+  /// - Parameter file: the scenario where it stands in no file; else it is read from the request's.
   init(
-    _ library: Library, _ request: RunRequest, shouldStop: @escaping @Sendable () -> Bool = { false }
+    _ library: Library, _ request: RunRequest, file: ScenarioFile? = nil,
+    shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(WorkbenchError) {
     self.request = request
-    file = try library.scenarioFile(request.scenario)
-    let scenario = request.applied(to: try library.scenario(in: file))
-    let years = (scenario.portfolios.count + 1) * scenario.horizon.count
-    let futures = Defaults.mostPortfolioYears / years
-    guard scenario.design.draws <= futures / scenario.design.replications else {
-      throw .badOption(
-        name: "--draws", found: "\(scenario.design.draws)",
-        wanted: "so many that draws times replications are at most \(futures) for these portfolios and years")
-    }
-    playable = try PlayableScenario(scenario, file: file, library: library)
-    identity = try RunIdentity(scenario, file: file, evidence: playable.start.bytes, library: library)
+    self.file = if let file { file } else { try library.scenarioFile(request.scenario) }
+    let scenario = request.applied(to: try library.scenario(in: self.file))
+    try scenario.checkSize()
+    playable = try PlayableScenario(scenario, file: self.file, library: library)
+    identity = try RunIdentity(scenario, file: self.file, evidence: playable.start.bytes, library: library)
     engine = try playable.checkedEngine(file: request.scenario, threads: request.threads, shouldStop: shouldStop)
   }
 

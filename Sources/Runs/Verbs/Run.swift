@@ -23,17 +23,29 @@ extension Library {
     if let seed = request.seed, !RunRequest.seeds.contains(seed) {
       throw .badOption(name: "--seed", found: "\(seed)", wanted: RunRequest.wantedSeed)
     }
-    let work = try RunWork(self, request, shouldStop: observer.shouldStop)
-    let folder = "\(request.results)/\(work.identity.scenarioFolder)"
+    let work = try RunWork(self, request, file: request.file, shouldStop: observer.shouldStop)
+    return try work.settle(observer) { staging throws(WorkbenchError) in
+      let play = try work.play(in: staging, observer: observer)
+      return try work.playable.summary(of: play, by: work.engine, threads: request.threads, observer: observer)
+    }
+  }
+}
+
+extension RunWork {
+  /// Writes the results of what was played, complete or not at all.
+  ///
+  /// - Parameter summarise: plays, in a folder that takes what it leaves behind, and sums up.
+  func settle(
+    _ observer: RunObserver, _ summarise: (StagingFolder) throws(WorkbenchError) -> RunSummary
+  ) throws(WorkbenchError) -> RunOutcome {
+    let folder = "\(request.results)/\(identity.scenarioFolder)"
     let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: folder) }
     defer { staging.discard() }
-    let play = try work.play(in: staging, observer: observer)
-    let summary = try work.playable.summary(
-      of: play, by: work.engine, threads: request.threads, observer: observer)
-    let manifest = try work.write(summary, to: staging)
+    let summary = try summarise(staging)
+    let manifest = try write(summary, to: staging)
     if observer.shouldStop() { throw .interrupted }
     let settled = try writing { () throws(SystemFailure) in
-      try ResultsFolder.settle(staging, as: work.identity.id, in: folder)
+      try ResultsFolder.settle(staging, as: identity.id, in: folder)
     }
     return RunOutcome(
       summary: summary, manifest: manifest, folder: "\(folder)/\(settled.name)", wasThere: settled.wasThere)

@@ -25,6 +25,8 @@ package struct ReportRequest: Sendable {
   package var playsParts = true
   /// Threads to use; the numbers do not depend on it.
   package var threads = RunRequest.allThreads
+  /// The search whose best plans the run plays; nil for other runs.
+  package var search: BestResult?
 
   /// A report of a run as one page.
   package init(folder: String) { self.folder = folder }
@@ -39,6 +41,7 @@ extension Library {
   ) throws(WorkbenchError) -> RunReport {
     let folder = ResultsFolder(path: request.folder)
     var report = try RunReport(folder, catalogue: catalogue)
+    report.search = request.search
     guard request.playsParts else {
       report.otherData = try folder.record().differing(self)
       return report

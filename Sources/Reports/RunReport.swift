@@ -19,6 +19,8 @@ package struct RunReport: Sendable {
   package var held: [String: [HeldBack]] = [:]
   /// Files of the data that are other ones here than in the run; none is told of where the run is played again.
   package var otherData: [String] = []
+  /// The search whose best plans the run plays; nil for other runs.
+  package var search: BestResult?
   /// Rank correlations between what indicators alone say and the grade, by the grade's id, for outcome areas.
   package var voices: [String: RankCorrelation] = [:]
 

@@ -38,6 +38,8 @@ enum SessionHelp {
     .assume: ["assume fc-leaving pert 0.08 0.10 0.13 because \"panel minutes, March 2006\""],
     .run: ["run", "run 5000", "run until decided within 1"],
     .decide: ["decide", "decide lac-three-placements --worth 20000 --want '<= 11'"],
+    .goal: ["goal 'lac-three-placements <= 11' foster-carer-recruitment --chance 0.8 --in 2011"],
+    .best: ["best 500000", "best 500000 staying-safe --draws 200"],
     .compare: ["compare", "compare all", "compare initial-assessments-in-7-days"],
     .explain: ["explain staying-safe", "explain foster-carer-support", "explain load.duty"],
     .why: ["why staying-safe", "why staying-safe Lower thresholds"],

@@ -14,6 +14,8 @@ package enum SessionVerb: String, CaseIterable, Sendable {
   case run
   case compare
   case decide
+  case goal
+  case best
   case explain
   case why
   case plot
@@ -55,6 +57,8 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .run: "run [DRAWS] | run until decided [within POINTS]"
     case .compare: "compare [INDICATOR|AREA|STOCK] | compare all | compare RUN RUN ... [all]"
     case .decide: "decide [OUTCOME] [--worth POUNDS] [--want '<= NUMBER']"
+    case .goal: "goal 'OUTCOME <= NUMBER' INTERVENTION [--chance 0.8] [--in YEAR] [--portfolio NAME]"
+    case .best: "best POUNDS [OUTCOME] [--worth POUNDS] [--draws DRAWS]"
     case .explain: "explain AREA|INTERVENTION|INDICATOR|PARAMETER|ASPECT"
     case .why: "why AREA [PORTFOLIO] | why RUN AREA [PORTFOLIO]"
     case .plot: "plot INDICATOR|STOCK|COST|AREA [PORTFOLIO]"
@@ -87,6 +91,8 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .run: "play it; a first picture at once, finer ones as futures come in"
     case .compare: "the portfolios side by side, or finished runs; `all` leaves nothing out"
     case .decide: "which plan to choose, for whose money, and what to find out first"
+    case .goal: "the dose with which a wish comes true as often as you ask"
+    case .best: "what a sum does best, among the interventions of the scenario"
     case .explain: "what a word stands for, and what the data say about it"
     case .why: "a grade: its chances, what holds it back, what moves it"
     case .plot: "a course over the years, with its fan of futures"
@@ -121,6 +127,8 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .run: try session.run(line, watch)
     case .compare: try session.compare(line)
     case .decide: try session.decide(line)
+    case .goal: try session.goal(line, watch)
+    case .best: try session.best(line, watch)
     case .explain: try session.explain(line)
     case .why: try session.why(line, watch)
     case .plot: try session.plot(line)

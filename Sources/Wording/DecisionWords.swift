@@ -38,29 +38,24 @@ package struct DecisionWords: Sendable {
       return Row(
         name: "\(fact.name), chance of good or better, %",
         nothingMore: summary.atLeastGood(place, portfolio: 0).map { Figure.percent($0.value) } ?? "–",
-        plans: plans.map { chance(place, $0) })
+        plans: plans.map { summary.markedChance(place, portfolio: $0) })
     }
     let level = summary.portfolios[0].years.last?.outputs[place].level
     return Row(
-      name: unit.name.isEmpty ? fact.name : "\(fact.name), \(unit.name)",
+      name: fact.kind == .cost ? spending(fact) : unit.name.isEmpty ? fact.name : "\(fact.name), \(unit.name)",
       nothingMore: level.map { Figure.fixed($0.mean.value, places: $0.places) } ?? "–",
       plans: plans.map { change(place, $0) })
   }
 
+  /// What a line of spending is called: its year tells it from the net cost of all years.
+  private func spending(_ fact: RunSummary.OutputFact) -> String {
+    let line = fact.id == .cost(.total) ? "Spending in all" : "Spending: \(fact.name.lowercased())"
+    return "\(line) in \(summary.question.lastYear), £"
+  }
+
   private func change(_ place: Int, _ plan: Int) -> String {
     guard let words = ChangeWords(summary, output: place, portfolio: plan) else { return "–" }
-    return words.isNothing ? "0" : marked(words.size, place, plan)
-  }
-
-  private func chance(_ place: Int, _ plan: Int) -> String {
-    guard let moved = summary.portfolios[plan].years.last?.outputs[place].gradeChange?.atLeastGood else { return "–" }
-    return marked(Figure.signed(100 * moved.value, places: 200 * moved.error < 0.5 ? 1 : 0), place, plan)
-  }
-
-  /// A change with a star where its verdict does not count it; nothing is marked where nothing moves.
-  private func marked(_ change: String, _ place: Int, _ plan: Int) -> String {
-    guard change.contains(where: { ("1"..."9").contains($0) }) else { return "0" }
-    return summary.verdict(of: place, portfolio: plan)?.side == nil ? change + "*" : change
+    return words.isNothing ? "0" : summary.marked(words.size, place, portfolio: plan)
   }
 
   private var money: [Row] {
@@ -105,7 +100,7 @@ package struct DecisionWords: Sendable {
         $0.portfolio == name && (table.outcomes.contains($0.output) || $0.output == .cost(.total))
       }
       guard let first = own.max(by: { abs($0.correlation.value) < abs($1.correlation.value) }) else { return nil }
-      let output = summary.outputs.first { $0.id == first.output }?.name ?? first.output.description
+      let output = RunWords.effect(first.output, in: summary)
       return "What could change the answer on ‘\(name)’ most: "
         + "\(RunWords.follows(first.name, output, first.correlation.value)); \(RunWords.confidence(first.confidence))."
     }

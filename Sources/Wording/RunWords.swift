@@ -128,6 +128,12 @@ package enum RunWords {
 
   package static let basisReading =
     "The numbers that move the answer most, by how closely the effect follows them from future to future."
+  /// What an effect is of, to stand between quotation marks; spending in all has no name of its own.
+  package static func effect(_ output: OutputID, in summary: RunSummary) -> String {
+    guard output != .cost(.total) else { return "spending" }
+    return summary.place(of: output).map { summary.outputs[$0].name } ?? output.description
+  }
+
   package static func follows(_ input: String, _ output: String, _ correlation: Double) -> String {
     "\(input): the change in '\(output)' follows it \(closeness(correlation))"
   }

@@ -51,7 +51,8 @@ import Testing
       .filter { $0.hasSuffix(".swift") }
       .map { try String(contentsOfFile: Program.package + "/Tests/\($0)", encoding: .utf8) }.joined()
     for suite in named {
-      let isThere = tests.contains("struct `\(suite)`") || tests.contains("struct \(suite) {")
+      let isThere =
+        tests.contains("struct `\(suite)`") || tests.contains("struct \(suite) {")
         || tests.contains("@Suite(\"\(suite)\"") || tests.contains("  \"\(suite)\"")
       #expect(isThere, "\(suite)")
     }

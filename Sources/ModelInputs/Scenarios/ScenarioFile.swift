@@ -51,9 +51,12 @@ package struct ScenarioFile: Sendable {
   /// Whether it makes several scenarios of one.
   package var varies: Bool { (try? document.read { $0.node })?[at: "vary"] != nil }
 
+  /// The scenario in its author's words; throws `Faults` where it cannot be read.
+  package var written: WrittenScenario { get throws(Faults) { WrittenScenario(try document.read { $0.node }) } }
+
   /// What it assumes otherwise than the catalogue, in its author's words and in the order written; throws `Faults` where it
   /// cannot be read.
   package var assumptions: [WrittenScenario.Assumption] {
-    get throws(Faults) { WrittenScenario(try document.read { $0.node }).assumptions }
+    get throws(Faults) { try written.assumptions }
   }
 }

@@ -1,6 +1,6 @@
 extension WrittenScenario {
   /// The whole as a document of its own, without any comment.
-  var text: String {
+  package var text: String {
     var lines = ["scenario: \(yamlWord(name))"]
     if let about { lines.append("about: \(yamlWord(about))") }
     lines.append("area: \(yamlWord(area))")

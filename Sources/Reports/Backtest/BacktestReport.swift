@@ -7,7 +7,7 @@ package enum BacktestReport {
   /// The whole page. The same result gives the same bytes.
   package static func page(_ result: BacktestResult) -> String {
     let page = Markup.element("html", ["lang": "en-GB"]) {
-      head
+      HTMLReport.head(BacktestWords.heading)
       Markup.element("body") {
         Markup.element("a", ["class": "skip", "href": "#main"]) { "Skip to the report" }
         Markup.element("header", ["class": "top"]) {
@@ -21,19 +21,6 @@ package enum BacktestReport {
       }
     }
     return "<!DOCTYPE html>\n" + page.source + "\n"
-  }
-
-  private static var head: Markup {
-    Markup.element("head") {
-      Markup.void("meta", ["charset": "utf-8"])
-      Markup.void("meta", ["http-equiv": "Content-Security-Policy", "content": .text(HTMLReport.policy)])
-      Markup.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      Markup.void("meta", ["name": "referrer", "content": "no-referrer"])
-      Markup.void("meta", ["name": "color-scheme", "content": "light dark"])
-      Markup.void("link", ["rel": "icon", "href": "data:,"])
-      Markup.element("title") { "\(BacktestWords.heading) – Windscreen" }
-      Markup.element("style") { Stylesheet.markup }
-    }
   }
 
   private static func scores(_ result: BacktestResult) -> ReportSection {

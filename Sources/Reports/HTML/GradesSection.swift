@@ -8,30 +8,51 @@ extension ReportSection {
   /// Chances of the four grades by year, and what holds each grade back.
   static func grades(_ report: RunReport) -> ReportSection? {
     guard !report.summary.toldGrades.isEmpty else { return nil }
-    return ReportSection(id: "grades", short: "Grades", title: "What an inspection would say") {
+    let columns = GradeColumns(report.summary, grades: report.mainGrades)
+    return ReportSection(id: "grades", short: "Grades by year", title: "Grades, year by year") {
       Piece.paragraph(
         "As if inspected under the 2007 framework. Each future is graded by itself and the grades are counted; "
           + "a bar shows in how many of 100 futures each grade is given.")
       key
-      matrix(report).markup
+      if let words = columns.stillWords { Piece.paragraph(words) }
+      matrix(report).folded("All grades under all plans")
+      differences(report).folded("What plans add to each")
       for reach in report.summary.reaches { Piece.paragraph(reach) }
       firstYear(report)
       let spoken = Answer(report.summary).spoken
-      for plan in spoken { shifts(report, plan) }
-      for plan in report.plans where !spoken.contains(plan) {
+      for plan in columns.moving where spoken.contains(plan) { shifts(report, plan) }
+      for plan in columns.moving where !spoken.contains(plan) {
         Piece.folded("The same for ‘\(report.names[plan])’") { shifts(report, plan) }
       }
       for (number, (inspection, grades)) in report.inspections.enumerated() {
         if number == 0 {
           Markup.element("h3") { inspection.words }
-          for grade in grades { bars(report, grade) }
+          bars(report, grades)
         } else {
           Piece.folded("\(inspection.words): \(grades.count) \(grades.count == 1 ? "grade" : "grades")") {
-            for grade in grades { bars(report, grade) }
+            bars(report, grades)
           }
         }
       }
     }
+  }
+
+  /// What each plan adds to the chances, with the error of the run.
+  private static func differences(_ report: RunReport) -> ChartTable {
+    let summary = report.summary
+    return ChartTable(
+      caption:
+        "Change in the chance of good or better in \(report.lastYear), in 100 futures, with the error of the run",
+      columns: ["Grade"] + report.names.dropFirst(),
+      rows: report.mainGrades.map { grade in
+        [summary.outputs[grade].name]
+          + report.plans.map { plan in
+            guard let moved = summary.portfolios[plan].years.last?.outputs[grade].gradeChange?.atLeastGood else {
+              return "–"
+            }
+            return "\(Figure.signed(moved.value * 100)) ± \(Figure.fixed(196 * moved.error))"
+          }
+      })
   }
 
   /// The names of the four grades in the colours of the bars.
@@ -73,39 +94,43 @@ extension ReportSection {
 
   private static func shifts(_ report: RunReport, _ plan: Int) -> Markup {
     let (summary, grades, name) = (report.summary, report.mainGrades, report.names[plan])
-    return Piece.chart(
-      .chancesOfGood(
+    return Markup.element("figure", ["class": "rows"]) {
+      Markup.element("figcaption") {
+        "Chance of good or better in \(report.lastYear): with nothing more done (○) and under ‘\(name)’ (●)."
+      }
+      RowChart.chancesOfGood(
         id: "g\(plan)", title: "Chance of good or better in \(report.lastYear) under ‘\(name)’", summary,
-        grades: grades, portfolio: plan),
-      caption: "Chance of good or better in \(report.lastYear): with nothing more done (○) and under ‘\(name)’ (●).",
-      table: ChartTable(
-        caption: "Change in the chance of good or better under ‘\(name)’",
-        columns: ["Grade", "Change in 100 futures", "Error of the run"],
-        rows: grades.compactMap { grade in
-          summary.portfolios[plan].years.last?.outputs[grade].gradeChange.map { change in
-            let moved = change.atLeastGood
-            let error = "± \(Figure.fixed(196 * moved.error))"
-            return [summary.outputs[grade].name, Figure.signed(moved.value * 100), error]
-          }
-        }))
+        grades: grades, portfolio: plan
+      ).markup
+    }
+  }
+
+  /// Bars of all grades of an inspection: side by side where only nothing more is told of, each by itself where plans are.
+  @MarkupBuilder private static func bars(_ report: RunReport, _ grades: [Int]) -> Markup {
+    let alone = grades.filter { told(report.summary, $0).count == 1 }
+    for grade in grades where !alone.contains(grade) { bars(report, grade) }
+    if !alone.isEmpty {
+      Markup.element("div", ["class": "indicator"]) {
+        if report.names.count > 1 {
+          Piece.paragraph(
+            "With nothing more done; every plan differs from that by less than this run can tell.", style: "says")
+        }
+        Markup.element("div", ["class": "panels"]) {
+          for grade in alone { panel(report, grade, 0, name: report.summary.outputs[grade].name) }
+        }
+        for grade in alone { table(report, grade).folded("The numbers of ‘\(report.summary.outputs[grade].name)’") }
+      }
+    }
   }
 
   /// Bars for each plan of one grade.
   private static func bars(_ report: RunReport, _ grade: Int) -> Markup {
     let (summary, number) = (report.summary, report.number(ofGrade: grade))
-    let (name, plans) = (summary.outputs[grade].name, told(summary, grade))
+    let plans = told(summary, grade)
     return Markup.element("div", ["class": "indicator"]) {
-      Markup.element("h4", ["id": "g\(number)-h"]) { name }
+      Markup.element("h4", ["id": "g\(number)-h"]) { summary.outputs[grade].name }
       Piece.panels(plans.count) {
-        for plan in plans {
-          Piece.panel(
-            name: report.names[plan],
-            GradePanel(
-              id: "g\(number)p\(plan)", title: "\(name): \(report.names[plan])", years: summary.years,
-              course: summary.grades(of: grade, portfolio: plan)
-            ).picture,
-            sentence: sentence(summary, grade, plan))
-        }
+        for plan in plans { panel(report, grade, plan, name: report.names[plan]) }
       }
       if plans.count < report.names.count {
         Piece.paragraph(
@@ -114,6 +139,18 @@ extension ReportSection {
       }
       table(report, grade).folded()
     }
+  }
+
+  private static func panel(_ report: RunReport, _ grade: Int, _ plan: Int, name: String) -> Markup {
+    let summary = report.summary
+    return Piece.panel(
+      name: name,
+      GradePanel(
+        id: "g\(report.number(ofGrade: grade))p\(plan)",
+        title: "\(summary.outputs[grade].name): \(report.names[plan])", years: summary.years,
+        course: summary.grades(of: grade, portfolio: plan)
+      ).picture,
+      sentence: sentence(summary, grade, plan))
   }
 
   /// Doing nothing more, the plan that the answer speaks of, and plans that clearly change the grade.

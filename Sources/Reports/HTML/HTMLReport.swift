@@ -5,15 +5,22 @@ import Wording
 package enum HTMLReport {
   /// The whole page. The same run gives the same bytes.
   package static func page(_ report: RunReport) -> String {
-    let sections = sections(report)
+    let (board, appendix) = (board(report), appendix(report))
     let page = Markup.element("html", ["lang": "en-GB"]) {
-      head(report)
+      head(report.summary.question.scenario)
       Markup.element("body") {
         Markup.element("a", ["class": "skip", "href": "#main"]) { "Skip to the report" }
         header(report)
-        contents(sections)
+        contents(board, appendix)
         Markup.element("main", ["id": "main", "tabindex": "-1"]) {
-          for section in sections { section.markup }
+          Markup.element("div", ["class": "board"]) { for section in board { section.markup } }
+          Markup.element("div", ["class": "appendix"]) {
+            Markup.element("p", ["class": "part"]) { "Appendix" }
+            Piece.paragraph(
+              "Everything behind the first pages. On paper all of it is unfolded; the numbers behind each chart are on the page as it "
+                + "is read on a screen, and in results.csv of the run.", style: "says")
+            for section in appendix { section.markup }
+          }
         }
         footer
       }
@@ -21,15 +28,23 @@ package enum HTMLReport {
     return "<!DOCTYPE html>\n" + page.source + "\n"
   }
 
-  private static func sections(_ report: RunReport) -> [ReportSection] {
+  /// The board edition: what fits on at most four sheets of paper.
+  private static func board(_ report: RunReport) -> [ReportSection] {
+    [.answer(report), .search(report), .cost(report), .inspection(report), .limits(report), .glossary(report)]
+      .compactMap { $0 }
+  }
+
+  private static func appendix(_ report: RunReport) -> [ReportSection] {
     [
-      .answer(report), .outlook(report), .grades(report), .heldBack(report), .gaps(report), .money(report),
-      .contributions(report),
-      .dependences(report), .noise(report), .basis(report), .recipe(report),
+      .plans(report), .frontier(report), .sweeps(report), .outlook(report), .grades(report), .heldBack(report),
+      .gaps(report),
+      .money(report),
+      .contributions(report), .dependences(report), .noise(report), .basis(report), .recipe(report),
     ].compactMap { $0 }
   }
 
-  private static func head(_ report: RunReport) -> Markup {
+  /// The head of a page of ours about something.
+  static func head(_ title: String) -> Markup {
     Markup.element("head") {
       Markup.void("meta", ["charset": "utf-8"])
       Markup.void("meta", ["http-equiv": "Content-Security-Policy", "content": .text(policy)])
@@ -37,7 +52,7 @@ package enum HTMLReport {
       Markup.void("meta", ["name": "referrer", "content": "no-referrer"])
       Markup.void("meta", ["name": "color-scheme", "content": "light dark"])
       Markup.void("link", ["rel": "icon", "href": "data:,"])
-      Markup.element("title") { Markup.text("\(report.summary.question.scenario) – Windscreen") }
+      Markup.element("title") { Markup.text("\(title) – Windscreen") }
       Markup.element("style") { Stylesheet.markup }
     }
   }
@@ -62,19 +77,23 @@ package enum HTMLReport {
     }
   }
 
-  private static func contents(_ sections: [ReportSection]) -> Markup {
+  private static func contents(_ board: [ReportSection], _ appendix: [ReportSection]) -> Markup {
     Markup.element("nav", ["aria-label": "Contents"]) {
-      Markup.element("ol") {
-        for section in sections {
-          Markup.element("li") {
-            Markup.element("a", ["href": "#\(section.id)"]) { section.short }
-          }
-        }
+      links(board)
+      Markup.element("p") { "Appendix" }
+      links(appendix)
+    }
+  }
+
+  private static func links(_ sections: [ReportSection]) -> Markup {
+    Markup.element("ol") {
+      for section in sections {
+        Markup.element("li") { Markup.element("a", ["href": "#\(section.id)"]) { section.short } }
       }
     }
   }
 
-  private static var footer: Markup {
+  static var footer: Markup {
     Markup.element("footer") {
       Markup.element("p") {
         "Made by Windscreen, a simulation and scenario-planning workbench for children’s services. "

@@ -5,6 +5,7 @@ extension Stylesheet {
     .chart{display:block;width:100%;height:auto;max-width:430px;font:12px "Segoe UI",Roboto,"Helvetica Neue",
     "Liberation Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;fill:var(--ink)}
     .rows .chart{max-width:none}
+    .response{margin:18px 0 26px}.response .chart{max-width:640px}
     .narrow{display:none}
     .narrow .name,.narrow .figure{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
     @media screen and (max-width:640px){.wide{display:none}.narrow{display:block}}
@@ -48,24 +49,6 @@ extension Stylesheet {
     .net{fill:none;stroke:var(--ink);stroke-width:1.6;stroke-dasharray:2 3}
     .net-dot{fill:var(--paper);stroke:var(--ink);stroke-width:1.8}
     .end.line0-text,.end.line1-text,.end.line2-text,.end.line3-text{fill:var(--ink);font-weight:400;font-size:12px}
-
-    """)
-
-  /// Paper: A4, nothing cut in two, no dark mode.
-  static let paper: Markup = .own(
-    """
-    @page{size:A4;margin:16mm 15mm 18mm}
-    @media print{body{padding:0;max-width:none;font-size:10.5pt}nav,.skip{display:none}.top{padding-top:0}
-    main>section{padding:26pt 0 0}.panels{grid-template-columns:1fr 1fr;gap:8pt 18pt}
-    .panel .chart{max-width:265px}.indicator{padding:12pt 0 4pt}.says,figcaption,.unit,.hint{font-size:9.5pt}table{font-size:9pt}
-    th,td{padding:3pt 10pt 3pt 0;min-width:8ch;overflow-wrap:anywhere}tbody th,td{min-width:14ch}
-    td.figures{min-width:0}
-    .says{margin:2pt 0 0;line-height:1.3}.rows{margin:12pt 0 16pt}h3{margin-top:20pt}
-    .rows .chart{max-width:600px}.answer li{font-size:13pt}
-    figure,.panel,svg,tr,dt,.hint,.answer li{break-inside:avoid}h2,h3,h4,figcaption,caption{break-after:avoid}
-    h4,.unit,h2+p{break-after:avoid}h2+p,.aspects dd{break-inside:avoid}p{orphans:3;widows:3}
-    .numbers{display:none}.scroll{overflow:visible}
-    *{print-color-adjust:exact;-webkit-print-color-adjust:exact}a{color:inherit;text-decoration:none}}
 
     """)
 }

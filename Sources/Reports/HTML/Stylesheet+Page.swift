@@ -33,8 +33,9 @@ extension Stylesheet {
     .lede{margin:14px 0 0;color:var(--quiet)}
     nav{border-bottom:1px solid var(--hair);padding:12px 0}
     nav ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:2px 22px;max-width:none;font-size:15px}
+    nav p{margin:8px 0 0;color:var(--quiet);font-size:14.5px}
     nav a{display:inline-block;padding:5px 0;text-decoration-thickness:1px;text-underline-offset:3px}
-    main>section{padding:54px 0 0}
+    main section{padding:54px 0 0}
     .answer{margin:0;padding:0;list-style:none;max-width:60ch}
     .answer li{font-size:clamp(18px,2vw,21px);line-height:1.45;padding:0 0 14px}
     .hint,.unit,.says,figcaption{color:var(--quiet);font-size:14.5px}
@@ -75,6 +76,11 @@ extension Stylesheet {
     .plans{max-width:none;columns:2 320px;column-gap:40px}
     .plans dt{break-after:avoid}
     .aspects{max-width:80ch;font-size:15px}.aspects dt{margin:10px 0 0}
+    .limits{margin:0;padding:0 0 0 1.2em}.limits li{padding:0 0 8px}
+    .glossary{max-width:none;columns:2 320px;column-gap:40px;margin:0}.glossary div{break-inside:avoid;padding:0 0 10px}
+    .glossary dt{margin:0}
+    .appendix{margin:64px 0 0;border-top:3px solid var(--ink);padding:22px 0 0}
+    .part{font-size:clamp(27px,4.2vw,42px);font-weight:650;letter-spacing:-.015em;line-height:1.2}
     .recipe{display:grid;grid-template-columns:minmax(8ch,auto) 1fr;gap:4px 20px;font-size:14.5px}
     .recipe dt{margin:0}
     .sum{white-space:nowrap}
@@ -83,7 +89,7 @@ extension Stylesheet {
     .sources{padding:0;list-style:none;font-size:14.5px}
     .sources li{padding:0 0 8px}
     footer{margin:64px 0 0;padding:16px 0 0;border-top:1px solid var(--hair);color:var(--quiet);font-size:14px}
-    @media screen and (max-width:640px){body{padding:0 16px 48px}.top{padding:32px 0 18px}main>section{padding:42px 0 0}
+    @media screen and (max-width:640px){body{padding:0 16px 48px}.top{padding:32px 0 18px}main section{padding:42px 0 0}
     th,td{padding-right:14px}.recipe{grid-template-columns:1fr}.recipe dd{margin-bottom:8px}}
 
     """)

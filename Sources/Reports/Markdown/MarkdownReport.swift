@@ -16,7 +16,9 @@ package enum MarkdownReport {
     lines += ["## The answer in three sentences", ""]
     lines += Answer(report.summary).sentences.map { safe($0) + "\n" }
     lines += decision(report)
-    lines += plans(report) + changes(report) + grades(report) + heldBack(report) + gaps(report) + money(report)
+    lines += plans(report) + board(report)
+    lines += ["# Appendix", ""]
+    lines += sweeps(report) + changes(report) + grades(report) + heldBack(report) + gaps(report) + money(report)
     lines += causes(report) + basis(report) + recipe(report)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -74,12 +76,15 @@ package enum MarkdownReport {
   private static func grades(_ report: RunReport) -> [String] {
     let summary = report.summary
     guard !summary.toldGrades.isEmpty else { return [] }
+    let columns = GradeColumns(summary, grades: summary.toldGrades)
+    let shown = [0] + columns.moving
     return ["## Good or better in \(report.lastYear), as if inspected under the 2007 framework", ""]
+      + (columns.stillWords.map { [safe($0), ""] } ?? [])
       + table(
-        ["Inspection", "Grade"] + report.names,
+        ["Inspection", "Grade"] + shown.map { report.names[$0] },
         summary.toldGrades.map { place in
           [summary.outputs[place].id.instrument?.words ?? "", summary.outputs[place].name]
-            + report.names.indices.compactMap { summary.atLeastGood(place, portfolio: $0).map(Futures.words) }
+            + shown.compactMap { summary.atLeastGood(place, portfolio: $0).map(Futures.words) }
         }) + summary.reaches.map { safe($0) + "\n" } + firstYear(report)
   }
 
@@ -94,7 +99,7 @@ package enum MarkdownReport {
 
   private static func money(_ report: RunReport) -> [String] {
     guard report.summary.hasMoney else { return [] }
-    return ["## Spending against doing nothing more, all years, 2005/06 prices", ""]
+    return ["## Spending against doing nothing more, all years, 2005/06 prices", "", safe(RunWords.priceYear), ""]
       + table(
         ["Plan", "Line", "Mean", "8 in 10 futures", "Present value"],
         report.summary.portfolios.dropFirst().flatMap { portfolio in

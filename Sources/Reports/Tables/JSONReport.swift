@@ -13,6 +13,8 @@ package struct JSONReport: Codable, Hashable, Sendable {
   package var decision: DecisionTable
   /// Which plan leads, places counting from the first plan after doing nothing more.
   package var leading: LeadingPlan
+  /// The search whose best plans the run plays; absent for other runs.
+  package var search: BestResult?
   /// What was played again, and what effects follow most closely.
   package var contributions: [Contribution]
   package var dependences: [Dependence]
@@ -29,6 +31,7 @@ package struct JSONReport: Codable, Hashable, Sendable {
     answer = Answer(report.summary).sentences
     decision = report.summary.decision
     leading = report.summary.leadingPlan
+    search = report.search
     contributions = report.contributions
     dependences = report.summary.dependences
     held = report.held

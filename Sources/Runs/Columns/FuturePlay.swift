@@ -93,6 +93,14 @@ package struct FuturePlay: Sendable {
   package func summary(draws: Int, from cache: FutureCache) throws(WorkbenchError) -> RunSummary {
     var playable = playable
     playable.scenario.design.draws = draws
+    let (played, engine) = try played(draws: draws, from: cache)
+    return try playable.summary(of: played, by: engine, threads: threads)
+  }
+
+  /// The first `draws` draws of all portfolios, which have been played, and an engine like the one that played them.
+  func played(draws: Int, from cache: FutureCache) throws(WorkbenchError) -> (PlayedFutures, Engine) {
+    var playable = playable
+    playable.scenario.design.draws = draws
     let engine = try playable.engine()
     let futures = keys.map { cache[$0] }
     var refused = Array(futures[0].refused.prefix(draws))
@@ -104,9 +112,7 @@ package struct FuturePlay: Sendable {
     let columns = FutureColumns(
       portfolios: futures, width: engine.years * engine.layout.count,
       replicates: draws * scenario.design.replications)
-    return try playable.summary(
-      of: PlayedFutures(columns: columns, central: futures.flatMap(\.central), attempts: refused), by: engine,
-      threads: threads)
+    return (PlayedFutures(columns: columns, central: futures.flatMap(\.central), attempts: refused), engine)
   }
 }
 

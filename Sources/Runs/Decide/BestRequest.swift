@@ -30,7 +30,7 @@ package struct BestRequest: Sendable {
 }
 
 /// The best ways found to place a sum.
-package struct BestResult: Codable, Sendable {
+package struct BestResult: Codable, Hashable, Sendable {
   package var scenario: String
   package var areaName: String
   package var lastYear: Int
@@ -52,6 +52,22 @@ package struct BestResult: Codable, Sendable {
   package var racePlays: Int
   package var freshPlays: Int
   package var playsOfEqualAllocation: Int
+  /// Candidates that none beats in price, outcome and the chance of a good grade at once, the cheapest first.
+  package var frontier: [FrontierPlan]
+  /// The grade whose chance of good or better is meant.
+  package var gradeName: String
+
+  /// One of them.
+  package struct FrontierPlan: Codable, Hashable, Sendable {
+    package var parts: [Part]
+    /// Pounds over all years at central prices.
+    package var cost: Double
+    /// What it gains over doing nothing more, in the outcome's unit, and points of the chance of a good grade; in fresh draws.
+    package var gain: SampledValue
+    package var chance: SampledValue
+    /// The share of those draws in which another of the frontier is no worse in any of the three and better in one.
+    package var dominated: SampledValue
+  }
 
   /// One of the best.
   package struct Finalist: Codable, Hashable, Sendable {
@@ -75,5 +91,7 @@ package struct BestResult: Codable, Sendable {
     package var cost: Double
     /// The years in which it runs, as a scenario has them.
     package var years: String
+    /// Months to full strength, as a scenario has them; absent for the usual ones.
+    package var ramp: String?
   }
 }

@@ -1,6 +1,5 @@
 import Decisions
 import ModelInputs
-package import ServiceModel
 
 extension BestResult {
   /// The finalists as a tidy table, a part a row.
@@ -21,26 +20,54 @@ extension BestResult {
     }
     return table
   }
+
+  /// The frontier as a tidy table, a part a row; a plan that deploys nothing has one row.
+  package var frontierTable: TidyTable {
+    var table = TidyTable(header: [
+      "plan", "intervention", "dose", "unit", "plan_cost", "gain", "gain_error", "chance_points", "chance_error",
+      "dominated", "dominated_error",
+    ])
+    for (place, one) in frontier.enumerated() {
+      let rows: [Part?] = one.parts.isEmpty ? [nil] : one.parts
+      for part in rows {
+        table.append([
+          .whole(place + 1), .words(part?.intervention ?? ""), .number(part?.dose), .words(part?.unit ?? ""),
+          .number(one.cost), .number(one.gain.value), .number(one.gain.error), .number(one.chance.value),
+          .number(one.chance.error), .number(one.dominated.value), .number(one.dominated.error),
+        ])
+      }
+    }
+    return table
+  }
 }
 
 extension BestResult {
-  /// The finalists as the plans of a scenario, so that they can be run and reported; the years are those of the search.
+  /// The best and those within noise of it, as many as one report takes; none where nothing does better than nothing more.
+  package var chosen: [Finalist] {
+    guard finalists.first?.parts.isEmpty == false else { return [] }
+    return Array(finalists.filter { $0.isWithinNoise && !$0.parts.isEmpty }.prefix(Self.mostReported))
+  }
+
+  private static var mostReported: Int { 8 }
+
+  /// The scenario that was searched, with those of ``chosen`` for its plans; everything else is as its author wrote it.
   ///
   /// - Parameters:
-  ///   - area: the area's id.
-  ///   - years: the horizon.
-  package func scenarioText(area: String, years: YearRange) -> String {
-    var lines = [
-      "# The best ways found by `windscreen best` to place a sum; run it for the whole page.",
-      "scenario: \"What \(plain(budget)) pounds do best\"", "area: \(area)", "horizon: \(years)", "portfolios:",
-    ]
-    for (place, one) in finalists.enumerated() where !one.parts.isEmpty {
-      lines.append("  - name: \"Finalist \(place + 1)\"")
-      lines.append("    deploy:")
-      for part in one.parts {
-        lines.append("      - \(part.intervention): {dose: \(plain(part.dose)) \(part.unit), years: \(part.years)}")
-      }
+  ///   - written: the scenario as it is written.
+  ///   - path: where it is to stand, from which its evidence is named.
+  func scenario(_ written: WrittenScenario, at path: String, from file: String) -> WrittenScenario {
+    var written = written
+    written.name = "\(written.name) (\(plain(budget)) pounds)"
+    written.moveEvidence(from: file, to: path)
+    written.portfolios = chosen.enumerated().map { place, one in
+      WrittenScenario.Portfolio(
+        name: place == 0 ? "Best found" : "Alternative \(place)",
+        deployments: one.parts.map { part in
+          WrittenScenario.Deployment(
+            intervention: part.intervention, dose: "\(plain(part.dose)) \(part.unit)", years: part.years,
+            ramp: part.ramp)
+        })
     }
-    return lines.joined(separator: "\n") + "\n"
+    return written
   }
 }

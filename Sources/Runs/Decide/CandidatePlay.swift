@@ -19,27 +19,36 @@ struct CandidatePlay {
   ///
   /// - Throws: `model` where a draw cannot be played, `interrupted`.
   func columns(
-    of portfolios: [Portfolio], draws: Range<Int>, reading: Reading
+    of portfolios: [Portfolio], draws: Range<Int>, reading: @escaping Reading
   ) throws(WorkbenchError) -> [[Double]] {
-    var all: [[Double]] = []
+    try columns(of: portfolios, draws: draws, readings: [reading])[0]
+  }
+
+  /// Several numbers of every portfolio, of the same plays: by number, then portfolio, then draw of the range.
+  ///
+  /// - Throws: `model` where a draw cannot be played, `interrupted`.
+  func columns(
+    of portfolios: [Portfolio], draws: Range<Int>, readings: [Reading]
+  ) throws(WorkbenchError) -> [[[Double]]] {
+    var all = [[[Double]]](repeating: [], count: readings.count)
     var first = 0
     while first < portfolios.count {
       let part = Array(portfolios[first..<min(first + Self.together, portfolios.count)])
-      all += try play(part, draws, reading)
+      for (place, columns) in try play(part, draws, readings).enumerated() { all[place] += columns }
       first += Self.together
     }
     return all
   }
 
   private func play(
-    _ portfolios: [Portfolio], _ draws: Range<Int>, _ reading: Reading
-  ) throws(WorkbenchError) -> [[Double]] {
+    _ portfolios: [Portfolio], _ draws: Range<Int>, _ readings: [Reading]
+  ) throws(WorkbenchError) -> [[[Double]]] {
     var playable = playable
     playable.scenario.portfolios = portfolios
     let engine = try playable.engine(options: EngineOptions(playsCounterfactual: false), starts: starts)
     let replications = engine.design.replications
-    let empty = [Double](repeating: 0, count: draws.count)
-    let columns = Mutex([[Double]](repeating: empty, count: portfolios.count))
+    let empty = [[Double]](repeating: [Double](repeating: 0, count: draws.count), count: portfolios.count)
+    let columns = Mutex([[[Double]]](repeating: empty, count: readings.count))
     let ending: RunEnding
     do throws(ModelError) {
       ending = try engine.playMany(
@@ -47,9 +56,18 @@ struct CandidatePlay {
         shouldStop: observer.shouldStop,
         sink: { replicate, values, _ in
           // A span cannot be captured, so its numbers are taken before the lock.
-          let found = portfolios.indices.map { reading(engine, $0, values) / Double(replications) }
-          let draw = replicate / replications - draws.lowerBound
-          columns.withLock { columns in for (place, value) in found.enumerated() { columns[place][draw] += value } }
+          var found: [Double] = []
+          for reading in readings {
+            for portfolio in portfolios.indices {
+              found.append(reading(engine, portfolio, values) / Double(replications))
+            }
+          }
+          let (own, draw) = (found, replicate / replications - draws.lowerBound)
+          columns.withLock { columns in
+            for (place, value) in own.enumerated() {
+              columns[place / portfolios.count][place % portfolios.count][draw] += value
+            }
+          }
         })
     } catch {
       throw error == .stopped ? .interrupted : .model(error)

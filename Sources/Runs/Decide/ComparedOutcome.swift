@@ -39,6 +39,27 @@ package struct ComparedOutcome: Sendable {
     (place, scale) = (found, 1)
   }
 
+  /// Every output that a comparison may read: the outcome, or all from which one is chosen, the chances of grades, and money.
+  ///
+  /// - Throws: `unknownName` with the names that can be typed.
+  static func outputs(_ name: String?, of engine: Engine, _ scenario: Scenario) throws(WorkbenchError) -> Set<Int> {
+    let facts = engine.outputFacts
+    let names = OutputName(outputs: facts)
+    var kept = Set(CostOutput.allCases.compactMap { engine.layout.place(of: .cost($0)) })
+    let typed = name ?? scenario.outcomes.first?.description
+    for word in typed.map({ [$0] }) ?? usual {
+      guard let found = names.place(of: word) else {
+        if typed == nil { continue }
+        throw .unknownName(kind: "outcome", name: word, known: names.names)
+      }
+      kept.insert(found)
+      if case .grade(let instrument, let grade) = facts[found].id {
+        engine.layout.place(of: .chance(instrument, grade, atLeast: .good)).map { _ = kept.insert($0) }
+      }
+    }
+    return kept
+  }
+
   /// The first of the usual outcomes that any plan moves; the first of all where none is moved.
   private static func usual(in futures: KeptFutures) -> String {
     let names = OutputName(outputs: futures.facts)

@@ -8,6 +8,8 @@ package struct DecisionRequest: Sendable {
   package var worth: Double?
   /// What must come true of the outcome in the last year, such as `<= 11`; none where nothing is wanted.
   package var want: String?
+  /// Observations of a study of one number, whose worth is then told of numbers that are shares; none where nothing is asked.
+  package var study: Int?
   /// Draws instead of the scenario's own number.
   package var draws: Int?
   /// Whether plans of several interventions are taken apart, which plays their parts in every combination.

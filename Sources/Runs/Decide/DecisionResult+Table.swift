@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Decisions
 import ServiceModel
 
@@ -20,6 +21,10 @@ extension DecisionResult {
       add("money", plan, outcome.description, "pounds-per-unit-p2.5", exact(own.perUnitRange?.first))
       add("money", plan, outcome.description, "pounds-per-unit-p97.5", exact(own.perUnitRange?.last))
       add("money", plan, outcome.description, "chance-of-no-gain", own.withoutGain)
+      for part in own.payers {
+        let who = part.holders.map(\.rawValue).joined(separator: "+")
+        add("money", plan, "\(who): \(part.line.rawValue)", "present-value", part.cost)
+      }
       for (year, chance) in own.paidBack.enumerated() {
         add("money", plan, "\(lastYear - years + 1 + year)", "chance-paid-back", chance)
       }
@@ -44,6 +49,8 @@ extension DecisionResult {
         add("sensitivity", plan, input.id, "gain-in-lowest-tenth", input.low)
         add("sensitivity", plan, input.id, "gain-in-highest-tenth", input.high)
         add("sensitivity", plan, input.id, "first-order-share", input.share)
+        add("sensitivity", plan, input.id, "rank-correlation", input.rank)
+        add("sensitivity", plan, input.id, "partial-rank-correlation", input.partialRank)
       }
       add("sensitivity", plan, "", "share-of-parameters", sensitivity.known?.parameters)
     }
@@ -54,6 +61,7 @@ extension DecisionResult {
       for input in information.partial {
         add("information", plan, input.id, "worth-knowing", input.answer.value)
         add("information", plan, input.id, "chance-of-another-plan", input.answer.changes)
+        if let size = information.study { add("information", plan, input.id, "worth-of-study-of-\(size)", input.study) }
       }
     }
     for own in failures { add("wish", plans[own.plan], outcome.description, "chance", own.meets) }

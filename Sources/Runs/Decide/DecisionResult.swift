@@ -1,3 +1,4 @@
+package import DecisionAnalysis
 package import Decisions
 package import ServiceModel
 
@@ -54,6 +55,18 @@ package struct PlanMoney: Codable, Hashable, Sendable {
   package var standing: PlanStanding
   /// For each year the chance that what was spent is back by its end, and stays so.
   package var paidBack: [SampledValue]
+  /// Whose money the cost is, in present value; the parts add up to it.
+  package var payers: [PayerCost] = []
+}
+
+/// A part of what a plan costs, by whose money it is.
+package struct PayerCost: Codable, Hashable, Sendable {
+  /// Who pays, or saves; where there are several they share it, in parts that no source tells.
+  package var holders: [BudgetHolder]
+  /// What for: the plan's own price, or a line of the council's budget.
+  package var line: BudgetLine
+  /// Pounds more over all years, in present value.
+  package var cost: SampledValue
 }
 
 /// Where a plan stands by mean gain and mean cost.
@@ -115,6 +128,9 @@ package struct InputEffect: Codable, Hashable, Sendable {
   package var share: SampledValue?
   /// Whether it is told from a number that does nothing.
   package var matters: Bool?
+  /// Rank correlation with the gain, plain and with the other numbers of the list held.
+  package var rank: SampledValue?
+  package var partialRank: SampledValue?
 }
 
 /// What the gain of the chosen plan follows.
@@ -131,6 +147,8 @@ package struct Sensitivity: Codable, Hashable, Sendable {
 package struct Information: Codable, Hashable, Sendable {
   /// The plan that is chosen today.
   package var chosen: Int
+  /// Observations of the study that was asked for.
+  package var study: Int?
   /// The value of knowing all numbers, and the share of futures in which another plan would be chosen.
   package var perfect: ValueOfInformation.Answer
   /// The same of each number alone, the most valuable first.
@@ -142,6 +160,8 @@ package struct Information: Codable, Hashable, Sendable {
     package var name: String
     package var confidence: Confidence
     package var answer: ValueOfInformation.Answer
+    /// What a study of so many observations as was asked for would be worth; absent for numbers that are no shares.
+    package var study: SampledValue?
   }
 }
 

@@ -1,16 +1,17 @@
 import Decisions
-package import ServiceModel
+import ServiceModel
 
 extension Library {
   /// The scenario of a file with so many draws, its first starts solved, so that what a run refuses is refused here.
   ///
-  /// - Throws: `input`, `model` and `unplayable` as a run does; `interrupted`.
+  /// - Throws: `input`, `model`, `unplayable` and `badOption` as a run does; `interrupted`.
   func playable(
     _ file: String, draws: Int?, threads: Int, observer: RunObserver
   ) throws(WorkbenchError) -> PlayableScenario {
     var run = RunRequest(scenario: file, threads: threads)
     run.draws = draws
     let playable = try PlayableScenario(run.applied(to: try scenario(path: file)), library: self)
+    try playable.scenario.checkSize()
     _ = try playable.checkedEngine(file: file, threads: threads, shouldStop: observer.shouldStop)
     return playable
   }
@@ -18,25 +19,35 @@ extension Library {
 
 /// The futures of a scenario's plans in memory, read column by column for decisions.
 package struct KeptFutures: Sendable {
+  /// Where columns come from.
+  private enum Store: Sendable {
+    /// The outputs that were asked for.
+    case some(KeptColumns)
+    /// All outputs, of futures that were played before.
+    case all(FutureColumns)
+  }
+
   private(set) var playable: PlayableScenario
   let engine: Engine
-  private let columns: FutureColumns
+  private let store: Store
   /// Sets of assumptions refused before each draw's own.
   let attempts: [UInt16]
   /// What the outputs are.
   package let facts: [RunSummary.OutputFact]
 
-  /// Plays every plan, and doing nothing more, in the same futures.
+  /// Plays every plan, and doing nothing more, in the same futures, and keeps some outputs.
   ///
   /// - Throws: `model` where the scenario cannot be played, `interrupted` where the observer asks to stop.
-  package init(
-    _ playable: PlayableScenario, threads: Int, starts: StartStates = StartStates(), observer: RunObserver
+  init(
+    _ playable: PlayableScenario, keeping outputs: Set<Int>, threads: Int, starts: StartStates = StartStates(),
+    observer: RunObserver
   ) throws(WorkbenchError) {
-    var play = FuturePlay(playable, threads: threads, starts: starts)
-    var cache = FutureCache()
-    let draws = playable.scenario.design.draws
-    if try play.play(upTo: draws, into: &cache, observer: observer) == .stopped { throw .interrupted }
-    try self.init(play, from: cache, draws: draws)
+    self.playable = playable
+    engine = try playable.engine(starts: starts)
+    let columns = try KeptColumns(engine, keeping: outputs, threads: threads, observer: observer)
+    store = .some(columns)
+    attempts = columns.attempts
+    facts = engine.outputFacts
   }
 
   /// The first draws of futures that were played.
@@ -48,9 +59,10 @@ package struct KeptFutures: Sendable {
     engine = try playable.engine()
     let futures = play.keys.map { cache[$0] }
     attempts = futures[0].refused
-    columns = FutureColumns(
-      portfolios: futures, width: engine.years * engine.layout.count,
-      replicates: draws * playable.scenario.design.replications)
+    store = .all(
+      FutureColumns(
+        portfolios: futures, width: engine.years * engine.layout.count,
+        replicates: draws * playable.scenario.design.replications))
     facts = engine.outputFacts
   }
 
@@ -64,17 +76,21 @@ package struct KeptFutures: Sendable {
 
   /// An output of a plan in a year, draw by draw, replications averaged.
   func values(of output: Int, plan: Int, year: Int) -> [Double] {
-    let column = columns.column((plan * engine.years + year) * engine.layout.count + output)
+    let column =
+      switch store {
+      case .some(let columns): columns.column(output, plan: plan, year: year)
+      case .all(let columns): columns.column((plan * engine.years + year) * engine.layout.count + output)[...]
+      }
     return (0..<draws).map { draw in
-      let place = draw * replications
+      let place = column.startIndex + draw * replications
       return column[place..<(place + replications)].reduce(0) { $0 + Double($1) } / Double(replications)
     }
   }
 
-  /// Pounds spent under each plan, year by year: by plan, then year, then draw.
-  var spending: [[[Double]]] {
-    guard let total = engine.layout.place(of: .cost(.total)) else { return [] }
-    return names.indices.map { plan in (0..<engine.years).map { values(of: total, plan: plan, year: $0) } }
+  /// Pounds spent on a line under each plan: by plan, then year, then draw.
+  func spending(on line: CostOutput) -> [[[Double]]] {
+    guard let place = engine.layout.place(of: .cost(line)) else { return [] }
+    return names.indices.map { plan in (0..<engine.years).map { values(of: place, plan: plan, year: $0) } }
   }
 
   /// Everything that was drawn and may matter to a plan, with where its value lay in its prior, draw by draw.

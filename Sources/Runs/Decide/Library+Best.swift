@@ -1,4 +1,5 @@
-import Decisions
+import LocatedYAML
+import ModelInputs
 import ServiceModel
 
 extension Library {
@@ -14,170 +15,52 @@ extension Library {
   ) throws(WorkbenchError) -> BestResult {
     let playable = try playable(
       request.scenario, draws: BestSearch.firstDraws, threads: request.threads, observer: observer)
-    let futures = try KeptFutures(playable, threads: request.threads, observer: observer)
-    let outcome = try ComparedOutcome(request.outcome, in: futures)
-    let search = BestSearch(request: request, futures: futures, outcome: outcome, observer: observer)
-    let result = try search.result()
+    let result = try playable.best(request, observer: observer)
     if let path = request.written {
-      let text = result.scenarioText(area: playable.scenario.area, years: playable.scenario.horizon)
+      let text = try scenario(of: result, request, at: path).text
       try writing { () throws(SystemFailure) in try OutputFile.create(text, at: path) }
     }
     return result
   }
+
+  /// Plays the best of a search, and those within noise of it, as a run of its own; nil where nothing was worth playing.
+  ///
+  /// - Parameter results: the folder under which results go.
+  /// - Throws: what ``run(_:observer:)`` throws.
+  package func run(
+    bestOf result: BestResult, _ request: BestRequest, results: String, observer: RunObserver = RunObserver()
+  ) throws(WorkbenchError) -> RunOutcome? {
+    guard !result.chosen.isEmpty else { return nil }
+    // Beside the scenario that was searched, so that what it names is found.
+    let name = "\(request.scenario).best.yaml"
+    let text = try scenario(of: result, request, at: name).text
+    var run = RunRequest(scenario: name, results: results, threads: request.threads)
+    do throws(Faults) { run.file = try ScenarioFile(text: text, file: name) } catch { throw .input(error) }
+    return try self.run(run, observer: observer)
+  }
+
+  private func scenario(
+    of result: BestResult, _ request: BestRequest, at path: String
+  ) throws(WorkbenchError) -> WrittenScenario {
+    let file = try scenarioFile(request.scenario)
+    do throws(Faults) {
+      return result.scenario(try file.written, at: path, from: request.scenario)
+    } catch {
+      throw .input(error)
+    }
+  }
 }
 
-/// The search for the best plan under a budget.
-struct BestSearch {
-  static let firstDraws = 50
-  private static let finalists = 6
-  private static let priceDraws = 20
-
-  let request: BestRequest
-  let playable: PlayableScenario
-  let outcome: ComparedOutcome
-  let play: CandidatePlay
-  /// The interventions to choose from, each with the years in which it would run.
-  private let menu: [Deployment]
-  /// What a pound of each year counts.
-  private let factors: [Double]
-
-  init(request: BestRequest, futures: KeptFutures, outcome: ComparedOutcome, observer: RunObserver) {
-    self.request = request
-    self.outcome = outcome
-    playable = futures.playable
-    factors = Discounting(rate: futures.engine.central(.discountRate)).factors(years: futures.engine.years)
-    play = CandidatePlay(playable: playable, threads: request.threads, observer: observer)
-    var seen: Set<String> = []
-    menu = playable.scenario.portfolios.flatMap(\.deployments).filter { seen.insert($0.intervention).inserted }
-  }
-
-  private var catalogue: Catalogue { playable.library.catalogue }
-
-  /// Doses of an intervention besides none, from the least up.
-  private func doses(_ deployment: Deployment) -> [Double] {
-    guard let dose = catalogue.intervention(deployment.intervention)?.dose else { return [deployment.dose] }
-    return Set([dose.minimum, dose.typical, dose.maximum, deployment.dose]).filter { $0 > 0 }.sorted()
-  }
-
-  /// Each with what it costs over all years, none first: the mean of what its own price comes to.
-  private func choices() throws(WorkbenchError) -> [[DoseGrid.Choice]] {
-    let factors = factors
-    let all = menu.flatMap { one in doses(one).map { dose in moved(one, to: dose) } }
-    let spent = try play.columns(
-      of: all.map { Portfolio(name: "price", deployments: [$0]) }, draws: 0..<Self.priceDraws,
-      reading: { engine, portfolio, values in Self.sum(.cost(.interventions), factors, engine, portfolio, values) })
-    var place = 0
-    return menu.map { one in
-      [DoseGrid.Choice(dose: 0, cost: 0)]
-        + doses(one).map { dose in
-          defer { place += 1 }
-          return DoseGrid.Choice(dose: dose, cost: spent[place].reduce(0, +) / Double(Self.priceDraws))
-        }
-    }
-  }
-
-  private func moved(_ deployment: Deployment, to dose: Double) -> Deployment {
-    var moved = deployment
-    moved.dose = dose
-    return moved
-  }
-
-  func result() throws(WorkbenchError) -> BestResult {
-    let choices = try choices()
-    let grid = try deciding { () throws(DecisionError) in try DoseGrid(choices: choices, budget: request.budget) }
-    let candidates = try deciding { () throws(DecisionError) in try grid.candidates(most: request.most) }
-    let portfolios = candidates.map { candidate in
-      Portfolio(
-        name: "candidate",
-        deployments: zip(menu, candidate).enumerated().compactMap { place, chosen in
-          chosen.1 == 0 ? nil : moved(chosen.0, to: choices[place][chosen.1].dose)
-        })
-    }
-    // Everything is a gain over doing nothing more in the same draw, so that noise which all share is gone.
-    func gains(_ chosen: [Int], _ draws: Range<Int>) throws(WorkbenchError) -> [[Double]] {
-      let columns = try play.columns(
-        of: [.counterfactual] + chosen.map { portfolios[$0] }, draws: draws, reading: reading)
-      return columns.dropFirst().map { zip($0, columns[0]).map { $0 - $1 } }
-    }
-    let difference: Double
-    if let asked = request.difference {
-      difference = asked
-    } else {
-      difference = indifference(try gains(Array(candidates.indices), 0..<Self.priceDraws))
-    }
-    let selection = try searching {
-      try Selection(
-        candidates: candidates.count,
-        settings: Elimination.Settings(difference: difference, firstDraws: Self.priceDraws, mostDraws: request.draws),
-        finalists: Self.finalists, freshDraws: request.draws, play: { try gains($0, $1) })
-    }
-    return told(selection, difference, candidates.count) { candidate in
-      (
-        zip(menu, candidates[candidate]).enumerated().compactMap { place, chosen -> BestResult.Part? in
-          guard chosen.1 > 0, let intervention = catalogue.intervention(chosen.0.intervention) else { return nil }
-          let choice = choices[place][chosen.1]
-          return BestResult.Part(
-            intervention: intervention.id, name: intervention.name, dose: choice.dose, unit: intervention.dose.unit,
-            cost: choice.cost, years: chosen.0.years.description)
-        }, grid.cost(of: candidates[candidate])
-      )
-    }
-  }
-
-  /// A fiftieth of the standard deviation between candidates' means, and no less than the standard error that the race can
-  /// reach, since what is less cannot be told; the least number where they are all the same.
-  private func indifference(_ columns: [[Double]]) -> Double {
-    let spread = deviation(columns.map { $0.reduce(0, +) / Double($0.count) })
-    let noise = (columns.map(deviation).max() ?? 0) / Double(request.draws).squareRoot()
-    return max(spread / 50, noise, 1e-9)
-  }
-
-  private func deviation(_ values: [Double]) -> Double {
-    let middle = values.reduce(0, +) / Double(values.count)
-    return (values.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(values.count)).squareRoot()
-  }
-
-  /// What is compared of a replicate: the outcome in the last year, and money where a worth was given.
-  private var reading: CandidatePlay.Reading {
-    let (place, sign, worth, factors) = (outcome.place, outcome.sign * outcome.scale, request.worth, factors)
-    return { engine, portfolio, values in
-      let last = values[(portfolio * engine.years + engine.years - 1) * engine.layout.count + place]
-      let benefit = sign * Double(last)
-      guard let worth else { return benefit }
-      return worth * benefit - Self.sum(.cost(.total), factors, engine, portfolio, values)
-    }
-  }
-
-  /// An amount in present value over all years.
-  ///
-  /// - Parameter factors: what a pound of each year counts.
-  private static func sum(
-    _ output: OutputID, _ factors: [Double], _ engine: Engine, _ portfolio: Int, _ values: Span<Float>
-  ) -> Double {
-    guard let place = engine.layout.place(of: output) else { return 0 }
-    return (0..<engine.years).reduce(0) { sum, year in
-      sum + factors[year] * Double(values[(portfolio * engine.years + year) * engine.layout.count + place])
-    }
-  }
-
-  private func told(
-    _ selection: Selection, _ difference: Double, _ count: Int,
-    parts: (Int) -> (parts: [BestResult.Part], cost: Double)
-  ) -> BestResult {
-    let scenario = playable.scenario
-    return BestResult(
-      scenario: scenario.name, areaName: catalogue.areas[scenario.area]?.name ?? scenario.area,
-      lastYear: scenario.horizon.last.ending, budget: request.budget, outcome: outcome.fact.id,
-      outcomeName: outcome.fact.name, outcomeUnit: outcome.isChance ? "points" : outcome.fact.unit,
-      worth: request.worth, difference: difference, seed: scenario.design.seed,
-      finalists: selection.finalists.map { finalist in
-        let (parts, cost) = parts(finalist.candidate)
-        return BestResult.Finalist(
-          parts: parts, cost: cost, gain: finalist.value, behind: finalist.behind, isWithinNoise: finalist.isWithinNoise
-        )
-      },
-      candidates: count, survivors: selection.race.survivors.count, raceDraws: selection.race.draws,
-      racePlays: selection.race.plays, freshPlays: selection.freshPlays,
-      playsOfEqualAllocation: selection.race.playsOfEqualAllocation)
+extension PlayableScenario {
+  /// The same for a scenario that is open; the request's file does not matter, and nothing is written.
+  package func best(
+    _ request: BestRequest, observer: RunObserver = RunObserver()
+  ) throws(WorkbenchError) -> BestResult {
+    var playable = self
+    playable.scenario.design.draws = BestSearch.firstDraws
+    let outputs = try ComparedOutcome.outputs(request.outcome, of: playable.engine(), scenario)
+    let futures = try KeptFutures(playable, keeping: outputs, threads: request.threads, observer: observer)
+    let outcome = try ComparedOutcome(request.outcome, in: futures)
+    return try BestSearch(request: request, futures: futures, outcome: outcome, observer: observer).result()
   }
 }

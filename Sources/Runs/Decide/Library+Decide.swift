@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Decisions
 import ServiceModel
 import Stochastics
@@ -12,8 +13,10 @@ extension Library {
   ) throws(WorkbenchError) -> DecisionResult {
     let playable = try playable(
       request.scenario, draws: request.draws, threads: request.threads, observer: observer)
-    let futures = try KeptFutures(playable, threads: request.threads, observer: observer)
-    var result = try futures.decision(outcome: request.outcome, worth: request.worth, want: request.want)
+    let outputs = try ComparedOutcome.outputs(request.outcome, of: playable.engine(), playable.scenario)
+    let futures = try KeptFutures(playable, keeping: outputs, threads: request.threads, observer: observer)
+    var result = try futures.decision(
+      outcome: request.outcome, worth: request.worth, want: request.want, study: request.study)
     if request.takesApart {
       let outcome = try ComparedOutcome(request.outcome, in: futures)
       result.attributions = try takeApart(playable, outcome, threads: request.threads, observer: observer)
@@ -30,13 +33,17 @@ extension KeptFutures {
   ///   - worth: pounds that a unit of it is worth.
   ///   - want: what must come true of it, such as `<= 11`.
   /// - Throws: `unknownName` and `badOption` for what is asked, `undecided` where a method cannot answer.
-  package func decision(outcome name: String?, worth: Double?, want: String?) throws(WorkbenchError) -> DecisionResult {
+  ///   - study: observations of a study of one number.
+  package func decision(
+    outcome name: String?, worth: Double?, want: String?, study: Int? = nil
+  ) throws(WorkbenchError) -> DecisionResult {
     guard draws >= DecisionWork.leastDraws else {
       throw .badOption(
         name: "--draws", found: "\(draws)", wanted: "at least \(DecisionWork.leastDraws) to compare plans by")
     }
     let outcome = try ComparedOutcome(name, in: self)
     var work = try DecisionWork(self, outcome, worth: worth)
+    work.study = study
     if let want { work.wish = try Wish("\(outcome.fact.id) \(want)", option: "--want") }
     let asked = work
     return try deciding { () throws(DecisionError) in try asked.result() }
@@ -72,6 +79,7 @@ struct DecisionWork {
   let outcome: ComparedOutcome
   let worth: Double?
   var wish: Wish?
+  var study: Int?
   /// By plan, then draw: units of benefit, and pounds in present value.
   let benefits: [[Double]]
   let costs: [[Double]]
@@ -86,10 +94,10 @@ struct DecisionWork {
     benefits = try outcome.benefits(futures)
     let discounting = Discounting(rate: futures.engine.central(.discountRate))
     self.discounting = discounting
-    spending = futures.spending
+    spending = futures.spending(on: .total)
+    let factors = discounting.factors(years: futures.engine.years)
     costs = spending.map { years in
-      let factors = discounting.factors(years: years.count)
-      return years[0].indices.map { draw in years.indices.reduce(0) { $0 + factors[$1] * years[$1][draw] } }
+      years[0].indices.map { draw in years.indices.reduce(0) { $0 + factors[$1] * years[$1][draw] } }
     }
   }
 
@@ -145,7 +153,32 @@ struct DecisionWork {
       if case .bounded(let range) = increment.perUnit.believed, money.perUnit != nil {
         money.perUnitRange = [range.lowerBound, range.upperBound]
       }
+      money.payers = payers(of: plan)
       return money
+    }
+  }
+
+  /// Whose money a plan takes and saves: its own price by who pays it, then the council's placements and social work teams.
+  private func payers(of plan: Int) -> [PayerCost] {
+    let shares = PayerColumns(
+      futures.engine, portfolio: plan, draws: futures.draws, catalogue: futures.playable.library.catalogue
+    ).groups.map { group in
+      PayerCost(holders: group.holders, line: .interventions, cost: .mean(of: present(group.pounds)))
+    }
+    let council = [(BudgetLine.placements, CostOutput.placements), (.staff, .staff)].compactMap { line, output in
+      let spending = futures.spending(on: output)
+      guard !spending.isEmpty else { return PayerCost?.none }
+      let (own, other) = (present(spending[plan]), present(spending[0]))
+      return PayerCost(holders: [.socialCare], line: line, cost: .mean(of: zip(own, other).map { $0 - $1 }))
+    }
+    return shares + council
+  }
+
+  /// Pounds by year, then draw, in present value.
+  private func present(_ pounds: [[Double]]) -> [Double] {
+    let factors = discounting.factors(years: pounds.count)
+    return (pounds.first ?? []).indices.map { draw in
+      pounds.indices.reduce(0) { $0 + factors[$1] * pounds[$1][draw] }
     }
   }
 
@@ -182,11 +215,13 @@ struct DecisionWork {
     let told = bars.map { columns[$0.input] }
     let shares = try? FirstOrderEffects(inputs: told, output: gain).indices
     let pawn = try? PawnIndices(inputs: told, output: gain, seed: futures.engine.design.seed)
+    let ranks = try? RankCorrelations(inputs: told, output: gain)
     let inputs = bars.enumerated().map { place, bar in
       let input = drawn[bar.input].input
       return InputEffect(
         id: input.id, name: input.name, confidence: input.citation.confidence, low: bar.low, high: bar.high,
-        share: shares?[place], matters: pawn?.matters(place))
+        share: shares?[place], matters: pawn?.matters(place), rank: ranks?.plain[place],
+        partialRank: ranks?.partial[place])
     }
     return Sensitivity(plan: plan, inputs: inputs, known: try? SpreadShares(inputs: columns, output: gain))
   }
@@ -201,7 +236,25 @@ struct DecisionWork {
         id: input.id, name: input.name, confidence: input.citation.confidence,
         answer: try value.partial([positions]))
     }.sorted { ($0.answer.value.value, $1.id) > ($1.answer.value.value, $0.id) }
-    return Information(chosen: value.chosen, perfect: value.perfect, partial: Array(partial.prefix(Self.mostTold)))
+    var information = Information(
+      chosen: value.chosen, perfect: value.perfect, partial: Array(partial.prefix(Self.mostTold)))
+    guard let study else { return information }
+    information.study = study
+    for place in information.partial.indices {
+      let id = information.partial[place].id
+      guard let share = share(id, drawn) else { continue }
+      information.partial[place].study = try value.study(of: share, .proportion, sizes: [Double(study)])[0].value
+    }
+    return information
+  }
+
+  /// The draws of a number that is a share of cases, which a study can count; nil for other numbers.
+  private func share(_ id: String, _ drawn: [(input: DrawnInput, positions: [Double])]) -> [Double]? {
+    guard let parameter = futures.engine.parameters.first(where: { $0.id == id }), parameter.unit.hasPrefix("share"),
+      let positions = drawn.first(where: { $0.input.id == id })?.positions
+    else { return nil }
+    let values = positions.map { parameter.prior.quantile($0) }
+    return values.allSatisfy { (0...1).contains($0) } && values.contains { $0 != values[0] } ? values : nil
   }
 
   private func failures(

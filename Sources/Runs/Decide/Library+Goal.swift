@@ -2,11 +2,6 @@ import Decisions
 import ServiceModel
 
 extension Library {
-  /// Doses that are looked at across the range before the place is narrowed down.
-  private static var looks: Int { 9 }
-  /// The dose is found to within this share of the range.
-  private static var tolerance: Double { 1 / 400 }
-
   /// Finds the dose of one intervention with which a wish comes true as often as is asked; all doses in the same futures.
   ///
   /// - Throws: `input`, `model` and `unplayable` as a run does; `unknownName` and `badOption` for what is asked; `undecided`
@@ -14,13 +9,28 @@ extension Library {
   package func goal(
     _ request: GoalRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> GoalResult {
-    let wish = try Wish(request.want, option: "--want")
+    let playable = try playable(
+      request.scenario, draws: request.draws, threads: request.threads, observer: observer)
+    return try playable.goal(request, observer: observer)
+  }
+}
+
+extension PlayableScenario {
+  /// Doses that are looked at across the range before the place is narrowed down.
+  private static var looks: Int { 9 }
+  /// The dose is found to within this share of the range.
+  private static var tolerance: Double { 1 / 400 }
+
+  /// The same for a scenario that is open; the request's file and draws do not matter.
+  package func goal(
+    _ request: GoalRequest, observer: RunObserver = RunObserver()
+  ) throws(WorkbenchError) -> GoalResult {
+    let (wish, catalogue) = (try Wish(request.want, option: "--want"), library.catalogue)
     guard request.chance > 0, request.chance < 1 else {
       throw .badOption(name: "--chance", found: "\(request.chance)", wanted: "a share of futures above 0 and below 1")
     }
-    var playable = try playable(
-      request.scenario, draws: request.draws, threads: request.threads, observer: observer)
-    let plan = try plan(of: request, in: playable.scenario)
+    var playable = self
+    let plan = try plan(of: request)
     guard let intervention = catalogue.intervention(request.intervention) else {
       throw .unknownName(
         kind: "intervention", name: request.intervention, known: playable.scenario.portfolios[plan].interventions)
@@ -41,16 +51,14 @@ extension Library {
         name: "--in", found: "\(year)", wanted: "a year from \(playable.scenario.horizon.first.ending) to \(last)")
     }
     var kept: [Double: [Bool]] = [:]
-    var outcome: WishedOutcome?
+    let outcome = try WishedOutcome(wish, in: engine(), catalogue)
     // Doses that are played together share the start of every draw.
     func play(_ doses: [Double]) throws(WorkbenchError) {
       playable.scenario.portfolios = doses.map { portfolio.moving(request.intervention, to: $0) }
-      let futures = try KeptFutures(playable, threads: request.threads, starts: starts, observer: observer)
-      let read: WishedOutcome
-      if let outcome { read = outcome } else { read = try WishedOutcome(wish, in: futures) }
-      outcome = read
+      let futures = try KeptFutures(
+        playable, keeping: outcome.outputs, threads: request.threads, starts: starts, observer: observer)
       for (place, dose) in doses.enumerated() {
-        kept[dose] = read.values(futures, plan: place + 1, year: year).map(wish.meets)
+        kept[dose] = outcome.values(futures, plan: place + 1, year: year).map(wish.meets)
       }
     }
     let steps = (0..<Self.looks).map {
@@ -68,15 +76,15 @@ extension Library {
     }
     return GoalResult(
       scenario: playable.scenario.name, plan: portfolio.name, intervention: intervention.name,
-      unit: intervention.dose.unit, outcomeName: outcome?.fact.name ?? wish.outcome,
-      outcomeUnit: outcome?.fact.unit ?? "", wish: wish, chance: request.chance, year: year,
+      unit: intervention.dose.unit, outcomeName: outcome.name, outcomeUnit: outcome.unit, wish: wish,
+      chance: request.chance, year: year,
       draws: playable.scenario.design.draws, seed: playable.scenario.design.seed,
       range: [range.lowerBound, range.upperBound], answer: GoalResult.Answer(found.answer),
       looks: found.looks.map { GoalResult.Look(dose: $0.dose, chance: $0.chance) }, isMonotone: found.isMonotone)
   }
 
   /// The plan whose dose is moved.
-  private func plan(of request: GoalRequest, in scenario: Scenario) throws(WorkbenchError) -> Int {
+  private func plan(of request: GoalRequest) throws(WorkbenchError) -> Int {
     let plans = scenario.portfolios
     if let name = request.plan {
       guard let place = plans.firstIndex(where: { $0.name == name }) else {

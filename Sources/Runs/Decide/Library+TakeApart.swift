@@ -25,7 +25,8 @@ extension Library {
           coalition.contains(ids.firstIndex(of: $0.intervention) ?? 0)
         }
         part.scenario.portfolios = [Portfolio(name: "part", deployments: deployments)]
-        let futures = try KeptFutures(part, threads: threads, starts: starts, observer: observer)
+        let futures = try KeptFutures(
+          part, keeping: [outcome.place], threads: threads, starts: starts, observer: observer)
         return try outcome.benefits(futures)[1]
       }
       let shares = try searching {

@@ -63,9 +63,12 @@ extension DrawnInput {
   ///
   /// - Parameter attempts: sets of values refused before each draw's own.
   func positions(seed: UInt64, attempts: [UInt16]) -> [Float] {
-    attempts.enumerated().map { place, attempt in
-      let key = ReplicateKey(seed: seed, draw: place + 1, replication: 0)
-      return Float(key.uniform(process: process.rawValue, entity: entity, step: isRetried ? UInt32(attempt) : 0))
-    }
+    attempts.enumerated().map { Float(position(seed: seed, draw: $0.offset + 1, attempt: Int($0.element))) }
+  }
+
+  /// The same in one draw.
+  func position(seed: UInt64, draw: Int, attempt: Int) -> Double {
+    ReplicateKey(seed: seed, draw: draw, replication: 0)
+      .uniform(process: process.rawValue, entity: entity, step: isRetried ? UInt32(attempt) : 0)
   }
 }

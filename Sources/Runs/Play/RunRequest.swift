@@ -22,6 +22,8 @@ package struct RunRequest: Sendable {
   package var earlier: String?
   /// Whether all is played even where this run, or some of its draws, are there already.
   package var playsAgain = false
+  /// The scenario where it stands in no file, under the name above.
+  var file: ScenarioFile?
 
   /// A request with everything as the scenario says.
   package init(scenario: String, results: String = "Results", threads: Int = RunRequest.allThreads) {

@@ -7,7 +7,7 @@ import SystemPackage
 extension RunWork {
   /// Writes every file of the run into the staging folder, the manifest last.
   package func write(
-    _ summary: RunSummary, of play: PlayedRun, to staging: StagingFolder
+    _ summary: RunSummary, of play: PlayedFutures, to staging: StagingFolder
   ) throws(WorkbenchError) -> Manifest {
     var files: [InputDigest] = []
     let put = { (name: String, text: String) throws(WorkbenchError) in
@@ -26,7 +26,7 @@ extension RunWork {
     try put("summary.json", try json(summary, isCompact: true))
     if request.savesDraws {
       let draws = "\(staging.path)/\(DrawTable.name)"
-      try writing { () throws(SystemFailure) in try save(play.store, of: DrawTable(engine), to: draws) }
+      try writing { () throws(SystemFailure) in try save(play.columns, of: DrawTable(engine), to: draws) }
       files.append(try .file(draws, named: DrawTable.name))
     }
     var manifest = try self.manifest(summary, of: play, files: files)
@@ -60,7 +60,7 @@ extension RunWork {
   }
 
   private func manifest(
-    _ summary: RunSummary, of play: PlayedRun, files: [InputDigest]
+    _ summary: RunSummary, of play: PlayedFutures, files: [InputDigest]
   ) throws(WorkbenchError) -> Manifest {
     let name = FilePath(request.scenario).lastComponent?.string ?? request.scenario
     return Manifest(

@@ -12,6 +12,13 @@ package struct PlayedFutures: Sendable {
   /// Sets of assumptions refused before each draw's own.
   package var attempts: [UInt16]
 
+  /// The sets refused before each draw's own, of the first draws that had any.
+  func refused(upTo draws: Int) -> [ShardNote.RefusedSets] {
+    attempts.prefix(draws).enumerated().compactMap { place, sets in
+      sets > 0 ? ShardNote.RefusedSets(draw: place + 1, sets: Int(sets)) : nil
+    }
+  }
+
   /// Replicates and the central run.
   package init(columns: any DrawColumns, central: [Float], attempts: [UInt16]) {
     self.columns = columns
@@ -35,15 +42,9 @@ struct AskedRun {
   /// Reads the scenario; throws `input` with every fault of it, `badOption` where it would be too large.
   init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
     self.request = request
-    file = try library.scenarioFile(request.scenario)
+    if let file = request.file { self.file = file } else { file = try library.scenarioFile(request.scenario) }
     let scenario = request.applied(to: try library.scenario(in: file))
-    let years = (scenario.portfolios.count + 1) * scenario.horizon.count
-    let futures = Defaults.mostPortfolioYears / years
-    guard scenario.design.draws <= futures / scenario.design.replications else {
-      throw .badOption(
-        name: "--draws", found: "\(scenario.design.draws)",
-        wanted: "so many that draws times replications are at most \(futures) for these portfolios and years")
-    }
+    try scenario.checkSize()
     playable = try PlayableScenario(scenario, file: file, library: library)
     identity = try RunIdentity(scenario, file: file, evidence: playable.start.bytes, library: library)
   }
@@ -147,11 +148,4 @@ struct PlayedRun {
   let known: Int
 
   var futures: PlayedFutures { PlayedFutures(columns: store, central: central, attempts: attempts) }
-
-  /// The sets refused before each draw's own, of the draws up to one that had any.
-  func refused(upTo draws: Int) -> [ShardNote.RefusedSets] {
-    attempts.prefix(draws).enumerated().compactMap { place, sets in
-      sets > 0 ? ShardNote.RefusedSets(draw: place + 1, sets: Int(sets)) : nil
-    }
-  }
 }

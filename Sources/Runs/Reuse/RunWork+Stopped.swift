@@ -26,7 +26,7 @@ extension RunWork {
     let columns = FirstDraws(store: played.store, count: draws * scenario.design.replications)
     try writing { () throws(SystemFailure) in try save(columns, of: table, to: path) }
     let note = StoppedRun(
-      question: identity.question, draws: draws, refused: played.refused(upTo: draws),
+      question: identity.question, draws: draws, refused: played.futures.refused(upTo: draws),
       sha256: try InputDigest.file(path, named: DrawTable.name).sha256)
     let text = try json(note)
     try writing { () throws(SystemFailure) in

@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import Decisions
 package import ServiceModel
 import Stochastics
 
@@ -40,6 +41,9 @@ private struct SummaryWork {
         result.deployments = portfolio.deployments.compactMap(fact)
         result.aims = aims(portfolio)
         result.budget = try summariser.budget(portfolio: place)
+        result.payers = PayerColumns(
+          engine, portfolio: place, draws: scenario.design.draws, catalogue: library.catalogue
+        ).shares(Discounting(rate: engine.central(.discountRate)))
         let inputs = inputs(of: portfolio)
         result.examined = inputs.count
         let verdicts = Verdicts(

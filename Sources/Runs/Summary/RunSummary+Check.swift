@@ -72,6 +72,11 @@ extension RunSummary {
       try field["saves"].chance(change.saves)
     }
     try field["budget"].expect(Set(portfolio.budget.map(\.line)).count == portfolio.budget.count, "lines that differ")
+    try field["payers"].each(portfolio.payers ?? []) { (share, field) throws(FieldProblem) in
+      try field["holders"].expect(!share.holders.isEmpty, "somebody who pays")
+      try field["undiscounted"].spread(share.undiscounted)
+      try field["discounted"].spread(share.discounted)
+    }
     try field["examined"].expect((0...Int(Int32.max)).contains(portfolio.examined ?? 0), "0 or more")
   }
 

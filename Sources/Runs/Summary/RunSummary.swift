@@ -149,6 +149,8 @@ package struct PortfolioResult: Codable, Hashable, Sendable {
   package var budget: [BudgetChange]
   /// How many uncertain numbers were looked at for its influences; absent for doing nothing more.
   package var examined: Int?
+  /// Who pays the plan's own price; absent for doing nothing more, and in runs made before it was kept.
+  package var payers: [PayerShare]?
 }
 
 /// A dose of an intervention, in words a reader can check against the scenario.

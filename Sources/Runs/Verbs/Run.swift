@@ -30,24 +30,38 @@ extension Library {
     let asked = try AskedRun(self, request)
     if let found = asked.found() { return found }
     let work = try RunWork(asked, shouldStop: observer.shouldStop)
+    return try work.settle(observer) { staging throws(WorkbenchError) in
+      let play = try work.play(in: staging, observer: observer)
+      do throws(WorkbenchError) {
+        let summary = try work.playable.summary(
+          of: play.futures, by: work.engine, threads: request.threads, observer: observer)
+        return (summary, play.futures)
+      } catch {
+        if case .interrupted = error { throw work.stopped(play, in: staging) }
+        throw error
+      }
+    }
+  }
+}
+
+extension RunWork {
+  /// Writes the results of what was played, complete or not at all.
+  ///
+  /// - Parameter summarise: plays, in a folder that takes what it leaves behind, and sums up.
+  func settle(
+    _ observer: RunObserver,
+    _ summarise: (StagingFolder) throws(WorkbenchError) -> (RunSummary, PlayedFutures)
+  ) throws(WorkbenchError) -> RunOutcome {
     let folder = asked.folder
     let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: folder) }
     defer { staging.discard() }
-    let play = try work.play(in: staging, observer: observer)
-    let summary: RunSummary
-    do throws(WorkbenchError) {
-      summary = try work.playable.summary(
-        of: play.futures, by: work.engine, threads: request.threads, observer: observer)
-    } catch {
-      if case .interrupted = error { throw work.stopped(play, in: staging) }
-      throw error
-    }
-    let manifest = try work.write(summary, of: play, to: staging)
+    let (summary, played) = try summarise(staging)
+    let manifest = try write(summary, of: played, to: staging)
     if observer.shouldStop() { throw .interrupted }
     let settled = try writing { () throws(SystemFailure) in
-      try ResultsFolder.settle(staging, as: work.identity.id, in: folder)
+      try ResultsFolder.settle(staging, as: identity.id, in: folder)
     }
-    work.forgetStopped()
+    forgetStopped()
     return RunOutcome(
       summary: summary, manifest: manifest, folder: "\(folder)/\(settled.name)", wasThere: settled.wasThere)
   }

@@ -114,6 +114,10 @@ extension Session {
     case .diff: return ["file", "baseline", "lines"]
     case .run: return isFirst ? ["until"] : words.count == 2 ? ["decided"] : ["within"]
     case .compare: return isFirst ? OutputName.names(of: outputs) + [Session.all] : [Session.all]
+    case .goal:
+      let deployed = plan?.document.written.portfolios.flatMap(\.deployments).map(\.intervention) ?? []
+      return isFirst ? OutputName.names(of: outputs) : Set(deployed).sorted() + ["--chance", "--in", "--portfolio"]
+    case .best: return isFirst ? [] : OutputName.names(of: outputs) + ["--worth", "--draws"]
     case .decide: return isFirst ? OutputName.names(of: outputs) : ["--worth", "--want"]
     case .plot: return isFirst ? OutputName.names(of: outputs) : []
     case .why: return isFirst ? OutputName.names(of: Session.reviewGrades) : []

@@ -1,5 +1,6 @@
 import LocatedYAML
 import Runs
+import ServiceModel
 import Terminal
 
 extension Session {
@@ -21,5 +22,69 @@ extension Session {
         .decision(outcome: outcome, worth: pounds, want: options["want"])
     }
     return SessionReply([.page(result.page())])
+  }
+
+  /// `goal 'lac-three-placements <= 11' foster-carer-recruitment --chance 0.8 --in 2011`
+  mutating func goal(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
+    let options = try TypedOptions(line, valued: ["chance", "in", "portfolio", "least", "most", "draws"])
+    guard let want = options.words.first?.text, options.words.count == 2 else {
+      throw .faults(line.fault(.missingValue, at: nil, advice: SessionVerb.goal.usage))
+    }
+    let playable = try futurePlay().playable
+    var request = GoalRequest(
+      scenario: "", want: want, chance: try options.decimal("chance", line) ?? 0.8,
+      intervention: options.words[1].text)
+    request.year = try options.number("in", in: 1900...2200, line)
+    request.plan = options["portfolio"]
+    (request.least, request.most) = (try options.decimal("least", line), try options.decimal("most", line))
+    request.threads = threads
+    let (asked, draws) = (request, try options.number("draws", in: 1...100_000, line))
+    let result = try working { () throws(WorkbenchError) in
+      var playable = playable
+      if let draws { playable.scenario.design.draws = draws }
+      return try playable.goal(asked, observer: watch.searching)
+    }
+    return SessionReply([.page(result.page())])
+  }
+
+  /// `best 500000 lac-three-placements --worth 20000`
+  mutating func best(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
+    let options = try TypedOptions(line, valued: ["worth", "draws"])
+    guard let sum = options.words.first else {
+      throw .faults(line.fault(.missingValue, at: nil, advice: SessionVerb.best.usage))
+    }
+    guard let budget = Double(sum.text.filter { $0 != "," && $0 != "£" }), budget.isFinite, budget >= 0 else {
+      throw .workbench(.badOption(name: "best", found: sum.text, wanted: "a sum of pounds, such as 500000"))
+    }
+    let playable = try futurePlay().playable
+    var request = BestRequest(scenario: "", budget: budget)
+    let outcome = options.words.dropFirst().map(\.text).joined(separator: " ")
+    if !outcome.isEmpty { request.outcome = outcome }
+    request.worth = try options.decimal("worth", line)
+    if let draws = try options.number("draws", in: 50...100_000, line) { request.draws = draws }
+    request.threads = threads
+    let asked = request
+    let result = try working { () throws(WorkbenchError) in try playable.best(asked, observer: watch.searching) }
+    return SessionReply([.page(result.page())])
+  }
+}
+
+extension SessionWatch {
+  /// Looks on while doses or plans are tried, of which nobody knows beforehand how many there are.
+  fileprivate var searching: RunObserver {
+    let tell = progress
+    return RunObserver(
+      progress: { done, all in tell(SessionProgress(done: done, all: all, isOpen: true)) }, shouldStop: shouldStop)
+  }
+}
+
+extension TypedOptions {
+  /// A number that an option was given.
+  fileprivate func decimal(_ name: String, _ line: TypedLine) throws(SessionProblem) -> Double? {
+    guard let typed = self[name] else { return nil }
+    guard let number = Double(typed), number.isFinite, number >= 0 else {
+      throw .workbench(.badOption(name: "--\(name)", found: typed, wanted: "a number of 0 or more"))
+    }
+    return number
   }
 }

@@ -117,7 +117,7 @@ extension Session {
       let draws = summary.question.draws
       let open = summary.headlineChanges.contains { !$0.change.isDecided(within: points, draws: draws) }
       page.space()
-      page.paragraph(SessionWords.decided(draws: draws, points: points, isOpen: open), indent: 0)
+      page.paragraph(DecidedWords.decided(draws: draws, points: points, isOpen: open), indent: 0)
       standing(points, summary, &page)
     }
     return SessionReply(page)
@@ -127,14 +127,14 @@ extension Session {
   private func picture(_ goal: RunGoal, _ summary: RunSummary) -> Page {
     var page = headlines(summary)
     if case .decided(let points) = goal {
-      page.paragraph(SessionWords.undecided(draws: summary.question.draws, points: points), indent: 0)
+      page.paragraph(DecidedWords.undecided(draws: summary.question.draws, points: points), indent: 0)
     }
     return page
   }
 
   private func standing(_ points: Double, _ summary: RunSummary, _ page: inout Page) {
     for (plan, change) in summary.headlineChanges {
-      let words = SessionWords.standing(plan, change, points: points, draws: summary.question.draws)
+      let words = DecidedWords.standing(plan, change, points: points, draws: summary.question.draws)
       page.paragraph("\(words).", hanging: 4)
     }
   }
@@ -159,16 +159,6 @@ extension RunGoal {
   }
 
   fileprivate var isOpen: Bool { if case .decided = self { true } else { false } }
-}
-
-extension RunSummary {
-  /// What each portfolio does in the last year to the chance that the headline grade is good or better.
-  fileprivate var headlineChanges: [(plan: String, change: GradeChange)] {
-    guard let place = outputs.firstIndex(where: { $0.id == .headline }) else { return [] }
-    return portfolios.dropFirst().compactMap { portfolio in
-      portfolio.years.last?.outputs[place].gradeChange.map { (portfolio.name, $0) }
-    }
-  }
 }
 
 extension SessionWatch {

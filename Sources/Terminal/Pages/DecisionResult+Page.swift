@@ -3,18 +3,37 @@ package import Wording
 
 extension DecisionResult {
   /// The comparison of plans for a terminal.
-  package func page(width: Int = Page.width) -> Page {
-    let words = DecisionTables(self)
-    var page = Page(width: width)
-    page.paragraph(scenario, indent: 0, style: .strong)
-    page.paragraph(words.question, indent: 0)
-    for part in words.parts { page.part(part) }
-    return page
-  }
+  package func page(width: Int = Page.width) -> Page { Page(text, width: width) }
+}
+
+extension GoalResult {
+  /// The dose that was sought for a terminal.
+  package func page(width: Int = Page.width) -> Page { Page(text, width: width) }
+}
+
+extension BestResult {
+  /// The best ways found for a terminal.
+  package func page(width: Int = Page.width) -> Page { Page(text, width: width) }
 }
 
 extension Page {
-  /// Adds a part of a comparison: its heading, what it means, its table and what follows.
+  /// An answer with its tables.
+  package init(_ text: DecisionText, width: Int) {
+    self.init(width: width)
+    paragraph(text.scenario, indent: 0, style: .strong)
+    paragraph(text.question, indent: 0)
+    if let answer = text.answer {
+      space()
+      paragraph(answer, indent: 0, style: .strong)
+    }
+    if !text.key.isEmpty { space() }
+    for line in text.key { paragraph(line, indent: 2, hanging: 5) }
+    for part in text.parts { self.part(part) }
+    if !text.remarks.isEmpty { space() }
+    for remark in text.remarks { paragraph(remark, indent: 0, style: .faint) }
+  }
+
+  /// Adds a part of an answer: its heading, what it means, its table and what follows.
   package mutating func part(_ part: DecisionPart) {
     heading(part.title)
     paragraph(part.reading, style: .faint)

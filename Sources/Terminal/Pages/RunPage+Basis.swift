@@ -13,7 +13,7 @@ extension RunPage {
       page.line(("  \(letter(place))  ", .strong), (portfolio.name, .strong))
       if influences.isEmpty { page.paragraph(RunWords.basisNothing, indent: 5) }
       for influence in influences {
-        let name = summary.outputs.first { $0.id == influence.output }?.name ?? influence.output.description
+        let name = RunWords.effect(influence.output, in: summary)
         page.paragraph(
           "\(RunWords.follows(influence.name, name, influence.correlation.value)); "
             + "\(RunWords.confidence(influence.confidence)) (\(influence.source))", indent: 5, hanging: 7)

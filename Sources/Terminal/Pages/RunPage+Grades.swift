@@ -13,13 +13,15 @@ extension RunPage {
     guard let last = summary.portfolios[0].years.last, !places.isEmpty else { return }
     page.heading(RunWords.grades)
     page.paragraph(RunWords.gradesReading(year: last.year), style: .faint)
+    let columns = GradeColumns(summary, grades: places)
     var table = ColumnTable(
-      heads: ["next", "3+"] + portfolios.indices.map { letter($0 - 1) } + Grade.allCases.map { "\($0.rawValue)" })
+      heads: ["next", "3+"] + columns.moving.map { letter($0 - 1) } + Grade.allCases.map { "\($0.rawValue)" })
     table.fixed = 2
     table.styles = [1: .strong]
-    table.rows = places.compactMap { row($0, last) }
+    table.rows = places.compactMap { row($0, last, plans: columns.moving) }
     page.table(table)
-    page.paragraph(RunWords.gradesError, style: .faint)
+    if let words = columns.stillWords { page.paragraph(words) }
+    if !columns.moving.isEmpty { page.paragraph(RunWords.gradesError, style: .faint) }
     limits(&page, last)
     for reach in summary.reaches { page.paragraph(reach) }
     firstYear(&page)
@@ -37,13 +39,11 @@ extension RunPage {
     page.table(table)
   }
 
-  private func row(_ place: Int, _ last: YearResult) -> ColumnTable.Row? {
+  private func row(_ place: Int, _ last: YearResult, plans: [Int]) -> ColumnTable.Row? {
     guard let grade = last.outputs[place].grade else { return nil }
     let chances = Grade.allCases.map { Figure.percent(grade[$0].value) }
     let standing = [distance(place, last), Figure.percent(grade.atLeastGood.value)]
-    let changes = portfolios.indices.map { plan in
-      summary.portfolios[plan].years.last?.outputs[place].gradeChange.map { moved($0.atLeastGood, place, plan) } ?? ""
-    }
+    let changes = plans.map { summary.markedChance(place, portfolio: $0) }
     return ColumnTable.Row(lead: summary.outputs[place].name, cells: standing + changes + chances)
   }
 
@@ -54,14 +54,6 @@ extension RunPage {
       let distance = last.outputs[score].nextCut?.distance
     else { return "–" }
     return Figure.fixed(distance.value, places: 1)
-  }
-
-  /// A change in percentage points, with a star where its verdict does not count it.
-  private func moved(_ change: Estimate, _ place: Int, _ plan: Int) -> String {
-    let places = 200 * change.error < 0.5 ? 1 : 0
-    let shown = Figure.signed(100 * change.value, places: places)
-    guard shown.contains(where: { ("1"..."9").contains($0) }) else { return "0" }
-    return summary.verdict(of: place, portfolio: plan)?.counted == nil ? shown + "*" : shown
   }
 
   private func limits(_ page: inout Page, _ last: YearResult) {

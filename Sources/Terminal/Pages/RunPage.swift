@@ -9,8 +9,13 @@ extension RunOutcome {
   package var page: Page { page(width: Page.width) }
 
   /// The same with tables as wide as some columns.
-  package func page(width: Int) -> Page {
-    RunPage(summary: summary, folder: folder, wasThere: wasThere, hasOwnData: manifest.hasOwnData, width: width).page
+  ///
+  /// - Parameter decision: how the run ended, where it was to go on until the answer was decided.
+  package func page(width: Int, decision: RunDecision? = nil) -> Page {
+    var page = RunPage(
+      summary: summary, folder: folder, wasThere: wasThere, hasOwnData: manifest.hasOwnData, width: width)
+    page.decision = decision
+    return page.page
   }
 
   /// All results as a tidy table.
@@ -30,6 +35,8 @@ package struct RunPage {
   let wasThere: Bool
   let hasOwnData: Bool
   let width: Int
+  /// How the run ended, where it was to go on until the answer was decided.
+  var decision: RunDecision?
 
   /// The page of a run whose results are in a folder, with the user's own data in it where there were any, its tables as
   /// wide as some columns.
@@ -52,6 +59,7 @@ package struct RunPage {
       RunWords.question(area: question.areaName, first: question.firstYear, last: question.lastYear), indent: 0)
     answer(&page)
     asked(&page)
+    sweeps(&page)
     changes(&page)
     cost(&page)
     grades(&page)
@@ -95,6 +103,9 @@ package struct RunPage {
       return
     }
     page.paragraph(RunWords.draws(question.draws, question.replications, question.seed))
+    if let decision {
+      for sentence in DecidedWords.sentences(decision, draws: question.draws) { page.paragraph(sentence, hanging: 4) }
+    }
     let error = 2 * (0.25 / Double(question.draws)).squareRoot()
     page.paragraph(RunWords.chanceError(Figure.fixed(100 * error, places: error < 0.01 ? 1 : 0)))
     if !question.parametersVary { page.paragraph(RunWords.fixedParameters) }

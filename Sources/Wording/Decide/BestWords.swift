@@ -58,6 +58,28 @@ package struct BestWords: Sendable {
     )
   }
 
+  /// The frontier: its heading, what its numbers mean, and its table; nothing where it has one plan alone.
+  package var frontier: DecisionPart? {
+    guard result.frontier.count > 1 else { return nil }
+    let unit = result.outcomeUnit == "count" ? "" : " (\(result.outcomeUnit))"
+    return DecisionPart(
+      title: "What more money buys: plans that none beats in price, outcome and grade at once",
+      reading:
+        "What the plan itself costs in present value; how much better ‘\(result.outcomeName)’ is by \(result.lastYear) than with "
+        + "nothing more done\(unit); points of the chance that ‘\(result.gradeName)’ is good or better; and in how many of 100 futures "
+        + "another of them is no worse in any of the three and better in one.",
+      heads: ["Plan", "Cost", "Gain", "Chance", "Beaten"],
+      rows: result.frontier.map { one in
+        [
+          words(one.parts), pounds(one.cost), Figure.signed(one.gain.value, places: places(one.gain)),
+          Figure.signed(one.chance.value, places: places(one.chance)), Figure.percent(one.dominated.value),
+        ]
+      },
+      sentences: ["The gains are those of futures that had no part in choosing these plans."])
+  }
+
+  private func places(_ value: SampledValue) -> Int { Figure.places(error: value.error, size: abs(value.value)) }
+
   /// What to know of the search.
   package var remarks: [String] {
     let saved = Double(result.playsOfEqualAllocation) / Double(max(1, result.racePlays))
@@ -80,9 +102,11 @@ package struct BestWords: Sendable {
 
   private func pounds(_ value: Double) -> String { QuantityUnit.pounds.value(value, places: value < 1_000 ? 0 : -3) }
 
-  private func deployed(_ one: BestResult.Finalist) -> String {
-    guard !one.parts.isEmpty else { return "nothing more" }
-    return one.parts.map { part in
+  private func deployed(_ one: BestResult.Finalist) -> String { words(one.parts) }
+
+  private func words(_ parts: [BestResult.Part]) -> String {
+    guard !parts.isEmpty else { return "nothing more" }
+    return parts.map { part in
       let unit = QuantityUnit(part.unit)
       return "\(part.name): \(unit.isMoney ? unit.value(part.dose, places: 0) : doseWords(part.dose, part.unit))"
     }.joined(separator: "; ")

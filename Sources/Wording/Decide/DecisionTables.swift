@@ -1,3 +1,4 @@
+import DecisionAnalysis
 import Decisions
 import ModelInputs
 package import Runs
@@ -34,7 +35,7 @@ package struct DecisionTables: Sendable {
 
   /// Its parts in the order in which they are read.
   package var parts: [DecisionPart] {
-    [money, acceptability, robustness, sensitivity, information, failures].compactMap { $0 } + attributions
+    [money, payers, acceptability, robustness, sensitivity, information, failures].compactMap { $0 } + attributions
   }
 
   private func name(_ plan: Int) -> String { result.plans[plan] }
@@ -78,6 +79,33 @@ package struct DecisionTables: Sendable {
         + "no bound where the gain may be nothing); how often nothing is gained, in 100 futures; how often money is back by \(result.lastYear).",
       heads: ["Plan", "Gain", "Cost", "For each unit", "19 in 20", "No gain", "Paid back"], rows: rows,
       sentences: result.money.enumerated().map { standing($0.element.standing, of: $0.offset + 1) })
+  }
+
+  /// Whose money each plan takes and saves.
+  private var payers: DecisionPart? {
+    let rows = result.money.enumerated().flatMap { place, money in
+      money.payers.filter { $0.cost.value != 0 || $0.cost.error != 0 }.map { part in
+        [
+          name(place + 1), "\(RunWords.holders(part.holders).capitalisedFirst): \(line(part.line))",
+          self.money(part.cost),
+          self.money(SampledValue(value: 2 * part.cost.error, error: part.cost.error)),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return DecisionPart(
+      title: "Whose money",
+      reading: "Pounds more over all years in present value, by who pays or saves. \(RunWords.payer)",
+      heads: ["Plan", "Who", "Cost", "± "], rows: rows, sentences: [RunWords.priceYear])
+  }
+
+  private func line(_ line: BudgetLine) -> String {
+    switch line {
+    case .interventions: "the plan’s own price"
+    case .placements: "placements"
+    case .staff: "social work teams"
+    case .total: "in all"
+    }
   }
 
   private func paidBack(_ money: PlanMoney) -> String { money.paidBack.last.map { share($0) } ?? "–" }
@@ -168,14 +196,18 @@ package struct DecisionTables: Sendable {
       title: "What to find out first",
       reading: "What it would be worth to know a number before choosing"
         + (result.worth == nil ? "\(unit)" : ", in pounds")
-        + ", and in how many of 100 futures another plan would then be chosen.",
-      heads: ["Number", "Worth", "± ", "Another plan"],
+        + ", and in how many of 100 futures another plan would then be chosen"
+        + (information.study.map {
+          "; what a study would be worth that counts \(counted($0, "case")), of numbers that are shares"
+        } ?? "")
+        + ".",
+      heads: ["Number", "Worth", "± ", "Another plan"] + (information.study == nil ? [] : ["A study"]),
       rows: told.map { input in
         [
           "\(input.name) (\(input.confidence.rawValue))", compared(input.answer.value),
           compared(SampledValue(value: 2 * input.answer.value.error, error: input.answer.value.error)),
           share(input.answer.changes),
-        ]
+        ] + (information.study == nil ? [] : [input.study.map(compared) ?? "–"])
       }, sentences: sentences)
   }
 

@@ -32,6 +32,9 @@ extension Instrument {
 }
 
 extension LimitSet {
+  /// What holds a grade down where the rule of this id binds; the id where that is not told.
+  static func words(_ id: String) -> String { rules.first { $0.id == id }?.words ?? id }
+
   /// What holds a grade down where the rule binds; `nil` for rules that are not told.
   fileprivate var words: String? {
     switch self {

@@ -57,25 +57,17 @@ struct BacktestCommand: ParsableCommand {
 
   func run() throws {
     let request = try telling { () throws(WorkbenchError) in try self.request() }
-    let library = try options.library()
     PipedInput.readAhead(request.table, limit: DelimitedText.limit)
-    let interruption = Interruption()
-    let flag = interruption.flag
-    let result = try telling { () throws(WorkbenchError) in
-      try library.backtest(request, observer: RunObserver(shouldStop: { flag.isUp }))
-    }
-    if let page {
-      try telling { () throws(WorkbenchError) in
+    let page = page
+    let result = try options.playing(isQuiet: true) { library, observer throws(WorkbenchError) in
+      let result = try library.backtest(request, observer: observer)
+      if let page {
         try writing { () throws(SystemFailure) in try OutputFile.replace(BacktestReport.page(result), at: page) }
       }
-      Console.say(harmless(page))
+      return result
     }
-    interruption.stop()
-    switch format {
-    case .table: Console.show(result.page(width: PromptTerminal.columns))
-    case .csv: Console.write(result.tidyTable.rows)
-    case .json: Console.write(try telling { () throws(WorkbenchError) in try json(result) })
-    }
+    if let page { Console.say(harmless(page)) }
+    try format.show(result, page: result.page, table: { result.tidyTable })
   }
 
   private func request() throws(WorkbenchError) -> BacktestRequest {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import LocatedYAML
+import Reports
 import Runs
-import Terminal
+import Wording
 
 /// `windscreen best FILE --budget POUNDS`
 struct BestCommand: ParsableCommand {
@@ -23,9 +25,22 @@ struct BestCommand: ParsableCommand {
   @Option(help: "Candidates at most.") var most = 1_000
   @Option(help: "Fresh draws for the finalists.") var draws = 400
   @Option(help: ArgumentHelp("Write the finalists as a scenario.", valueName: "file")) var write: String?
+  @Flag(help: "Play the best as a run too, and write the report of it beside its folder.") var report = false
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where the report goes; implies --report.", valueName: "file"),
+    completion: .file(extensions: ["html", "md", "csv", "json"]))
+  var output: String?
+  @Option(help: ArgumentHelp("Where the results of that run go.", valueName: "folder"), completion: .directory)
+  var results = "Results"
   @OptionGroup var play: PlayOptions
 
+  private var writesReport: Bool { report || output != nil }
+
   func validate() throws {
+    if results.isEmpty { throw ValidationError("--results must name a folder") }
+    if let output, format(of: output) == nil {
+      throw ValidationError("--output must name a file that ends in .html, .md, .csv or .json, not '\(output)'")
+    }
     try checkPounds(budget, "--budget")
     try checkPounds(worth, "--worth")
     if let difference, !(difference.isFinite && difference > 0) {
@@ -44,10 +59,28 @@ struct BestCommand: ParsableCommand {
     (request.outcome, request.worth, request.difference) = (outcome, worth, difference)
     (request.most, request.draws, request.written) = (most, draws, write)
     request.threads = play.playedThreads
-    let asked = request
-    let result = try play.playing { library, observer throws(WorkbenchError) in
-      try library.best(asked, observer: observer)
+    let (asked, results, writesReport) = (request, results, writesReport)
+    let wanted = output.map { (path: $0, format: format(of: $0) ?? .html) }
+    let (result, written) = try play.playing { library, observer throws(WorkbenchError) in
+      let result = try library.best(asked, observer: observer)
+      guard writesReport,
+        let outcome = try library.run(bestOf: result, asked, results: results, observer: observer)
+      else { return (result, String?.none) }
+      var report = ReportRequest(folder: outcome.folder)
+      (report.search, report.threads) = (result, asked.threads)
+      (report.output, report.format) = (wanted?.path, wanted?.format ?? .html)
+      return (result, try library.report(report, observer: observer))
     }
-    try play.show(result, page: result.page, table: { result.tidyTable })
+    try play.format.show(result, text: result.text, table: { result.tidyTable })
+    if let written {
+      Console.say(harmless(written))
+    } else if writesReport {
+      Console.say("Nothing does better than doing nothing more, so there is no run and no report.")
+    }
+  }
+
+  /// The form that a file's name asks for; nil where it asks for none.
+  private func format(of path: String) -> ReportFormat? {
+    path.split(separator: ".").last.flatMap { ReportFormat(rawValue: $0.lowercased()) }
   }
 }

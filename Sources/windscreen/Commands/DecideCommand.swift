@@ -1,6 +1,6 @@
 import ArgumentParser
 import Runs
-import Terminal
+import Wording
 
 /// `windscreen decide FILE`
 struct DecideCommand: ParsableCommand {
@@ -20,6 +20,9 @@ struct DecideCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("What must come true of the outcome, such as '<= 11'; tells where it fails.", valueName: "wish"))
   var want: String?
+  @Option(
+    help: ArgumentHelp("Say what a study of one number would be worth that counts so many cases.", valueName: "cases"))
+  var study: Int?
   @Flag(help: "Take plans of several interventions apart; plays their combinations, which takes longer.")
   var parts = false
   @Option(help: "Draws instead of the scenario's own number.") var draws: Int?
@@ -29,17 +32,20 @@ struct DecideCommand: ParsableCommand {
     if let draws, !(1...100_000).contains(draws) {
       throw ValidationError("--draws must lie between 1 and 100,000, not \(draws)")
     }
+    if let study, !(1...1_000_000).contains(study) {
+      throw ValidationError("--study must lie between 1 and 1,000,000, not \(study)")
+    }
     try checkPounds(worth, "--worth")
   }
 
   func run() throws {
     var request = DecisionRequest(scenario: file, threads: play.playedThreads)
     (request.outcome, request.worth, request.want, request.draws) = (outcome, worth, want, draws)
-    request.takesApart = parts
+    (request.takesApart, request.study) = (parts, study)
     let asked = request
     let result = try play.playing { library, observer throws(WorkbenchError) in
       try library.decide(asked, observer: observer)
     }
-    try play.show(result, page: result.page, table: { result.tidyTable })
+    try play.format.show(result, text: result.text, table: { result.tidyTable })
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Runs
-import Terminal
+import Wording
 
 /// `windscreen goal FILE --want ... --chance ... --move ...`
 struct GoalCommand: ParsableCommand {
@@ -46,6 +46,6 @@ struct GoalCommand: ParsableCommand {
     let result = try play.playing { library, observer throws(WorkbenchError) in
       try library.goal(asked, observer: observer)
     }
-    try play.show(result, page: result.page, table: { result.tidyTable })
+    try play.format.show(result, text: result.text, table: { result.tidyTable })
   }
 }

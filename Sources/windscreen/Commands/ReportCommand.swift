@@ -27,24 +27,18 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try options.library(ofRun: folder)
     var request = ReportRequest(folder: folder)
     request.format = format
     request.output = output
     request.playsParts = parts
-    let interruption = Interruption()
-    let flag = interruption.flag
-    let progress = Progress(isShown: Console.showsProgress)
-    let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
-    let (words, otherData) = try telling { () throws(WorkbenchError) in
-      defer { progress.clear() }
+    let (asked, folder) = (request, folder)
+    let (words, otherData) = try options.playing(ofRun: folder) { library, observer throws(WorkbenchError) in
       let words =
-        output == "-"
-        ? try library.reportText(request, observer: observer)
-        : harmless(try library.report(request, observer: observer)) + "\n"
+        asked.output == "-"
+        ? try library.reportText(asked, observer: observer)
+        : harmless(try library.report(asked, observer: observer)) + "\n"
       return (words, try ResultsFolder(path: folder).record().differing(library))
     }
-    interruption.stop()
     Console.write(words)
     if !otherData.isEmpty { Console.complain(RecordWords.caution(otherData)) }
   }

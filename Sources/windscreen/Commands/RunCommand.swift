@@ -25,9 +25,22 @@ struct RunCommand: ParsableCommand {
   var saveDraws = true
   @Flag(help: "Play all, even where the same run or some of its draws are there already.") var again = false
   @Flag(help: "Write the report of the run too, beside its folder.") var report = false
+  @Flag(
+    help: ArgumentHelp(
+      "Play on until every plan is told apart from doing nothing more, or what it does to the chance of a good grade is known to within --within."
+    )) var untilDecided = false
+  @Option(help: ArgumentHelp("Percentage points for --until-decided.", valueName: "points")) var within: Double?
   @OptionGroup var options: DataOptions
 
   func validate() throws {
+    if untilDecided {
+      if draws != nil { throw ValidationError("--until-decided finds the number of draws itself: leave --draws out") }
+      if let within, !(0.5...50).contains(within) {
+        throw ValidationError("--within must lie between 0.5 and 50 points, not \(within)")
+      }
+    } else if within != nil {
+      throw ValidationError("--within goes with --until-decided")
+    }
     try Self.within(draws, 1...1_000_000, "--draws")
     try Self.within(replications, 1...1_000, "--replications")
     try Self.within(threads, 1...1_024, "--threads")
@@ -41,23 +54,24 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try options.library()
     PipedInput.readAhead(file)
-    let interruption = Interruption()
-    let flag = interruption.flag
-    let progress = Progress(isShown: !quiet && Console.showsProgress)
-    let observer = RunObserver(
-      progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
-    let (outcome, page) = try telling { () throws(WorkbenchError) in
-      defer { progress.clear() }
-      let outcome = try library.run(request, observer: observer)
+    let (request, decides, writesReport) = (request, untilDecided, report)
+    let points = within ?? 2
+    let (outcome, decision, page) = try options.playing(isQuiet: quiet) { library, observer throws(WorkbenchError) in
+      let outcome: RunOutcome
+      var decision: RunDecision?
+      if decides {
+        let decided = try library.runUntilDecided(request, within: points, observer: observer)
+        (outcome, decision) = (decided.outcome, decided.decision)
+      } else {
+        outcome = try library.run(request, observer: observer)
+      }
       // Before anything is printed, so that a reader who goes away does not cost the report.
       let page =
-        report ? try library.report(ReportRequest(folder: outcome.folder), observer: observer) : nil
-      return (outcome, page)
+        writesReport ? try library.report(ReportRequest(folder: outcome.folder), observer: observer) : nil
+      return (outcome, decision, page)
     }
-    interruption.stop()
-    try show(outcome)
+    try show(outcome, decision)
     if let page { Console.say(harmless(page)) }
   }
 
@@ -71,13 +85,13 @@ struct RunCommand: ParsableCommand {
     return request
   }
 
-  private func show(_ outcome: RunOutcome) throws(Ending) {
+  private func show(_ outcome: RunOutcome, _ decision: RunDecision?) throws(Ending) {
     switch format {
     case .table:
       if quiet {
         Console.write(harmless(outcome.folder) + "\n")
       } else {
-        Console.show(outcome.page(width: PromptTerminal.columns))
+        Console.show(outcome.page(width: PromptTerminal.columns, decision: decision))
       }
     case .csv:
       Console.write(outcome.table.rows)

@@ -43,35 +43,22 @@ struct ValidateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try options.library()
-    let interruption = Interruption()
-    let flag = interruption.flag
-    let request = self.request
-    if effects { return try show(library, request, interruption) }
-    let report = try telling { () throws(WorkbenchError) in
-      let report = try library.validate(request, observer: RunObserver(shouldStop: { flag.isUp }))
+    let (request, log) = (request, log)
+    guard !effects else { return try showEffects(request) }
+    let report = try options.playing(isQuiet: true) { library, observer throws(WorkbenchError) in
+      let report = try library.validate(request, observer: observer)
       if let log { try writing { () throws(SystemFailure) in try report.append(to: log) } }
       return report
     }
-    interruption.stop()
-    switch format {
-    case .table: Console.show(report.page(width: PromptTerminal.columns))
-    case .csv: Console.write(report.tidyTable.rows)
-    case .json: Console.write(try telling { () throws(WorkbenchError) in try json(report) })
-    }
+    try format.show(report, page: report.page, table: { report.tidyTable })
     if !report.passes { throw Ending.checkFailed }
   }
 
-  private func show(_ library: Library, _ request: ValidationRequest, _ interruption: Interruption) throws {
-    let flag = interruption.flag
-    let observer = RunObserver(shouldStop: { flag.isUp })
-    let report = try telling { () throws(WorkbenchError) in try library.effects(request, observer: observer) }
-    interruption.stop()
-    switch format {
-    case .table: Console.show(report.page(width: PromptTerminal.columns))
-    case .csv: Console.write(report.tidyTable.rows)
-    case .json: Console.write(try telling { () throws(WorkbenchError) in try json(report) })
+  private func showEffects(_ request: ValidationRequest) throws {
+    let report = try options.playing(isQuiet: true) { library, observer throws(WorkbenchError) in
+      try library.effects(request, observer: observer)
     }
+    try format.show(report, page: report.page, table: { report.tidyTable })
     if !report.passes { throw Ending.checkFailed }
   }
 

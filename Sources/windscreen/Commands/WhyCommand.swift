@@ -16,14 +16,12 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let library = try options.library(ofRun: folder)
     var request = WhyRequest(folder: folder, grade: grade)
     request.portfolio = portfolio
-    let interruption = Interruption()
-    let flag = interruption.flag
-    let observer = RunObserver(shouldStop: { flag.isUp })
-    let blocks = try telling { () throws(WorkbenchError) in try library.why(request, observer: observer) }
-    interruption.stop()
+    let asked = request
+    let blocks = try options.playing(isQuiet: true, ofRun: folder) { library, observer throws(WorkbenchError) in
+      try library.why(asked, observer: observer)
+    }
     for block in blocks {
       switch block {
       case .page(let page): Console.show(page)

@@ -1,5 +1,6 @@
 import Decisions
 import Foundation
+import Reports
 import Runs
 import ServiceModel
 import Terminal
@@ -144,5 +145,101 @@ import Wording
     let nothing = try library.best(request)
     #expect(
       nothing.candidates == 1 && nothing.finalists[0].parts.isEmpty && nothing.page().text.contains("nothing more"))
+  }
+
+  @Test func `law: whose money a plan costs adds up to what it costs`() throws {
+    for money in try decided().money {
+      let sum = money.payers.reduce(0) { $0 + $1.cost.value }
+      #expect(money.payers.count > 2 && abs(sum - money.cost.value) < 1e-6 * abs(sum) + 1)
+    }
+  }
+
+  @Test func `extreme value: as many futures as no run may have are refused, as a run refuses them`() throws {
+    let library = try SessionFixture.library.get()
+    var run = RunRequest(scenario: try scenario(), results: folder.path)
+    run.draws = 2_000_000
+    var request = DecisionRequest(scenario: try scenario())
+    request.draws = run.draws
+    for refused in [{ _ = try library.run(run) }, { _ = try library.decide(request) }] as [() throws -> Void] {
+      do {
+        try refused()
+        Issue.record("taken")
+      } catch let error as WorkbenchError {
+        #expect(error.description.contains("--draws") && error.exitCode == 64, "\(error)")
+      }
+    }
+  }
+
+  @Test func `functionality: a gap can be wished for`() throws {
+    let library = try SessionFixture.library.get()
+    let gap = try #require(library.catalogue.gaps.first { $0.isCore })
+    var request = GoalRequest(
+      scenario: try scenario(), want: "\(gap.id) <= 1000", chance: 0.9, intervention: "foster-carer-support")
+    (request.draws, request.threads) = (30, 2)
+    let result = try library.goal(request)
+    #expect(result.answer == .throughout && result.outcomeName.hasPrefix("Gap between"))
+    request.want = "no-such-gap <= 1"
+    #expect(throws: WorkbenchError.self) { try library.goal(request) }
+  }
+
+  @Test func `functionality: the best plans are played as a run of their own, whose report says what was searched`()
+    throws
+  {
+    let library = try SessionFixture.library.get()
+    var request = BestRequest(scenario: try scenario(), budget: 150_000)
+    (request.draws, request.threads) = (60, 2)
+    let result = try library.best(request)
+    #expect(!result.frontier.isEmpty)
+    let costs = result.frontier.map(\.cost)
+    #expect(costs == costs.sorted() && result.frontier.allSatisfy { (0...1).contains($0.dominated.value) })
+    let outcome = try #require(try library.run(bestOf: result, request, results: folder.path + "/Results"))
+    #expect(outcome.summary.portfolios.count == result.chosen.count + 1)
+    #expect(outcome.summary.question.outcomes == [.indicator("lac-three-placements")])
+    #expect(outcome.summary.question.draws == 60)
+    var report = ReportRequest(folder: outcome.folder)
+    (report.search, report.playsParts) = (result, false)
+    let page = HTMLReport.page(try library.runReport(report))
+    #expect(page.contains("Where the sum does most") && page.contains("Best found"))
+    #expect(try JSONReport.page(try library.runReport(report)).contains("\"frontier\""))
+    request.budget = 0
+    let nothing = try library.best(request)
+    #expect(try library.run(bestOf: nothing, request, results: folder.path + "/Results") == nil)
+  }
+
+  @Test func `functionality: answers are pages, Markdown and HTML of the same words`() throws {
+    let result = try decided()
+    let html = DecisionReport.page(result.text)
+    let markdown = DecisionReport.markdown(result.text)
+    for part in result.text.parts {
+      #expect(html.contains(part.title) || html.contains("&#39;"), "\(part.title)")
+      #expect(markdown.contains("## \(MarkdownReport.safe(part.title))"))
+      for row in part.rows { #expect(markdown.contains(MarkdownReport.safe(row[0]))) }
+    }
+    #expect(PageScan(html).elements.filter { $0.name == "script" }.isEmpty)
+  }
+
+  @Test func `law: a run until decided is the run of as many draws, file for file`() throws {
+    let library = try SessionFixture.library.get()
+    var request = RunRequest(scenario: try scenario(), results: folder.path + "/Results", threads: 2)
+    let (outcome, decision) = try library.runUntilDecided(request, within: 50)
+    #expect(!decision.isOpen && decision.changes.count == 2 && outcome.summary.question.draws == 64)
+    #expect(outcome.page(width: 80, decision: decision).text.contains("Decided after 64 draws"))
+    request.draws = 64
+    let plain = try library.run(request)
+    #expect(plain.wasThere && plain.folder == outcome.folder)
+  }
+
+  @Test func `functionality: a study is worth no more than knowing, and only numbers that are shares have one`() throws
+  {
+    let result = try decided { $0.study = 50 }
+    let information = try #require(result.information)
+    #expect(information.study == 50)
+    for input in information.partial {
+      guard let study = input.study else { continue }
+      #expect(study.value <= input.answer.value.value + 2 * (study.error + input.answer.value.error))
+    }
+    let sensitivity = try #require(result.sensitivity)
+    #expect(sensitivity.inputs.allSatisfy { abs($0.rank?.value ?? 2) <= 1 && abs($0.partialRank?.value ?? 2) <= 1 })
+    #expect(result.tidyTable.text.contains("partial-rank-correlation"))
   }
 }

@@ -1,8 +1,10 @@
 import DecisionAnalysis
 import Foundation
+import GradeDescriptors
 import ModelInputs
 import Reports
 import Runs
+import ServiceModel
 import Terminal
 import Testing
 import Wording
@@ -60,6 +62,12 @@ import Wording
 
   @Test func `law: chances of a good grade and how plans move them are the same on both`() throws {
     let good = try #require(tables.first { $0.caption.hasPrefix("Good or better in 2008") })
+    let changes = try #require(tables.first { $0.caption.hasPrefix("Change in the chance of good or better in 2008") })
+    let summary = run.outcome.summary
+    let reviewed = summary.outputs.indices.filter { place in
+      summary.outputs[place].kind == .grade && summary.outputs[place].id.instrument == .jointAreaReview
+    }
+    let moving = GradeColumns(summary, grades: reviewed).moving
     var compared = 0
     for line in try section("Grades", until: "  \(FirstYearWords.title(run.outcome.summary))") {
       // The longest name, since one grade's may begin another's.
@@ -67,14 +75,12 @@ import Wording
       guard let row = rows.max(by: { $0[0].count < $1[0].count }), let name = line.range(of: row[0]) else { continue }
       let shown = numbers(String(line[name.upperBound...]).replacing("*", with: ""))
       // The chance of good or better, what plans move it by, and last the chances of the four grades.
-      guard shown.count >= 5 + plans.count else { continue }
-      let first = shown.count - 4 - plans.count
+      guard shown.count >= 5 + moving.count else { continue }
+      let first = shown.count - 4 - moving.count
       #expect(shown[first - 1] == Double(row[1]), "\(row[0])")
-      for (place, plan) in plans.enumerated() {
-        let moved = try #require(
-          tables.first { $0.caption == "Change in the chance of good or better under ‘\(plan)’" })
-        let change = try #require(moved.rows.first { $0[0] == row[0] })
-        #expect(shown[first + place].rounded() == numbers(change[1]).first, "\(plan), \(row[0])")
+      let change = try #require(changes.rows.first { $0[0] == row[0] })
+      for (place, plan) in moving.enumerated() {
+        #expect(shown[first + place].rounded() == numbers(change[plan]).first, "\(plan), \(row[0])")
       }
       compared += 1
     }

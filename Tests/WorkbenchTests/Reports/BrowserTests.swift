@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Runs
 import Testing
 
 /// Runs `scripts/report-check`, which opens pages in headless Chromium.
@@ -60,6 +61,29 @@ struct BrowserTests {
     #expect(found.status == 0, "\(found.words)")
   }
 
+  /// The whole example, and the same with as many plans as a scenario may sweep, each with ten interventions: the first pages
+  /// stay four sheets at most, which the script counts.
+  @Test func `extreme value: the board edition is at most four sheets, with few plans and with fifty`() throws {
+    var crowded = ExampleRun.report
+    let last = crowded.summary.portfolios[3]
+    for number in 4...50 {
+      var plan = last
+      plan.name = "The whole plan, once more with other doses of everything, number \(number)"
+      crowded.summary.portfolios.append(plan)
+    }
+    for plan in crowded.summary.portfolios.indices.dropFirst() {
+      let one = try #require(crowded.summary.portfolios[plan].deployments.first ?? last.deployments.first)
+      crowded.summary.portfolios[plan].deployments = Array(repeating: one, count: 10)
+    }
+    crowded.contributions = []
+    crowded.held = [:]
+    crowded.summary.gaps = []
+    let found = try BrowserCheck.run([
+      "whole.html": HTMLReport.page(ExampleRun.report), "crowded.html": HTMLReport.page(crowded),
+    ])
+    #expect(found.status == 0, "\(found.words)")
+  }
+
   @Test func `functionality: planted faults are found, each by its own words`() throws {
     let wide = "<p style='width:3000px'>wide</p>"
     let chart =
@@ -68,12 +92,12 @@ struct BrowserTests {
     let script = "<script>window.harmed = 1; console.error('a complaint')</script>"
     let page =
       "<!DOCTYPE html><html lang='en-GB'><title>t</title><h1>t</h1>\(wide)\(chart)\(script)"
-      + "<img src='https://example.invalid/x.png'></html>"
+      + "<img src='https://example.invalid/x.png'><div class='board'><p style='height:1200mm'>long</p></div></html>"
     let found = try BrowserCheck.run(["planted.html": page])
     #expect(found.status == 1)
     for fault in [
       "a typed script has run", "scrolls sideways", "no name", "it is empty", "is cut off", "touches", "a complaint",
-      "a request leaves the page", "not A4",
+      "a request leaves the page", "not A4", "the board edition takes",
     ] {
       #expect(found.words.contains(fault), "\(fault) is missing in: \(found.words)")
     }

@@ -48,6 +48,19 @@ import Testing
     #expect(try session.done("compare staying-safe") == first, "other words are no other findings")
   }
 
+  @Test func `functionality: a dose is sought and a sum placed at the prompt, of the scenario as it is now`() throws {
+    var session = try SessionFixture.opened()
+    let found = try session.done("goal 'lac-three-placements <= 100' foster-carer-recruitment --chance 0.5 --draws 20")
+    #expect(found.contains("at every dose"))
+    try session.done("drop More carers")
+    #expect(
+      session.refused("goal 'lac-three-placements <= 100' foster-carer-recruitment").contains(
+        "foster-carer-recruitment"))
+    #expect(session.refused("goal 'lac-three-placements <= 100'").contains("goal"))
+    #expect(try session.done("best 0 --draws 50").contains("nothing more"))
+    #expect(session.refused("best a-lot").contains("a sum of pounds"))
+  }
+
   @Test func `functionality: long names stand whole, and compare all leaves no change out`() throws {
     var session = try SessionFixture.opened()
     let name = "Lower thresholds in the north of the borough, then carers for teenagers"

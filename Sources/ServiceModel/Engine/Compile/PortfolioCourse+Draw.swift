@@ -43,8 +43,7 @@ extension CompiledPortfolio {
       }
     }
     for item in spending {
-      let price =
-        draw > 0 && vary ? item.cost.perUnit.quantile(strength(.unitCost, item.key)) : item.cost.perUnit.central
+      let price = item.price(key, vary: draw > 0 && vary)
       for year in 0..<years { course.cost[year] += item.total(price, year: year) }
     }
     return course
@@ -132,6 +131,12 @@ extension CompiledPortfolio.Practice {
 }
 
 extension CompiledPortfolio.Spending {
+  /// The price of one unit in a draw; the central one where prices do not vary.
+  func price(_ draw: ReplicateKey, vary: Bool) -> Double {
+    guard vary else { return cost.perUnit.central }
+    return cost.perUnit.quantile(draw.uniform(process: Process.unitCost.rawValue, entity: key, step: 0))
+  }
+
   /// Cost in a year at a price for one unit.
   func total(_ price: Double, year: Int) -> Double {
     doses.reduce(0) { sum, item in

@@ -34,6 +34,7 @@ struct CompiledPortfolio: Sendable {
   }
 
   struct Spending: Sendable {
+    var intervention: String
     var cost: UnitCost
     var key: UInt64
     var doses: [(units: Double, ramp: Ramp)]
@@ -99,7 +100,8 @@ struct CompiledPortfolio: Sendable {
       }
       spending.append(
         Spending(
-          cost: intervention.cost, key: key, doses: layers.map { (units: $0.dose, ramp: ramp($0, nil)) }))
+          intervention: id, cost: intervention.cost, key: key,
+          doses: layers.map { (units: $0.dose, ramp: ramp($0, nil)) }))
     }
   }
 }

@@ -1,0 +1,40 @@
+package import DecisionAnalysis
+import ModelInputs
+package import Runs
+
+/// What is said of a run that goes on until the answer is decided.
+package enum DecidedWords {
+  package static func decided(draws: Int, points: Double, isOpen: Bool) -> String {
+    isOpen
+      ? "Still open after \(draws) draws; as many as are played here."
+      : "Decided after \(draws) draws: every plan is told apart from doing nothing more, or what it does to the chance "
+        + "is known to within \(pointWords(points))."
+  }
+
+  /// So many percentage points.
+  private static func pointWords(_ points: Double) -> String {
+    "\(plain(points)) percentage point\(points == 1 ? "" : "s")"
+  }
+
+  package static func undecided(draws: Int, points: Double) -> String {
+    "Not decided yet; wanted is a difference told apart from none, or known to within \(pointWords(points))."
+  }
+
+  /// How one plan stands when a run ends that was to go on until the answer was decided.
+  package static func standing(_ plan: String, _ change: GradeChange, points: Double, draws: Int) -> String {
+    let reach = change.reach(draws)
+    let estimate = change.atLeastGood
+    if abs(estimate.value) > 2 * estimate.error {
+      return "\(plan) moves the chance of good or better by \(change.words(draws: draws))"
+    }
+    return change.isDecided(within: points, draws: draws)
+      ? "\(plan) leaves the chance as it is, to within \(reach) points"
+      : "\(plan) cannot be told apart from doing nothing more; what it does is known to within \(reach) points"
+  }
+
+  /// How a run ended and where each plan stands, a sentence each.
+  package static func sentences(_ decision: RunDecision, draws: Int) -> [String] {
+    [decided(draws: draws, points: decision.points, isOpen: decision.isOpen)]
+      + decision.changes.map { "\(standing($0.plan, $0.change, points: decision.points, draws: draws))." }
+  }
+}

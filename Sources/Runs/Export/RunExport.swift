@@ -53,7 +53,8 @@ package struct RunExport: Sendable {
   ///
   /// Throws `otherData` where the library is not the data that the run was played with.
   package mutating func holdBack(below threshold: Int, library: Library) throws(WorkbenchError) {
-    heldBack = try SmallCounts(below: Double(threshold), in: summary, of: record, library: library)
+    try record.check(library)
+    heldBack = SmallCounts(below: Double(threshold), in: summary, library: library)
   }
 
   /// How many figures of the table are held back, and how many it has.

@@ -13,8 +13,14 @@ extension SmallCounts {
   /// Whether the figure of a row, in the order of `TidyTable.resultColumns`, is held back.
   func hides(_ row: [TidyTable.Cell]) -> Bool {
     guard case .words(let portfolio) = row[1], case .whole(let year) = row[2], case .words(let output) = row[3],
-      case .words(let statistic) = row[6], let portfolioPlace = portfolios.firstIndex(of: portfolio),
-      let yearPlace = years.firstIndex(of: year)
+      case .words(let statistic) = row[6]
+    else { return false }
+    return hides(statistic, of: output, portfolio: portfolio, year: year)
+  }
+
+  /// Whether a statistic of an output, by its id, is held back in a portfolio's year.
+  package func hides(_ statistic: String, of output: String, portfolio: String, year: Int) -> Bool {
+    guard let portfolioPlace = portfolios.firstIndex(of: portfolio), let yearPlace = years.firstIndex(of: year)
     else { return false }
     if output.hasPrefix("budget.") {
       let isSum = statistic.hasPrefix("all-years")

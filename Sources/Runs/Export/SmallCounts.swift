@@ -30,12 +30,7 @@ package struct SmallCounts: Sendable {
   private let outputs: Set<OutputID>
 
   /// Looks through everything that a run found out, with the library that it was played with.
-  ///
-  /// Throws `otherData` where the library is another.
-  init(
-    below threshold: Double, in summary: RunSummary, of record: RunRecord, library: Library
-  ) throws(WorkbenchError) {
-    try record.check(library)
+  package init(below threshold: Double, in summary: RunSummary, library: Library) {
     self.threshold = threshold
     portfolios = summary.portfolios.map(\.name)
     years = summary.portfolios.first?.years.map(\.year) ?? []

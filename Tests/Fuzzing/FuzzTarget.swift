@@ -1,7 +1,7 @@
 /// Something that takes bytes which anybody may have written, and must refuse them or go through with them.
 ///
 /// A new one is a file of its own in `Targets`, and a line in ``FuzzTargets``.
-package protocol FuzzTarget {
+package protocol FuzzTarget: Sendable {
   /// The name of its folder of kept inputs.
   var name: String { get }
   /// Inputs to begin from, besides those kept.

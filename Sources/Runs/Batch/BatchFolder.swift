@@ -75,7 +75,9 @@ struct BatchFolder {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: shards)) ?? [] {
       guard name.hasPrefix("."), name.hasSuffix(".unfinished") else { continue }
       let parts = name.dropFirst().dropLast(".unfinished".count).split(separator: ".")
-      if parts.count == 3, names.contains("\(parts[0]).\(parts[1])") { unlink("\(shards)/\(name)") }
+      // Columns of tiles lose their names as soon as they are there, unless something goes wrong in between.
+      guard parts.count == 3, names.contains("\(parts[0]).\(parts[1])") || parts[0].hasPrefix("tile-") else { continue }
+      unlink("\(shards)/\(name)")
     }
     let day = Date(timeIntervalSinceNow: -86_400)
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {

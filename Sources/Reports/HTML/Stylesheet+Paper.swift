@@ -23,7 +23,8 @@ extension Stylesheet {
     .board p,.board ol,.board ul,.board dl{max-width:none}.board p{margin:0 0 5pt;line-height:1.35}
     .board .answer li{font-size:11pt;line-height:1.33;padding:0 0 5pt}.board .says{font-size:9pt;margin:0 0 4pt}
     .board table{font-size:8.5pt;width:100%}.board th,.board td{padding:2pt 7pt 2pt 0;min-width:0;line-height:1.25}
-    .board tbody th{min-width:17ch}.board thead th{min-width:12ch}.board table:has(th:nth-child(9)) thead th{min-width:0}.board .scroll{margin:4pt 0 8pt;break-inside:avoid}.board caption{font-size:9pt;padding:0 0 3pt}
+    .board tbody th{min-width:17ch}.board thead th{min-width:12ch}.board table:has(th:nth-child(9)) thead th{min-width:0}
+    .board table:has(th:nth-child(8)) td.figures{white-space:normal}.board .scroll{margin:4pt 0 8pt;break-inside:avoid}.board caption{font-size:9pt;padding:0 0 3pt}
     .board .plans{columns:2;column-gap:18pt;margin:8pt 0 0;font-size:9pt}.board .plans dt{margin:4pt 0 0}
     .board .limits{font-size:9.5pt;line-height:1.35}.board .limits li{padding:0 0 3pt}
     .board .glossary{columns:2;column-gap:18pt;font-size:9pt;line-height:1.3}

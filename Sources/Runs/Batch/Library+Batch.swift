@@ -30,7 +30,8 @@ extension Library {
     let bytes = Array(try json(plan).utf8)
     let path = request.folder ?? "\(request.results)/batches/\(Self.name(request, bytes))"
     let folder = BatchFolder(path: path)
-    if FileManager.default.fileExists(atPath: path) {
+    // An empty folder that was made for the batch gives way to it.
+    if FileManager.default.fileExists(atPath: path), rmdir(path) != 0 {
       StagingFolder.sweep(OutputFile.folder(of: path))
       return try held(folder, bytes, plan)
     }

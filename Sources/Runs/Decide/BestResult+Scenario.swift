@@ -57,7 +57,7 @@ extension BestResult {
   ///   - path: where it is to stand, from which its evidence is named.
   func scenario(_ written: WrittenScenario, at path: String, from file: String) -> WrittenScenario {
     var written = written
-    written.name = "\(written.name) (\(plain(budget)) pounds)"
+    written.name = "\(written.name) (£\(grouped(budget)))"
     written.moveEvidence(from: file, to: path)
     written.portfolios = chosen.enumerated().map { place, one in
       WrittenScenario.Portfolio(
@@ -69,5 +69,14 @@ extension BestResult {
         })
     }
     return written
+  }
+}
+
+/// A sum with commas between thousands, where it is whole.
+private func grouped(_ sum: Double) -> String {
+  let digits = plain(sum)
+  guard digits.allSatisfy(\.isWholeNumber) else { return digits }
+  return digits.reversed().enumerated().reduce("") { text, digit in
+    "\(digit.element)\(digit.offset > 0 && digit.offset.isMultiple(of: 3) ? "," : "")\(text)"
   }
 }

@@ -215,6 +215,16 @@ import Wording
     #expect(Set(try reader.int64s(place, group: 0)) == [5, 6])
   }
 
+  @Test func `functionality: a batch takes the place of an empty folder, and of nothing else`() throws {
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/empty", withIntermediateDirectories: true)
+    #expect(try planned("empty").plan.scenarios.count == 4)
+    #expect(try planned("empty").plan.scenarios.count == 4)
+    try folder.write("mine\n", to: "full/notes.txt")
+    let refused = #expect(throws: WorkbenchError.self) { try planned("full") }
+    #expect(refused?.exitCode == 73 && folder.everything.contains("full/notes.txt"))
+    #expect(refused?.description.contains("--into") == true)
+  }
+
   @Test func `functionality: an interrupted shard leaves nothing, and playing goes on from what is done`() throws {
     let batch = try planned("stopped") { $0.block = 3 }
     try play(batch, [batch.shards[1]])

@@ -1,8 +1,10 @@
 import Columns
+import Dispatch
 import Foundation
 import LocatedYAML
 import ModelInputs
 import Runs
+import Synchronization
 import TestSupport
 import Testing
 import Wording
@@ -213,6 +215,21 @@ import Wording
     #expect(reader.columns.count { $0.name == "seed" } == 1)
     let place = try #require(reader.place(of: "seed"))
     #expect(Set(try reader.int64s(place, group: 0)) == [5, 6])
+  }
+
+  @Test func `determinism: four that play one shard at once leave one file with the same bytes and nothing else`()
+    throws
+  {
+    let batch = try planned("crowd") { $0.block = 7 }
+    let failures = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+      do { try play(batch, [batch.shards[0]], threads: 1) } catch { failures.withLock { $0.append("\(error)") } }
+    }
+    #expect(failures.withLock { $0 } == [])
+    let left = try FileManager.default.contentsOfDirectory(atPath: "\(batch.path)/shards").sorted()
+    #expect(left == ["\(batch.shards[0].name).json", "\(batch.shards[0].name).parquet"])
+    try play(batch)
+    #expect(try table(batch) == (try played("alone")))
   }
 
   @Test func `functionality: a batch takes the place of an empty folder, and of nothing else`() throws {

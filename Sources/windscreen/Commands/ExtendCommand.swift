@@ -17,7 +17,7 @@ struct ExtendCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func validate() throws {
-    try BatchOptions.within(draws, BatchRequest.draws, "--draws")
+    try checkWithin(draws, BatchRequest.draws, "--draws")
     if results == "" { throw ValidationError("--results must name a folder") }
   }
 

@@ -15,6 +15,12 @@ func checkSeed(_ seed: UInt64) throws {
   }
 }
 
+/// Throws where a number that was given lies outside a range.
+func checkWithin(_ number: Int?, _ range: ClosedRange<Int>, _ name: String) throws {
+  guard let number, !range.contains(number) else { return }
+  throw ValidationError("\(name) must lie between \(range.lowerBound) and \(range.upperBound), not \(number)")
+}
+
 /// Where the reference data is.
 struct DataOptions: ParsableArguments {
   @Option(

@@ -41,16 +41,11 @@ struct RunCommand: ParsableCommand {
     } else if within != nil {
       throw ValidationError("--within goes with --until-decided")
     }
-    try Self.within(draws, 1...1_000_000, "--draws")
-    try Self.within(replications, 1...1_000, "--replications")
-    try Self.within(threads, 1...1_024, "--threads")
+    try checkWithin(draws, 1...1_000_000, "--draws")
+    try checkWithin(replications, 1...1_000, "--replications")
+    try checkWithin(threads, 1...1_024, "--threads")
     if results.isEmpty { throw ValidationError("--results must name a folder") }
     if let seed { try checkSeed(seed) }
-  }
-
-  private static func within(_ number: Int?, _ range: ClosedRange<Int>, _ name: String) throws {
-    guard let number, !range.contains(number) else { return }
-    throw ValidationError("\(name) must lie between \(range.lowerBound) and \(range.upperBound), not \(number)")
   }
 
   func run() throws {

@@ -12,7 +12,7 @@ struct BatchExtendCommand: ParsableCommand {
     String
   @Option(help: "Draws of every scenario in all.") var draws: Int
 
-  func validate() throws { try BatchOptions.within(draws, BatchRequest.draws, "--draws") }
+  func validate() throws { try checkWithin(draws, BatchRequest.draws, "--draws") }
 
   func run() throws {
     let batch = try telling { () throws(WorkbenchError) in try OpenBatch(folder).extended(to: draws) }

@@ -19,16 +19,11 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: "Stop at the first scenario that cannot be played, and play none.") var failFast = false
 
   func validate() throws {
-    try Self.within(draws, BatchRequest.draws, "--draws")
-    try Self.within(tile, BatchRequest.tiles, "--tile")
-    try Self.within(block, BatchRequest.blocks, "--block")
+    try checkWithin(draws, BatchRequest.draws, "--draws")
+    try checkWithin(tile, BatchRequest.tiles, "--tile")
+    try checkWithin(block, BatchRequest.blocks, "--block")
     if into == "" { throw ValidationError("--into must name a folder") }
     if results.isEmpty { throw ValidationError("--results must name a folder") }
-  }
-
-  static func within(_ number: Int?, _ range: ClosedRange<Int>, _ name: String) throws {
-    guard let number, !range.contains(number) else { return }
-    throw ValidationError("\(name) must lie between \(range.lowerBound) and \(range.upperBound), not \(number)")
   }
 
   /// The request for some files.
@@ -53,7 +48,7 @@ struct BatchPlayOptions: ParsableArguments {
   @Option(help: "Threads; no number depends on it.") var threads: Int?
   @Flag(help: "Say nothing while it plays.") var quiet = false
 
-  func validate() throws { try BatchOptions.within(threads, 1...1_024, "--threads") }
+  func validate() throws { try checkWithin(threads, 1...1_024, "--threads") }
 
   /// Does what plays, with progress and an ear for Ctrl-C, and tells what goes wrong.
   ///

@@ -15,8 +15,8 @@ struct BatchRunShardCommand: ParsableCommand {
   @OptionGroup var play: BatchPlayOptions
 
   func validate() throws {
-    try BatchOptions.within(number, 1...Int(Int32.max), "a shard's number")
-    try BatchOptions.within(stride, 1...Int(Int32.max), "--stride")
+    try checkWithin(number, 1...Int(Int32.max), "a shard's number")
+    try checkWithin(stride, 1...Int(Int32.max), "--stride")
   }
 
   func run() throws {

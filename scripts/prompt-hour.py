@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import traceback
 
 import pexpect
 
@@ -280,5 +281,11 @@ def main(program):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except pexpect.ExceptionPexpect as problem:
+        # What was waited for, and the last that the terminal showed.
+        print(f"prompt-check: FAILED: the terminal did not show what was awaited after the claim above\n{problem}")
+        traceback.print_exc(file=sys.stdout)
+        sys.exit(1)
     print("prompt-check: everything held")

@@ -93,6 +93,12 @@ def gives_lines_up(hour):
         hour.terminal.sendintr()
         hour.terminal.expect("\n" + re.escape(PROMPT) + "$", timeout=20)
     check(True, "Ctrl-C gives a line up, however soon after a key it comes")
+    usual, hour.terminal.delaybeforesend = hour.terminal.delaybeforesend, None
+    for _ in range(100):
+        hour.terminal.sendintr()
+        hour.terminal.expect("\n" + re.escape(PROMPT) + "$", timeout=20)
+    hour.terminal.delaybeforesend = usual
+    check(True, "and however soon after the prompt")
 
 
 def completes(hour):
@@ -194,6 +200,17 @@ def saves(hour, home):
     check(hour.end() == 0, "Ctrl-D leaves, and asks nothing where all is saved")
 
 
+def leaves_at_once(program, home):
+    """Ctrl-D at the first sight of the prompt: it was lost where it came before the editor had taken the terminal."""
+    for _ in range(10):
+        hasty = Hour(program, home)
+        hasty.terminal.delaybeforesend = None
+        hasty.terminal.sendeof()
+        hasty.terminal.expect(pexpect.EOF, timeout=20)
+        hasty.terminal.close()
+    check(True, "Ctrl-D leaves, however soon after the prompt")
+
+
 def comes_back(program, home):
     later = Hour(program, home, NO_COLOR="1")
     later.terminal.send(UP)
@@ -276,6 +293,7 @@ def main(program):
     adds_duty_workers(hour)
     asks_why(hour)
     saves(hour, home)
+    leaves_at_once(program, home)
     comes_back(program, home)
     replayed(program, home)
 

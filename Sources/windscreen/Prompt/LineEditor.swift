@@ -77,6 +77,8 @@ final class LineEditor {
     // The window may have changed its size since the last line.
     el_resize(edit)
     isGivenUp = false
+    // libedit shows the prompt first and takes the terminal then; Ctrl-C and Ctrl-D that came between would be lost.
+    _ = windscreen_edit_hold_terminal(edit, 1)
     var count: Int32 = 0
     guard let bytes = el_gets(edit, &count), count > 0 else {
       guard isGivenUp || Interrupts.wasAsked else { return .ended }

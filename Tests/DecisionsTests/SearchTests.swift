@@ -48,7 +48,7 @@ private func value(_ candidate: [Int]) -> Double { zip(worths, candidate).reduce
 
   @Test func `functionality: the best of the knapsack is kept, and pairing saves plays`() throws {
     let means = try knapsack().candidates().map(value)
-    let settings = Elimination.Settings(difference: 20, firstDraws: 10, step: 5)
+    let settings = Elimination.Settings(difference: 20, firstDraws: 10)
     var (right, plays, unpaired) = (0, 0, 0)
     for seed in 1...100 {
       let race = try Elimination(
@@ -73,15 +73,42 @@ private func value(_ candidate: [Int]) -> Double { zip(worths, candidate).reduce
       counted += candidates.count * draws.count
       return inner(candidates, draws)
     }
-    #expect(race.survivors == [59])
+    #expect(race.survivors.first == 59 && race.survivors.allSatisfy { means[$0] > 57 })
     #expect(race.plays == counted && race.plays < race.playsOfEqualAllocation / 2)
     #expect(Set(race.survivors + race.eliminated) == Set(0..<60))
   }
 
+  @Test func `law: the best is kept as often as is said, however many are close behind it and however often they are compared`()
+    throws
+  {
+    let means = [0.1] + [Double](repeating: 0, count: 29)
+    let settings = Elimination.Settings(difference: 0.01, confidence: 0.9, firstDraws: 10, mostDraws: 300)
+    let kept = try (1...200).count { seed in
+      try Elimination(
+        candidates: 30, settings: settings, play: play(means, shared: 2, own: 1, seed: UInt64(seed))
+      ).survivors.contains(0)
+    }
+    #expect(kept >= 180, "\(kept) of 200")
+  }
+
+  @Test func `law: what differs by the same in every draw is told apart at the first look`() throws {
+    let race = try Elimination(
+      candidates: 3, settings: .init(difference: 0.001), play: play([1, 1.01, 1], shared: 3, own: 0, seed: 4))
+    #expect(race.survivors == [1] && race.eliminated == [0, 2] && race.draws == 20)
+  }
+
+  @Test func `extreme value: more survivors than can be played afresh are counted`() throws {
+    let selection = try Selection(
+      candidates: 8, settings: .init(difference: 0.3, mostDraws: 20), finalists: 2...3, freshDraws: 20,
+      play: play([Double](repeating: 1, count: 8), shared: 0, own: 1, seed: 3))
+    #expect(selection.finalists.count == 3 && selection.leftOut == selection.race.survivors.count - 3)
+    #expect(selection.leftOut > 0)
+  }
+
   @Test func `functionality: one that was lucky in the race does not survive fresh draws`() throws {
     // The first candidate is lucky for as long as the race may last.
-    let settings = Elimination.Settings(difference: 0.5, firstDraws: 20, step: 20, mostDraws: 100)
-    let selection = try Selection(candidates: 3, settings: settings, finalists: 3, freshDraws: 500) {
+    let settings = Elimination.Settings(difference: 0.5, firstDraws: 20, mostDraws: 100)
+    let selection = try Selection(candidates: 3, settings: settings, finalists: 3...3, freshDraws: 500) {
       candidates, draws in
       candidates.map { candidate in
         draws.map { draw in

@@ -6,7 +6,7 @@ package struct FuzzTargets {
   package let all: [any FuzzTarget]
 
   /// The names of all targets, in the same order.
-  package static let names = ["scenario", "evidence", "data", "folder", "results", "prompt"]
+  package static let names = ["scenario", "evidence", "data", "folder", "results", "batch", "prompt"]
 
   /// Targets that read the library's data and write into a folder of their own; all of them, or those that are named.
   ///
@@ -19,6 +19,7 @@ package struct FuzzTargets {
       case "data": try DataTarget(library, scratch: scratch)
       case "folder": FolderTarget(library, scratch: scratch)
       case "results": try ResultsTarget(library, scratch: scratch)
+      case "batch": try BatchTarget(library, scratch: scratch)
       case "prompt": try PromptTarget(library, scratch: scratch)
       default: throw UnknownTarget(name: name)
       }

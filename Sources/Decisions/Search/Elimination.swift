@@ -1,11 +1,14 @@
+import CGSL
 import Mathematics
 
 /// A race of candidates on paired draws, in which those that are clearly worse drop out.
 ///
-/// Method: Kim and Nelson, "A fully sequential procedure for indifference-zone selection in simulation", ACM Transactions on
-/// Modeling and Computer Simulation 11 (2001), with constant c = 1. Differences of two candidates are taken within draws, so what
-/// all share costs nothing. If the best candidate is better than all others by the difference worth noticing, or more, it is kept with the stated
-/// confidence, where values are about normal; a candidate that drops out may be as good to within that difference.
+/// Now and then, each time with half as many draws again, every candidate is held against every other by a paired t test, as in
+/// the screening of Nelson, Swann, Goldsman and Song, "Simple procedures for selecting the best simulated system when the number
+/// of alternatives is large", Operations Research 49 (2001); levels are shared out over candidates and looks by Bonferroni's
+/// inequality. So, where values are about normal, the best candidate is kept with the stated confidence, however close others
+/// are to it. Differences are taken within draws, so what all share costs nothing. The race ends once no candidate that is left
+/// can be better than the leader by the difference worth noticing.
 public struct Elimination: Hashable, Sendable {
   /// How a race is run.
   public struct Settings: Hashable, Sendable {
@@ -15,20 +18,22 @@ public struct Elimination: Hashable, Sendable {
     public var difference: Double
     /// Draws of every candidate before the first may drop out.
     public var firstDraws: Int
-    /// Draws added before the next look.
-    public var step: Int
     /// No candidate gets more draws than this; several may then be left.
     public var mostDraws: Int
 
     /// Settings of a race.
-    public init(
-      difference: Double, confidence: Double = 0.95, firstDraws: Int = 20, step: Int = 10, mostDraws: Int = 2_000
-    ) {
+    public init(difference: Double, confidence: Double = 0.95, firstDraws: Int = 20, mostDraws: Int = 2_000) {
       self.confidence = confidence
       self.difference = difference
       self.firstDraws = firstDraws
-      self.step = step
       self.mostDraws = mostDraws
+    }
+
+    /// Draws at which candidates are compared.
+    var looks: [Int] {
+      var looks = [firstDraws]
+      while let last = looks.last, last < mostDraws { looks.append(min(mostDraws, last + (last + 1) / 2)) }
+      return looks
     }
   }
 
@@ -54,11 +59,12 @@ public struct Elimination: Hashable, Sendable {
   ///   whatever `play` throws.
   public init(candidates: Int, settings: Settings, play: ([Int], Range<Int>) throws -> [[Double]]) throws {
     try settings.check(candidates: candidates)
-    var race = Race(candidates: candidates, settings: settings)
-    try race.extend(to: settings.firstDraws, play)
-    race.takeVariances()
-    while race.drop(), race.draws < settings.mostDraws {
-      try race.extend(to: min(settings.mostDraws, race.draws + settings.step), play)
+    var race = Race(candidates: candidates)
+    let looks = settings.looks
+    let error = (1 - settings.confidence) / Double(max(1, candidates - 1)) / Double(looks.count)
+    for look in looks {
+      try race.extend(to: look, play)
+      if race.look(deviations: gsl_cdf_tdist_Qinv(error, Double(look - 1)), settings.difference) { break }
     }
     survivors = race.ordered(race.alive)
     eliminated = race.gone.reversed().flatMap(race.ordered)
@@ -73,32 +79,24 @@ extension Elimination.Settings {
     try ColumnChecks.within(.chance, confidence, 0.5, 1 - 0x1p-53)
     try ColumnChecks.within(.difference, difference, .leastNormalMagnitude, .greatestFiniteMagnitude)
     try ColumnChecks.least(.draws, firstDraws, 2)
-    try ColumnChecks.least(.draws, step, 1)
     try ColumnChecks.least(.draws, mostDraws, firstDraws)
   }
 }
 
 /// Candidates under way.
 private struct Race {
-  private let settings: Elimination.Settings
-  private let scale: Double
   private(set) var alive: [Int]
   private(set) var gone: [[Int]] = []
   private(set) var draws = 0
   private(set) var plays = 0
+  /// The values of each candidate, draw by draw for as long as it was in the race, and their sums.
+  private var values: [[Double]]
   private var sums: [Double]
-  private var first: [[Double]]
-  /// Variances of paired differences in the first draws, by pair.
-  private var variances: [[Double]] = []
 
-  init(candidates: Int, settings: Elimination.Settings) {
-    self.settings = settings
+  init(candidates: Int) {
     alive = Array(0..<candidates)
+    values = [[Double]](repeating: [], count: candidates)
     sums = [Double](repeating: 0, count: candidates)
-    first = [[Double]](repeating: [], count: candidates)
-    let degrees = Double(settings.firstDraws - 1)
-    let error = 2 * (1 - settings.confidence) / Double(max(1, candidates - 1))
-    scale = (power(error, -2 / degrees) - 1) * degrees
   }
 
   mutating func extend(to end: Int, _ play: ([Int], Range<Int>) throws -> [[Double]]) throws {
@@ -113,48 +111,50 @@ private struct Race {
       if let draw = column.firstIndex(where: { !$0.isFinite }) {
         throw DecisionError.notFinite(column: candidate, draw: draws + draw)
       }
+      values[candidate] += column
       sums[candidate] += column.reduce(0, +)
-      if draws == 0 { first[candidate] = column }
     }
     plays += alive.count * (end - draws)
     draws = end
   }
 
-  mutating func takeVariances() {
-    let count = Double(settings.firstDraws)
-    variances = first.indices.map { one in
-      (0..<one).map { other in
-        let middle = (sums[one] - sums[other]) / count
-        return zip(first[one], first[other]).reduce(0) {
-          $0 + ($1.0 - $1.1 - middle) * ($1.0 - $1.1 - middle)
-        } / (count - 1)
-      }
+  /// Drops whoever lies further behind another than chance would put it.
+  ///
+  /// - Parameters:
+  ///   - deviations: standard errors that chance is allowed.
+  ///   - difference: the difference worth noticing.
+  /// - Returns: whether the race is over: the leader is alone, or nobody can be better than it by the difference.
+  mutating func look(deviations: Double, _ difference: Double) -> Bool {
+    let order = ordered(alive)
+    // Those with a higher mean, the highest first: it is the most likely to be clearly better.
+    let out = Set(
+      order.indices.filter { place in
+        order[..<place].contains { better in
+          let (behind, error) = behind(order[place], better)
+          return behind > deviations * error
+        }
+      }.map { order[$0] })
+    if !out.isEmpty {
+      gone.append(Array(out))
+      alive.removeAll { out.contains($0) }
+      for candidate in out { values[candidate] = [] }
     }
-    first = []
+    return alive.allSatisfy { candidate in
+      let (behind, error) = behind(candidate, order[0])
+      return deviations * error - behind < difference
+    }
   }
 
-  /// Drops whoever lies further behind another than chance would put it; whether the race goes on.
-  ///
-  /// With the width of the band at nothing, only candidates of one mean are left, or none but one.
-  mutating func drop() -> Bool {
-    let count = Double(draws)
-    var isOpen = false
-    let out = alive.filter { one in
-      alive.contains { other in
-        guard one != other else { return false }
-        let variance = variances[max(one, other)][min(one, other)]
-        let width = max(
-          0,
-          settings.difference / (2 * count) * (scale * variance / (settings.difference * settings.difference) - count))
-        if width > 0 { isOpen = true }
-        return (sums[one] - sums[other]) / count < -width
-      }
+  /// How much lower a candidate's mean is than another's, and the standard error of that, draw by draw.
+  private func behind(_ candidate: Int, _ other: Int) -> (mean: Double, error: Double) {
+    let (own, others, count) = (values[candidate], values[other], Double(draws))
+    let middle = (sums[other] - sums[candidate]) / count
+    var squares = 0.0
+    for draw in own.indices {
+      let apart = others[draw] - own[draw] - middle
+      squares += apart * apart
     }
-    if !out.isEmpty {
-      gone.append(out)
-      alive.removeAll { out.contains($0) }
-    }
-    return alive.count > 1 && isOpen
+    return (middle, (squares / (count - 1) / count).squareRoot())
   }
 
   /// Highest mean first; equal ones in the order of candidates. All of them dropped out after the same draws.

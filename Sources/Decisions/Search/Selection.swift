@@ -30,23 +30,26 @@ public struct Selection: Hashable, Sendable {
   /// The winner and all finalists within noise of it.
   public var equals: [Int] { finalists.filter(\.isWithinNoise).map(\.candidate) }
 
+  /// How many survivors of the race were not played afresh, since there were more than could be.
+  public var leftOut: Int { max(0, race.survivors.count - finalists.count) }
+
   /// Races candidates and plays the finalists afresh.
   ///
   /// - Parameters:
   ///   - candidates: how many there are.
   ///   - settings: of the race.
-  ///   - finalists: at least so many, where there are as many: survivors, then whoever dropped out last.
+  ///   - finalists: from so many, where there are as many, to so many: survivors by their means, then whoever dropped out last.
   ///   - freshDraws: of each finalist, at least 20. They are numbered from `settings.mostDraws` on, which no draw of the race is.
   ///   - play: as for ``Elimination``.
   /// - Throws: as ``Elimination`` does.
   public init(
-    candidates: Int, settings: Elimination.Settings, finalists: Int = 10, freshDraws: Int = 1_000,
+    candidates: Int, settings: Elimination.Settings, finalists: ClosedRange<Int> = 10...100, freshDraws: Int = 1_000,
     play: ([Int], Range<Int>) throws -> [[Double]]
   ) throws {
-    try ColumnChecks.least(.candidates, finalists, 1)
+    try ColumnChecks.least(.candidates, finalists.lowerBound, 1)
     try ColumnChecks.least(.draws, freshDraws, 20)
     race = try Elimination(candidates: candidates, settings: settings, play: play)
-    let most = max(race.survivors.count, min(finalists, candidates))
+    let most = min(max(race.survivors.count, finalists.lowerBound), finalists.upperBound, candidates)
     let chosen = Array((race.survivors + race.eliminated).prefix(most))
     let columns = try play(chosen, settings.mostDraws..<(settings.mostDraws + freshDraws))
     try ColumnChecks.paired(columns, .candidates, least: chosen.count, draws: freshDraws)

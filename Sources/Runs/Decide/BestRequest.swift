@@ -44,9 +44,12 @@ package struct BestResult: Codable, Hashable, Sendable {
   package var seed: UInt64
   /// The finalists, the best first.
   package var finalists: [Finalist]
-  /// How many candidates the budget can pay for, how many a race left, and with how many draws.
+  /// How many candidates the budget can pay for, and how many of them differ in what is compared.
   package var candidates: Int
+  package var kinds: Int
+  /// How many a race left, how many of these were more than could be played afresh, and with how many draws.
   package var survivors: Int
+  package var leftOut: Int
   package var raceDraws: Int
   /// Plays of a candidate in a draw: in the race, of the finalists, and what as many draws of all would have taken.
   package var racePlays: Int
@@ -80,6 +83,8 @@ package struct BestResult: Codable, Hashable, Sendable {
     /// By how much it is behind the best, and whether that is within noise or too small to matter.
     package var behind: SampledValue
     package var isWithinNoise: Bool
+    /// How many others cost no less and did exactly the same in the first draws.
+    package var alike: Int
   }
 
   /// One intervention of a candidate.

@@ -6,7 +6,7 @@ extension BestResult {
   package var tidyTable: TidyTable {
     var table = TidyTable(header: [
       "finalist", "intervention", "dose", "unit", "cost", "plan_cost", "gain", "gain_error", "behind", "behind_error",
-      "within_noise",
+      "within_noise", "alike",
     ])
     for (place, one) in finalists.enumerated() {
       for part in one.parts {
@@ -14,7 +14,7 @@ extension BestResult {
           .whole(place + 1), .words(part.intervention), .number(part.dose), .words(part.unit), .number(part.cost),
           .number(one.cost),
           .number(one.gain.value), .number(one.gain.error), .number(one.behind.value), .number(one.behind.error),
-          .words(one.isWithinNoise ? "yes" : "no"),
+          .words(one.isWithinNoise ? "yes" : "no"), .whole(one.alike),
         ])
       }
     }

@@ -6,7 +6,8 @@ import ServiceModel
 /// The search for the best plan under a budget.
 struct BestSearch {
   static let firstDraws = 50
-  private static let finalists = 6
+  /// Played afresh: as many survivors of the race as lie between.
+  private static let finalists = 6...24
   private static let priceDraws = 20
   private static let frontierDraws = 200
 
@@ -82,21 +83,24 @@ struct BestSearch {
     // The first draws of all are looked at for the difference that matters, for the frontier and by the race.
     let first = try gains(Array(candidates.indices), 0..<Self.priceDraws, [reading, benefit, chance])
     let difference = request.difference ?? indifference(first[0])
+    let costs = candidates.map(grid.cost)
+    let kinds = AlikeCandidates(values: first[0], costs: costs)
     let selection = try searching {
       try Selection(
-        candidates: candidates.count,
+        candidates: kinds.cheapest.count,
         settings: Elimination.Settings(difference: difference, firstDraws: Self.priceDraws, mostDraws: request.draws),
         finalists: Self.finalists, freshDraws: request.draws,
         play: { chosen, draws in
-          draws == 0..<Self.priceDraws ? chosen.map { first[0][$0] } : try gains(chosen, draws, [reading])[0]
+          let chosen = chosen.map { kinds.cheapest[$0] }
+          return draws == 0..<Self.priceDraws ? chosen.map { first[0][$0] } : try gains(chosen, draws, [reading])[0]
         })
     }
-    let costs = candidates.map(grid.cost)
     let fresh = request.draws..<(request.draws + min(request.draws, Self.frontierDraws))
-    let frontier = try frontier(costs, first[1], first[2], with: selection.winner) { chosen throws(WorkbenchError) in
+    let winner = kinds.cheapest[selection.winner]
+    let frontier = try frontier(costs, first[1], first[2], with: winner) { chosen throws(WorkbenchError) in
       try gains(chosen, fresh, [benefit, chance])
     }
-    return told(selection, difference, candidates.count, frontier) { candidate in
+    return told(selection, kinds, difference, candidates.count, frontier) { candidate in
       (
         zip(menu, candidates[candidate]).enumerated().compactMap { place, chosen -> BestResult.Part? in
           guard chosen.1 > 0, let intervention = catalogue.intervention(chosen.0.intervention) else { return nil }
@@ -167,7 +171,7 @@ struct BestSearch {
   }
 
   private func told(
-    _ selection: Selection, _ difference: Double, _ count: Int,
+    _ selection: Selection, _ kinds: AlikeCandidates, _ difference: Double, _ count: Int,
     _ frontier: [FrontierCandidate],
     parts: (Int) -> (parts: [BestResult.Part], cost: Double)
   ) -> BestResult {
@@ -178,14 +182,15 @@ struct BestSearch {
       outcomeName: outcome.fact.name, outcomeUnit: outcome.isChance ? "points" : outcome.fact.unit,
       worth: request.worth, difference: difference, seed: scenario.design.seed,
       finalists: selection.finalists.map { finalist in
-        let (parts, cost) = parts(finalist.candidate)
+        let (parts, cost) = parts(kinds.cheapest[finalist.candidate])
         return BestResult.Finalist(
-          parts: parts, cost: cost, gain: finalist.value, behind: finalist.behind, isWithinNoise: finalist.isWithinNoise
-        )
+          parts: parts, cost: cost, gain: finalist.value, behind: finalist.behind, isWithinNoise: finalist.isWithinNoise,
+          alike: kinds.dearer[finalist.candidate])
       },
-      candidates: count, survivors: selection.race.survivors.count, raceDraws: selection.race.draws,
-      racePlays: selection.race.plays, freshPlays: selection.freshPlays,
-      playsOfEqualAllocation: selection.race.playsOfEqualAllocation,
+      candidates: count, kinds: kinds.cheapest.count, survivors: selection.race.survivors.count,
+      leftOut: selection.leftOut, raceDraws: selection.race.draws,
+      racePlays: selection.race.plays + (count - kinds.cheapest.count) * Self.priceDraws,
+      freshPlays: selection.freshPlays, playsOfEqualAllocation: selection.race.draws * count,
       frontier: frontier.map { plan in
         let (parts, cost) = parts(plan.candidate)
         return BestResult.FrontierPlan(

@@ -85,13 +85,27 @@ package struct BestWords: Sendable {
     let saved = Double(result.playsOfEqualAllocation) / Double(max(1, result.racePlays))
     let left = result.finalists.count - shown.count
     return [
-      "\(Figure.fixed(Double(result.candidates))) ways to place the sum raced in the same futures; \(result.survivors) were left after "
-        + "\(result.raceDraws) futures. The race took \(Figure.fixed(Double(result.racePlays))) plays, \(Figure.fixed(saved, places: 1)) times fewer than playing all "
+      "\(Figure.fixed(Double(result.candidates))) ways to place the sum raced in the same futures\(alike); \(result.survivors) were left after "
+        + "\(result.raceDraws) futures\(leftOut). The race took \(Figure.fixed(Double(result.racePlays))) plays, \(Figure.fixed(saved, places: 1)) times fewer than playing all "
         + "as often; the gains above are of \(Figure.fixed(Double(result.freshPlays / max(1, result.finalists.count)))) further futures each, which had no part in the choice.",
       "Costs are what the plan itself is expected to cost in present value, whoever pays. A difference of "
         + "\(amount(result.difference, result.difference / 4).dropFirst()) counts as none. Seed \(result.seed)."
         + (left > 0 ? " \(counted(left, "further finalist")) stand in the table that --format csv prints." : ""),
     ]
+  }
+
+  /// How many do the same as a cheaper one.
+  private var alike: String {
+    let same = result.candidates - result.kinds
+    guard same > 0 else { return "" }
+    return ", \(Figure.fixed(Double(same))) of them represented by a cheaper one that did exactly the same in each of the first"
+  }
+
+  private var leftOut: String {
+    result.leftOut == 0
+      ? ""
+      : ", of which the \(result.survivors - result.leftOut) with the highest means were compared further and "
+        + "\(Figure.fixed(Double(result.leftOut))) may be as good"
   }
 
   private func amount(_ value: Double, _ error: Double) -> String {

@@ -54,6 +54,8 @@ enum SessionHelp {
   static let topics: [String: String] = [
     "priors": "`set priors evidence-to-date` plays with what is known today; `set priors beliefs-2007` with what was "
       + "believed when the plans of 2007 were written.",
+    "prices": "`set prices 2010/11` tells sums at the prices of that year, by a deflator of general inflation; `list "
+      + "deflators` shows all years, and `set prices 2005/06` goes back to the catalogue's.",
     "indicator": "An indicator is a published number, such as the share of initial assessments inside 7 working days; "
       + "`list indicators` shows all, `explain` one of them.",
     "intervention": "An intervention is something a plan can deploy, in doses; `list interventions` shows all.",

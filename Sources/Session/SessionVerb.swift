@@ -45,7 +45,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     switch self {
     case .open: "open FILE | open AREA"
     case .show: "show"
-    case .set: "set horizon|draws|replications|seed|area|evidence|name|about|priors VALUE"
+    case .set: "set horizon|draws|replications|seed|area|evidence|name|about|priors|prices VALUE"
     case .add: "add INTERVENTION [NUMBER UNIT] [YEARS] [ramp N months] [to PORTFOLIO]"
     case .dose: "dose INTERVENTION [NUMBER UNIT] [YEARS] [ramp N months] [in PORTFOLIO]"
     case .drop: "drop INTERVENTION [from PORTFOLIO] | drop PORTFOLIO | drop PARAMETER | drop evidence|about|priors"

@@ -48,6 +48,7 @@ package enum ComparisonWords {
     case .chanceVaries: "whether chance varies differs: \(values)"
     case .priors: "the priors differ: \(values)"
     case .discountRate: "the discount rates differ: \(values)"
+    case .prices: "the prices of sums differ: \(values). Spending is not compared."
     case .practiceEvidence: "the evidence that practice starts from differs: \(values)"
     case .assumption:
       "assumed otherwise than the catalogue, \(ingredient.name): "

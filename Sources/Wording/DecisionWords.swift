@@ -50,7 +50,7 @@ package struct DecisionWords: Sendable {
   /// What a line of spending is called: its year tells it from the net cost of all years.
   private func spending(_ fact: RunSummary.OutputFact) -> String {
     let line = fact.id == .cost(.total) ? "Spending in all" : "Spending: \(fact.name.lowercased())"
-    return "\(line) in \(summary.question.lastYear), £"
+    return "\(line) in \(summary.question.lastYear), £\(RunWords.at(summary.question.prices))"
   }
 
   private func change(_ place: Int, _ plan: Int) -> String {
@@ -64,7 +64,7 @@ package struct DecisionWords: Sendable {
     let years = summary.years.count == 1 ? "one year" : "\(summary.years.count) years"
     return [
       Row(
-        name: "Net cost over \(years), £ thousand", nothingMore: "–",
+        name: "Net cost over \(years), £ thousand\(RunWords.at(summary.question.prices))", nothingMore: "–",
         plans: totals.map {
           $0.map { QuantityUnit.thousands($0.undiscounted.mean.value, places: $0.undiscounted.places) } ?? "–"
         }),

@@ -1,12 +1,21 @@
 import DecisionAnalysis
+import ModelInputs
 package import Runs
 package import ServiceModel
 
 extension RunWords {
-  /// The prices that all sums are at.
-  package static let priceYear =
-    "All sums are at 2005/06 prices, the price year of the catalogue. They are not converted to the prices of another year: "
-    + "the data hold no table of deflators."
+  /// The prices that all sums are at, and how they were brought to them.
+  package static func prices(_ prices: ConvertedPrices?) -> String {
+    let base = ConvertedPrices.year(of: nil)
+    guard let prices else { return "All sums are at \(base) prices, the price year of the catalogue." }
+    return "All sums are at \(prices.year) prices: those of \(base), the price year of the catalogue, times "
+      + "\(plain(prices.factor, digits: 4)) by the GDP deflator. That is general inflation, and not what placements or "
+      + "salaries came to cost. Prices among the numbers that went in stay at \(base) prices, and the average weekly cost "
+      + "stays as it is published."
+  }
+
+  /// What follows the unit of a sum: its prices, where they are not the catalogue's.
+  static func at(_ prices: ConvertedPrices?) -> String { prices.map { " at \($0.year) prices" } ?? "" }
 
   /// Holders of budgets, those who share a price together: `health services with the council’s social care`.
   package static func holders(_ holders: [BudgetHolder]) -> String {

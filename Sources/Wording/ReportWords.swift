@@ -111,7 +111,9 @@ extension RunSummary {
   /// How to get the same numbers again: facts by name.
   package func recipe(_ manifest: Manifest) -> [(name: String, value: String)] {
     let (plays, versions) = (question.replications, manifest.versions)
-    return [
+    let prices =
+      question.prices.map { [("Prices of sums", "\($0.year), \(plain($0.factor)) times the catalogue's")] } ?? []
+    return prices + [
       ("Run", manifest.run), ("Seed", "\(question.seed)"),
       ("Draws", "\(question.draws)" + (plays == 1 ? "" : ", \(plays) replications in each")),
       ("Beliefs about effects", question.priors.rawValue),

@@ -45,9 +45,9 @@ package enum RunWords {
   package static let needBand =
     "A band moves with need: up or down by as much as children in acute need, against the first year."
 
-  package static func cost(years: Int) -> String {
-    "More (+) or less (-) spent over all \(years) years than with nothing more, thousand pounds at 2005/06 prices: the "
-      + "mean, and below it what 8 of 10 futures lie between."
+  package static func cost(years: Int, prices: ConvertedPrices?) -> String {
+    "More (+) or less (-) spent over all \(years) years than with nothing more, thousand pounds at "
+      + "\(ConvertedPrices.year(of: prices)) prices: the mean, and below it what 8 of 10 futures lie between."
   }
 
   package static let budget = ["the plan itself", "placements", "social workers", "in all"]

@@ -27,7 +27,7 @@ public enum BudgetLine: String, CaseIterable, Codable, Hashable, Sendable {
 public struct BudgetChange: Codable, Hashable, Sendable {
   /// The line.
   public var line: BudgetLine
-  /// More (or, below zero, less) spent over all years, pounds at 2005/06 prices.
+  /// More (or, below zero, less) spent over all years, pounds at the run's prices.
   public var undiscounted: DrawSummary
   /// The same in present value.
   public var discounted: DrawSummary

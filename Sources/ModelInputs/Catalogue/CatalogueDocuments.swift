@@ -8,6 +8,7 @@ struct CatalogueDocuments {
   var indicators: [Document] = []
   var gaps: [Document] = []
   var sectorLinks: [Document] = []
+  var deflators: [Document] = []
   var areas: [Document] = []
   var interventions: [Document] = []
   var indicatorCrosswalk: [Document] = []
@@ -28,6 +29,8 @@ struct CatalogueDocuments {
       faults.attempt { () throws(Faults) in try folder.files(in: "indicators") } ?? [], in: folder, &faults)
     gaps = open([folder.file("gaps.yaml")], in: folder, &faults)
     sectorLinks = open(faults.attempt { () throws(Faults) in try folder.files(in: "links") } ?? [], in: folder, &faults)
+    deflators = open(
+      faults.attempt { () throws(Faults) in try folder.files(in: "deflators") } ?? [], in: folder, &faults)
     areas = open(faults.attempt { () throws(Faults) in try folder.files(in: "areas") } ?? [], in: folder, &faults)
     interventions = open(
       faults.attempt { () throws(Faults) in try folder.files(in: "interventions") } ?? [], in: folder, &faults)

@@ -4,7 +4,9 @@ import ServiceModel
 
 extension CatalogueFolder {
   /// Folders inside the data.
-  package static let folders = ["areas", "crosswalk", "evidence", "indicators", "interventions", "links", "parameters"]
+  package static let folders = [
+    "areas", "crosswalk", "deflators", "evidence", "indicators", "interventions", "links", "parameters",
+  ]
 
   /// What new files begin from; it says nothing of the world, so a copy of it in a user's folder is let alone.
   private static let templates = "templates"

@@ -17,6 +17,7 @@ extension CatalogueFolder {
     let indicators = faults.readAll(documents.indicators) { IndicatorReader(names: names, seen: ids).read($0) }
     let gaps = faults.readAll(documents.gaps) { GapReader(names: names, seen: ids).read($0) }
     let sectorLinks = faults.readAll(documents.sectorLinks) { SectorLinkReader(names: names, seen: ids).read($0) }
+    let deflators = faults.attempt { () throws(Faults) in try documents.readDeflators(in: self) }
     let limits = Dictionary(indicators.map { ($0.id, $0.floor...$0.ceiling) }) { first, _ in first }
     let areas = faults.readAll(documents.areas) { AreaReader(names: names, seen: ids, limits: limits).read($0) }
     let interventions = faults.readAll(documents.interventions) {
@@ -40,7 +41,7 @@ extension CatalogueFolder {
         return complete
       },
       areas: Dictionary(uniqueKeysWithValues: areas.map { ($0.id, $0) }), links: links,
-      sectorLinks: sectorLinks)
+      sectorLinks: sectorLinks, deflators: Deflators(deflators ?? []))
   }
 }
 

@@ -81,7 +81,7 @@ package struct CatalogueFolder: Sendable {
   /// The names of all files that `catalogue` reads, in the order it reads them.
   package var allNames: [String] {
     ["sources.yaml"] + names(in: "parameters") + names(in: "indicators") + ["gaps.yaml"] + names(in: "links")
-      + names(in: "areas")
+      + names(in: "deflators") + names(in: "areas")
       + names(in: "interventions") + ["crosswalk/indicators.yaml", "crosswalk/interventions.yaml"]
       + names(in: "evidence")
   }

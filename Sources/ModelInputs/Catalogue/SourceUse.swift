@@ -57,7 +57,9 @@ extension CatalogueDocuments {
   func refuseUncited(in folder: CatalogueFolder) throws(Faults) {
     guard folder.base == nil || folder.holds("sources.yaml") else { return }
     var use = SourceUse(names.sources)
-    for document in parameters + indicators + areas + interventions + indicatorCrosswalk + interventionCrosswalk {
+    let citing =
+      parameters + indicators + deflators + areas + interventions + indicatorCrosswalk + interventionCrosswalk
+    for document in citing {
       use.read(try document.read { $0.node })
     }
     var faults: [Fault] = []

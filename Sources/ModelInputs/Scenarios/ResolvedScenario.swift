@@ -54,11 +54,14 @@ package struct ResolvedScenario {
 
   private var design: String {
     let design = scenario.design
-    return [
+    // The catalogue's own prices go without saying, so that a run without the setting is the run that it was.
+    let prices = design.prices == Defaults.priceYear ? [] : ["prices: \(design.prices.financial)"]
+    let words = [
       "draws: \(design.draws)", "replications: \(design.replications)", "seed: \(design.seed)",
       "parameters-vary: \(design.parametersVary ? "yes" : "no")",
       "chance-varies: \(design.chanceVaries ? "yes" : "no")",
-    ].joined(separator: ", ")
+    ]
+    return (words + prices).joined(separator: ", ")
   }
 
   private func lines(_ portfolio: Portfolio) -> [String] {

@@ -48,7 +48,7 @@ struct ScenarioReader {
     let assumptions = fields.optional("assume") { AssumptionReader(catalogue: catalogue, area: area).read($0) } ?? []
     let priors = fields.optional("priors") { $0.choice(of: PriorSet.self, kind: "set of priors") }
     let outcomes = fields.optional("outcomes") { OutcomeReader(catalogue: catalogue).read($0) } ?? []
-    let design = fields.optional("run") { DesignReader().read($0) } ?? Design()
+    let design = fields.optional("run") { DesignReader(deflators: catalogue.deflators).read($0) } ?? Design()
     let variations = fields.optional("vary") {
       VaryReader(catalogue: catalogue, area: area, portfolios: portfolios).read($0)
     }

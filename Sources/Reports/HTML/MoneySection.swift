@@ -10,10 +10,11 @@ extension ReportSection {
     guard summary.hasMoney else { return nil }
     let scale = CostPanel.scale(summary)
     let rate = RunWords.rate(summary.question.discountRate)
+    let prices = RunWords.prices(summary.question.prices)
     return ReportSection(id: "money", short: "Money", title: "Money, year by year and line by line") {
       Piece.paragraph(
         "Against doing nothing more: above the line more is spent, below it less. Present value "
-          + "counts later years for less, at \(rate) a year (HM Treasury, The Green Book). \(RunWords.priceYear) \(RunWords.payer)"
+          + "counts later years for less, at \(rate) a year (HM Treasury, The Green Book). \(prices) \(RunWords.payer)"
       )
       Piece.panels(report.plans.count) {
         for plan in report.plans {

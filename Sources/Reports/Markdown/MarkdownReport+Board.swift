@@ -23,7 +23,7 @@ extension MarkdownReport {
     guard report.summary.hasMoney, !payers.rows.isEmpty else { return [] }
     return ["## Whose money, over all years on average", ""]
       + table(["Who pays or saves"] + report.names.dropFirst(), payers.rows.map { [$0.who] + $0.plans })
-      + (payers.sentences + [RunWords.priceYear]).map { safe($0) + "\n" }
+      + (payers.sentences + [RunWords.prices(report.summary.question.prices)]).map { safe($0) + "\n" }
   }
 
   private static func inspection(_ report: RunReport) -> [String] {

@@ -99,7 +99,9 @@ package enum MarkdownReport {
 
   private static func money(_ report: RunReport) -> [String] {
     guard report.summary.hasMoney else { return [] }
-    return ["## Spending against doing nothing more, all years, 2005/06 prices", "", safe(RunWords.priceYear), ""]
+    let prices = report.summary.question.prices
+    let heading = "## Spending against doing nothing more, all years, \(ConvertedPrices.year(of: prices)) prices"
+    return [heading, "", safe(RunWords.prices(prices)), ""]
       + table(
         ["Plan", "Line", "Mean", "8 in 10 futures", "Present value"],
         report.summary.portfolios.dropFirst().flatMap { portfolio in

@@ -62,15 +62,17 @@ package enum TidyReport {
   /// What a plan changes in each line of spending by year, and who pays and who saves over all years.
   private static func append(budget plan: Int, _ report: RunReport, _ table: inout TidyTable) {
     let (summary, portfolio) = (report.summary, report.summary.portfolios[plan])
+    let prices = summary.question.prices
+    let unit = prices == nil ? "GBP" : ConvertedPrices.unit(of: prices)
     for change in portfolio.linesAndTotal {
       for (year, value) in zip(summary.years, summary.spending(on: change.line, portfolio: plan)) {
-        let base = row(report, plan, year, "spending", summary.name(of: change.line), "GBP")
+        let base = row(report, plan, year, "spending", summary.name(of: change.line), unit)
         table.append(base.cells("difference-mean", value))
       }
     }
     for change in portfolio.budget {
       let name = RunWords.budgetHolder(change.line)
-      let base = row(report, plan, report.lastYear, "spending-over-all-years", name, "GBP")
+      let base = row(report, plan, report.lastYear, "spending-over-all-years", name, unit)
       if change.undiscounted.isNothing {
         table.append(base.cells(ResultRow.unchanged, 1, unit: ResultRow.probability))
         continue

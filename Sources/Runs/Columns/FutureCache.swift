@@ -12,6 +12,8 @@ package struct FutureCache: Sendable {
     var horizon: YearRange
     var priors: PriorSet
     var replications: Int
+    /// Sums are kept at the prices they are told at.
+    var prices: Year
     var practice: Practice
   }
 
@@ -86,6 +88,7 @@ extension FutureCache.World {
     horizon = scenario.horizon
     priors = scenario.priors
     replications = scenario.design.replications
+    prices = scenario.design.prices
     practice = FutureCache.Practice(playable.start)
   }
 }

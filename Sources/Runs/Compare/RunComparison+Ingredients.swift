@@ -25,6 +25,8 @@ extension RunComparison {
     case chanceVaries = "chance-varies"
     case priors
     case discountRate = "discount-rate"
+    /// The year whose prices sums are told in.
+    case prices
     case practiceEvidence = "practice-evidence"
     case assumption
     case title
@@ -91,6 +93,7 @@ extension FinishedRun {
     case .chanceVaries: question.chanceVaries ? "yes" : "no"
     case .priors: question.priors.rawValue
     case .discountRate: plain(question.discountRate)
+    case .prices: ConvertedPrices.year(of: question.prices)
     case .practiceEvidence:
       question.practiceFindings == 0 ? "" : "\(question.practiceEvidence) (\(question.practiceFindings) findings)"
     case .title: question.scenario

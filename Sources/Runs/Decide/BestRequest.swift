@@ -5,7 +5,7 @@ package import ServiceModel
 package struct BestRequest: Sendable {
   /// The scenario whose plans hold the interventions to choose from.
   package var scenario: String
-  /// Pounds for the plan itself over all years.
+  /// Pounds for the plan itself over all years, at the prices that sums are told at.
   package var budget: Double
   /// The outcome, as people type it; the first of the decision table where none is named.
   package var outcome: String?
@@ -17,6 +17,8 @@ package struct BestRequest: Sendable {
   package var most = 1_000
   /// Fresh draws for the finalists.
   package var draws = 400
+  /// The year whose prices sums are told in, such as `2010/11`, instead of the scenario's own.
+  package var prices: String?
   /// A file to which the finalists go as a scenario; none where it is `nil`. Nothing is written over.
   package var written: String?
   /// Threads to use; the numbers do not depend on it.
@@ -42,6 +44,8 @@ package struct BestResult: Codable, Hashable, Sendable {
   /// A difference that counts as none.
   package var difference: Double
   package var seed: UInt64
+  /// The prices that sums are told at, the budget and the worth too; absent where they are the catalogue's.
+  package var prices: ConvertedPrices?
   /// The finalists, the best first.
   package var finalists: [Finalist]
   /// How many candidates the budget can pay for, and how many of them differ in what is compared.

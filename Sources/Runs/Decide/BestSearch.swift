@@ -19,12 +19,14 @@ struct BestSearch {
   private let menu: [Deployment]
   /// What a pound of each year counts.
   private let factors: [Double]
+  private let prices: ConvertedPrices?
 
   init(request: BestRequest, futures: KeptFutures, outcome: ComparedOutcome, observer: RunObserver) {
     self.request = request
     self.outcome = outcome
     playable = futures.playable
     factors = Discounting(rate: futures.engine.central(.discountRate)).factors(years: futures.engine.years)
+    prices = ConvertedPrices(futures.engine)
     play = CandidatePlay(playable: playable, threads: request.threads, observer: observer)
     var seen: Set<String> = []
     menu = playable.scenario.portfolios.flatMap(\.deployments).filter { seen.insert($0.intervention).inserted }
@@ -180,7 +182,7 @@ struct BestSearch {
       scenario: scenario.name, areaName: catalogue.areas[scenario.area]?.name ?? scenario.area,
       lastYear: scenario.horizon.last.ending, budget: request.budget, outcome: outcome.fact.id,
       outcomeName: outcome.fact.name, outcomeUnit: outcome.isChance ? "points" : outcome.fact.unit,
-      worth: request.worth, difference: difference, seed: scenario.design.seed,
+      worth: request.worth, difference: difference, seed: scenario.design.seed, prices: prices,
       finalists: selection.finalists.map { finalist in
         let (parts, cost) = parts(kinds.cheapest[finalist.candidate])
         return BestResult.Finalist(

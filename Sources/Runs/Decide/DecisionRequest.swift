@@ -12,6 +12,8 @@ package struct DecisionRequest: Sendable {
   package var study: Int?
   /// Draws instead of the scenario's own number.
   package var draws: Int?
+  /// The year whose prices sums are told in, such as `2010/11`, instead of the scenario's own.
+  package var prices: String?
   /// Whether plans of several interventions are taken apart, which plays their parts in every combination.
   package var takesApart = false
   /// Threads to use; the numbers do not depend on it.

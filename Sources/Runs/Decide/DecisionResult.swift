@@ -11,6 +11,8 @@ package struct DecisionResult: Codable, Sendable {
   package var years: Int
   package var draws: Int
   package var seed: UInt64
+  /// The prices that sums are told at, the worth too; absent where they are the catalogue's.
+  package var prices: ConvertedPrices?
   /// The outcome: its id, name and unit, and whether more of it is better.
   package var outcome: OutputID
   package var outcomeName: String

@@ -7,6 +7,8 @@ package struct DrawStory: Codable, Hashable, Sendable {
   package var areaName: String
   package var draw: Int
   package var seed: UInt64
+  /// The prices that sums are told at; absent where they are the catalogue's.
+  package var prices: ConvertedPrices?
   /// Sets of assumptions that were refused before the draw's own.
   package var refused: Int
   package var years: [Int]

@@ -30,7 +30,8 @@ struct DrawTelling {
     let scenario = playable.scenario
     var story = DrawStory(
       scenario: scenario.name, areaName: playable.library.catalogue.areas[scenario.area]?.name ?? scenario.area,
-      draw: draw, seed: scenario.design.seed, refused: refused, years: engine.horizon.years.map(\.ending),
+      draw: draw, seed: scenario.design.seed, prices: ConvertedPrices(engine), refused: refused,
+      years: engine.horizon.years.map(\.ending),
       plans: engine.portfolioNames, courses: outcomes.map { course(values, $0) },
       grades: reviewed.map { course(values, $0) }, unusual: unusual(refused), falls: [])
     story.falls = engine.portfolioNames.indices.dropFirst().map { plan in

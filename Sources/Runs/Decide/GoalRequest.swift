@@ -19,6 +19,8 @@ package struct GoalRequest: Sendable {
   package var most: Double?
   /// Draws instead of the scenario's own number.
   package var draws: Int?
+  /// The year whose prices sums are told in, such as `2010/11`, instead of the scenario's own.
+  package var prices: String?
   /// Threads to use; the numbers do not depend on it.
   package var threads = RunRequest.allThreads
 
@@ -45,6 +47,8 @@ package struct GoalResult: Codable, Sendable {
   package var year: Int
   package var draws: Int
   package var seed: UInt64
+  /// The prices that sums are told at; absent where they are the catalogue's.
+  package var prices: ConvertedPrices?
   /// The doses between which was looked.
   package var range: [Double]
   package var answer: Answer

@@ -2,15 +2,15 @@ import Decisions
 import ServiceModel
 
 extension Library {
-  /// The scenario of a file with so many draws, its first starts solved, so that what a run refuses is refused here.
+  /// The scenario of a file with so many draws, at prices of a year, its first starts solved, so that what a run refuses is refused here.
   ///
   /// - Throws: `input`, `model`, `unplayable` and `badOption` as a run does; `interrupted`.
   func playable(
-    _ file: String, draws: Int?, threads: Int, observer: RunObserver
+    _ file: String, draws: Int?, prices: String?, threads: Int, observer: RunObserver
   ) throws(WorkbenchError) -> PlayableScenario {
     var run = RunRequest(scenario: file, threads: threads)
-    run.draws = draws
-    let playable = try PlayableScenario(run.applied(to: try scenario(path: file)), library: self)
+    (run.draws, run.prices) = (draws, prices)
+    let playable = try PlayableScenario(run.applied(to: scenario(path: file), in: self), library: self)
     try playable.scenario.checkSize()
     _ = try playable.checkedEngine(file: file, threads: threads, shouldStop: observer.shouldStop)
     return playable

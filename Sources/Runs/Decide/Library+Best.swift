@@ -14,7 +14,8 @@ extension Library {
     _ request: BestRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> BestResult {
     let playable = try playable(
-      request.scenario, draws: BestSearch.firstDraws, threads: request.threads, observer: observer)
+      request.scenario, draws: BestSearch.firstDraws, prices: request.prices, threads: request.threads,
+      observer: observer)
     let result = try playable.best(request, observer: observer)
     if let path = request.written {
       let text = try scenario(of: result, request, at: path).text
@@ -44,7 +45,9 @@ extension Library {
   ) throws(WorkbenchError) -> WrittenScenario {
     let file = try scenarioFile(request.scenario)
     do throws(Faults) {
-      return result.scenario(try file.written, at: path, from: request.scenario)
+      var written = result.scenario(try file.written, at: path, from: request.scenario)
+      if let prices = request.prices { written[setting: DesignReader.prices] = prices }
+      return written
     } catch {
       throw .input(error)
     }

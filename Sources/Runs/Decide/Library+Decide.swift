@@ -12,7 +12,7 @@ extension Library {
     _ request: DecisionRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> DecisionResult {
     let playable = try playable(
-      request.scenario, draws: request.draws, threads: request.threads, observer: observer)
+      request.scenario, draws: request.draws, prices: request.prices, threads: request.threads, observer: observer)
     let outputs = try ComparedOutcome.outputs(request.outcome, of: playable.engine(), playable.scenario)
     let futures = try KeptFutures(playable, keeping: outputs, threads: request.threads, observer: observer)
     var result = try futures.decision(
@@ -113,7 +113,8 @@ struct DecisionWork {
     var result = DecisionResult(
       scenario: scenario.name, areaName: futures.playable.library.catalogue.areas[scenario.area]?.name ?? scenario.area,
       lastYear: scenario.horizon.last.ending, years: futures.engine.years, draws: futures.draws,
-      seed: scenario.design.seed, outcome: outcome.fact.id, outcomeName: outcome.fact.name,
+      seed: scenario.design.seed, prices: ConvertedPrices(futures.engine), outcome: outcome.fact.id,
+      outcomeName: outcome.fact.name,
       outcomeUnit: outcome.isChance ? "points" : outcome.fact.unit, isMoreBetter: outcome.sign > 0, worth: worth,
       discountRate: discounting.rate, plans: futures.names, money: [], robustness: try robustness(plans),
       failures: [], attributions: [])

@@ -10,7 +10,7 @@ extension Library {
     _ request: GoalRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> GoalResult {
     let playable = try playable(
-      request.scenario, draws: request.draws, threads: request.threads, observer: observer)
+      request.scenario, draws: request.draws, prices: request.prices, threads: request.threads, observer: observer)
     return try playable.goal(request, observer: observer)
   }
 }
@@ -79,6 +79,7 @@ extension PlayableScenario {
       unit: intervention.dose.unit, outcomeName: outcome.name, outcomeUnit: outcome.unit, wish: wish,
       chance: request.chance, year: year,
       draws: playable.scenario.design.draws, seed: playable.scenario.design.seed,
+      prices: try ConvertedPrices(engine()),
       range: [range.lowerBound, range.upperBound], answer: GoalResult.Answer(found.answer),
       looks: found.looks.map { GoalResult.Look(dose: $0.dose, chance: $0.chance) }, isMonotone: found.isMonotone)
   }

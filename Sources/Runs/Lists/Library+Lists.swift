@@ -17,6 +17,7 @@ extension Library {
     case .sources: sources
     case .parameters: parameters
     case .figures: figures
+    case .deflators: deflators
     case .descriptors: try Listing.descriptors(framework, filter)
     }
   }

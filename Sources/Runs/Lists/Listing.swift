@@ -74,6 +74,7 @@ package enum ListKind: String, CaseIterable, Sendable {
   case sources
   case parameters
   case figures
+  case deflators
   case descriptors
 }
 

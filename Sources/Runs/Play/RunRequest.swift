@@ -12,6 +12,8 @@ package struct RunRequest: Sendable {
   package var replications: Int?
   /// The seed instead of the scenario's own.
   package var seed: UInt64?
+  /// The year whose prices sums are told in, such as `2010/11`, instead of the scenario's own.
+  package var prices: String?
   /// Threads to use; the numbers do not depend on it.
   package var threads: Int
   /// The folder under which results go.

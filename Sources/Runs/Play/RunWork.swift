@@ -43,7 +43,7 @@ struct AskedRun {
   init(_ library: Library, _ request: RunRequest) throws(WorkbenchError) {
     self.request = request
     if let file = request.file { self.file = file } else { file = try library.scenarioFile(request.scenario) }
-    let scenario = request.applied(to: try library.scenario(in: file))
+    let scenario = try request.applied(to: library.scenario(in: file), in: library)
     try scenario.checkSize()
     playable = try PlayableScenario(scenario, file: file, library: library)
     identity = try RunIdentity(scenario, file: file, evidence: playable.start.bytes, library: library)

@@ -8,7 +8,7 @@ package struct PayerShare: Codable, Hashable, Sendable {
   package var holders: [BudgetHolder]
   /// The interventions that they pay for, by their ids.
   package var interventions: [String]
-  /// Pounds over all years at 2005/06 prices, and the same in present value.
+  /// Pounds over all years at the run's prices, and the same in present value.
   package var undiscounted: DrawSummary
   package var discounted: DrawSummary
 }

@@ -116,7 +116,8 @@ extension PlayableScenario {
       replications: scenario.design.replications, seed: scenario.design.seed, priors: scenario.priors,
       parametersVary: scenario.design.parametersVary, chanceVaries: scenario.design.chanceVaries,
       practiceEvidence: start.title, practiceFindings: start.findings,
-      discountRate: engine.central(.discountRate), outcomes: scenario.outcomes.isEmpty ? nil : scenario.outcomes,
+      discountRate: engine.central(.discountRate), prices: ConvertedPrices(engine),
+      outcomes: scenario.outcomes.isEmpty ? nil : scenario.outcomes,
       assumptions: scenario.assumptions.map(assumed))
   }
 

@@ -116,6 +116,13 @@ extension RunSummary.Question {
     try field["replications"].expect(Field.replications.contains(replications), "from 1 to 1,000")
     try field["practiceFindings"].expect((0...Int(Int32.max)).contains(practiceFindings), "0 or more")
     try field["discountRate"].expect(discountRate > -1 && discountRate <= 10, "above -1, and 10 at most")
+    if let prices {
+      let year = Year(financial: prices.year)
+      try field["prices.year"].expect(
+        year != nil && year != Defaults.priceYear, "another financial year, such as 2010/11")
+      try field["prices.factor"].finite(prices.factor)
+      try field["prices.factor"].expect(prices.factor > 0, "above 0")
+    }
     try field["assumptions"].each(assumptions) { (assumption, field) throws(FieldProblem) in
       try field["range"].three(assumption.range)
       try field["catalogue"].three(assumption.catalogue, orNone: true)

@@ -66,7 +66,7 @@ extension RunSummary {
       }
   }
 
-  /// What a portfolio adds to a line of the budget in each year, on average; pounds at 2005/06 prices.
+  /// What a portfolio adds to a line of the budget in each year, on average; pounds at the run's prices.
   package func spending(on line: BudgetLine, portfolio: Int) -> [Double] {
     place(of: line.output).map { place in
       portfolios[portfolio].years.compactMap { $0.outputs[place].difference?.difference.mean.value }

@@ -71,6 +71,8 @@ extension RunSummary {
     package var practiceFindings: Int
     /// The share by which a pound counts less each year.
     package var discountRate: Double
+    /// The prices that sums are told at; absent where they are the catalogue's, and in older runs.
+    package var prices: ConvertedPrices?
     /// The outcomes that the scenario says a decision is about; absent where it names none, and in older runs.
     package var outcomes: [OutputID]?
     /// What the scenario assumes otherwise than the catalogue.

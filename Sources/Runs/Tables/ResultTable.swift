@@ -35,7 +35,8 @@ package struct ResultTable {
           change,
           ResultRow(
             run: run, portfolio: portfolio.name, year: summary.question.lastYear,
-            output: "budget.\(change.line.rawValue)", label: change.line.label, unit: CostOutput.unit))
+            output: "budget.\(change.line.rawValue)", label: change.line.label,
+            unit: ConvertedPrices.unit(of: summary.question.prices)))
       }
     }
   }

@@ -70,12 +70,14 @@ extension RunWork {
 extension RunRequest {
   /// The scenario with what the user chose on the command instead of in the file.
   ///
-  /// Where nothing varies, one replicate is all futures, whatever number was asked for.
-  func applied(to scenario: Scenario) -> Scenario {
+  /// Where nothing varies, one replicate is all futures, whatever number was asked for. Throws `badOption` for prices of a year
+  /// that the library has no deflator of.
+  func applied(to scenario: Scenario, in library: Library) throws(WorkbenchError) -> Scenario {
     var scenario = scenario
     if let draws { scenario.design.draws = draws }
     if let replications { scenario.design.replications = replications }
     if let seed { scenario.design.seed = seed }
+    if let prices { scenario.design.prices = try library.priceYear(prices) }
     if scenario.design.isOneFuture { (scenario.design.draws, scenario.design.replications) = (1, 1) }
     return scenario
   }

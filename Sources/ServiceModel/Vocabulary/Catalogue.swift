@@ -87,12 +87,14 @@ public struct Catalogue: Sendable {
   public var links: [IndicatorLink]
   /// How sectors bear on one another.
   public var sectorLinks: [SectorLink]
+  /// Prices of other years.
+  public var deflators: Deflators
 
   /// A catalogue.
   public init(
     sources: [String: Source], parameters: [String: Parameter], indicators: [Indicator], gaps: [Gap],
     interventions: [Intervention], areas: [String: Area], links: [IndicatorLink],
-    sectorLinks: [SectorLink] = []
+    sectorLinks: [SectorLink] = [], deflators: Deflators = Deflators()
   ) {
     self.sources = sources
     self.parameters = parameters
@@ -102,6 +104,7 @@ public struct Catalogue: Sendable {
     self.areas = areas
     self.links = links
     self.sectorLinks = sectorLinks
+    self.deflators = deflators
   }
 
   /// The intervention of an id, or `nil`.

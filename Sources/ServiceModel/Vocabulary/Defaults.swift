@@ -6,6 +6,8 @@ public enum Defaults {
   public static let replications = 1
   /// Any number would do; this one is written down.
   public static let seed: UInt64 = 2006
+  /// The year whose prices the catalogue and every mechanism count in; sums are told in them where no other is asked for.
+  public static let priceYear = Year(ending: 2006)
   /// A plan runs three years; five show what arrives after it.
   public static let horizonYears = 5
   /// The longest horizon accepted, in years.

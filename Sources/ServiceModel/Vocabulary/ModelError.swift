@@ -18,6 +18,8 @@ public enum ModelError: Error, Hashable, Sendable {
   case missingStock(String)
   /// The area has no value of this indicator.
   case missingIndicatorValue(String)
+  /// The table of deflators does not have the year whose prices are asked for.
+  case noDeflator(Year)
   /// An indicator is said to be read off a mechanism, and no mechanism produces it.
   case noMechanism(String)
   /// A prior gives values that the mechanism cannot use.

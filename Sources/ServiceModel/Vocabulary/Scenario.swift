@@ -85,19 +85,23 @@ public struct Design: Hashable, Sendable {
   /// Whether chance varies between draws; otherwise all draws share one replication of chance.
   public var chanceVaries: Bool
 
+  /// The year whose prices sums are told in; nothing that is played depends on it.
+  public var prices: Year
+
   /// Whether nothing varies, so that all draws and replications are the same one future.
   public var isOneFuture: Bool { !parametersVary && !chanceVaries }
 
   /// A design.
   public init(
     draws: Int = Defaults.draws, replications: Int = Defaults.replications, seed: UInt64 = Defaults.seed,
-    parametersVary: Bool = true, chanceVaries: Bool = true
+    parametersVary: Bool = true, chanceVaries: Bool = true, prices: Year = Defaults.priceYear
   ) {
     self.draws = draws
     self.replications = replications
     self.seed = seed
     self.parametersVary = parametersVary
     self.chanceVaries = chanceVaries
+    self.prices = prices
   }
 }
 

@@ -15,10 +15,10 @@ public enum CostOutput: String, CaseIterable, Sendable {
     }
   }
 
-  /// The unit in tables.
-  public static let unit = "GBP at 2005/06 prices"
+  /// The unit in tables, at the prices of a financial year.
+  public static func unit(at prices: Year) -> String { "GBP at \(prices.financial) prices" }
 
-  /// Pounds of the year.
+  /// Pounds of the year, at the catalogue's prices.
   func reading(_ now: borrowing YearReadings) -> Double {
     switch self {
     case .interventions: now.interventionCost

@@ -6,7 +6,7 @@ public enum OutputID: Hashable, Sendable {
   case indicator(String)
   /// A stock, flow or load of the area.
   case stock(StockOutput)
-  /// Pounds in the year at 2005/06 prices.
+  /// Pounds in the year, at the prices that the scenario asks for.
   case cost(CostOutput)
   /// The standardised score behind a grade.
   case score(Instrument, GradeID)

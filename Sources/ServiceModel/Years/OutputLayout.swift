@@ -31,12 +31,14 @@ public struct OutputLayout: Sendable {
   let firstChance: Int
 
   /// The layout for a catalogue's indicators.
-  public init(indicators: [Indicator]) {
+  ///
+  /// - Parameter prices: the year whose prices sums are told in, which their units name.
+  public init(indicators: [Indicator], prices: Year = Defaults.priceYear) {
     var outputs = indicators.map { Output(id: .indicator($0.id), name: $0.name, unit: $0.unit) }
     firstStock = outputs.count
     outputs += StockOutput.allCases.map { Output(id: .stock($0), name: $0.label, unit: $0.unit) }
     firstCost = outputs.count
-    outputs += CostOutput.allCases.map { Output(id: .cost($0), name: $0.label, unit: CostOutput.unit) }
+    outputs += CostOutput.allCases.map { Output(id: .cost($0), name: $0.label, unit: CostOutput.unit(at: prices)) }
     let grades = OutputLayout.instruments.flatMap { instrument in instrument.grades.map { (instrument, $0) } }
     firstScore = outputs.count
     outputs += grades.map {

@@ -143,7 +143,7 @@ struct YearEnd {
       output[first + layout.firstStock + ordinal(stock)] = Float(stock.reading(readings))
     }
     for cost in CostOutput.allCases {
-      output[first + layout.firstCost + ordinal(cost)] = Float(cost.reading(readings))
+      output[first + layout.firstCost + ordinal(cost)] = Float(cost.reading(readings) * replicate.engine.priceFactor)
     }
   }
 }

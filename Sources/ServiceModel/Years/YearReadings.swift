@@ -10,7 +10,7 @@ struct YearReadings {
   let agencyShare: Double
   /// Waits and children of the clinics.
   let clinics: ClinicReadings
-  /// Pounds that the interventions cost in the year.
+  /// Pounds that the interventions cost in the year, at the catalogue's prices.
   let interventionCost: Double
 
   /// The area at the end of a year, counted from 0, with the levers of the year's last week; the start is the end of year -1.

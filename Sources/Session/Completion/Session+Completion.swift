@@ -171,6 +171,7 @@ extension Session {
     switch setting {
     case "area": return library.catalogue.areas.keys.sorted()
     case "priors": return PriorSet.allCases.map(\.rawValue)
+    case "prices": return library.catalogue.deflators.years.map(\.financial)
     case "horizon":
       guard let area = scenario.flatMap({ library.catalogue.areas[$0.area] }) else { return [] }
       let first = area.baseline.ending + 1

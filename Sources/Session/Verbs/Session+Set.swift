@@ -4,7 +4,9 @@ import ServiceModel
 
 extension Session {
   /// What `set` can change.
-  static let settings = ["horizon", "draws", "replications", "seed", "area", "evidence", "name", "about", "priors"]
+  static let settings = [
+    "horizon", "draws", "replications", "seed", "area", "evidence", "name", "about", "priors", "prices",
+  ]
 
   private static let settingAdvice = [
     "horizon": "Such as `set horizon 2007-2010`.", "draws": "Such as `set draws 2000`.",
@@ -12,6 +14,7 @@ extension Session {
     "area": "`list areas` shows all areas.", "name": "Such as `set name Keep foster carers`.",
     "evidence": "A path that begins at the scenario's folder, or `set evidence none`.",
     "about": "Such as `set about What the board asked in May`.", "priors": "`help priors` says what there is.",
+    "prices": "Such as `set prices 2010/11`; `list deflators` shows all years.",
   ]
 
   /// `set horizon 2007-2010`

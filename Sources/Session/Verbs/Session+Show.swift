@@ -26,6 +26,7 @@ extension Session {
     if let practice { page.hung("  practice", practice, margin: 12) }
     if let priors = written.priors { page.line(("  priors    ", .faint), (priors, .plain)) }
     page.line(("  file      ", .faint), ((file ?? "none yet") + (isUnsaved ? ", with unsaved changes" : ""), .plain))
+    if let prices = written[setting: DesignReader.prices] { page.line(("  prices    ", .faint), (prices, .plain)) }
     for (place, portfolio) in written.portfolios.enumerated() { show(portfolio, written.numbers(of: place), &page) }
     if written.portfolios.isEmpty { page.paragraph("No portfolio yet: `add` begins one.", indent: 2) }
     show(assumptions: written.assumptions, &page)

@@ -6,7 +6,8 @@ extension RunPage {
   /// What each portfolio costs and what it saves.
   package func cost(_ page: inout Page) {
     page.heading(RunWords.cost)
-    page.paragraph(RunWords.cost(years: summary.portfolios[0].years.count), style: .faint)
+    let prices = summary.question.prices
+    page.paragraph(RunWords.cost(years: summary.portfolios[0].years.count, prices: prices), style: .faint)
     var table = ColumnTable(heads: RunWords.budget)
     for (place, portfolio) in portfolios.enumerated() {
       let lines = BudgetLine.allCases.map { line in portfolio.budget.first { $0.line == line } }
@@ -16,6 +17,7 @@ extension RunPage {
     }
     page.table(table)
     page.paragraph(RunWords.payer, style: .faint)
+    if prices != nil { page.paragraph(RunWords.prices(prices), style: .faint) }
   }
 
   private func net(_ change: BudgetChange) -> String {

@@ -15,7 +15,7 @@ package struct BestWords: Sendable {
       result.worth.map { "net benefit, a unit of ‘\(result.outcomeName)’ being worth \(pounds($0))" }
       ?? "‘\(result.outcomeName)’"
     return
-      "\(result.areaName): what does most by \(result.lastYear) for \(pounds(result.budget)) over all years? Compared by \(worth)."
+      "\(result.areaName): what does most by \(result.lastYear) for \(pounds(result.budget))\(RunWords.at(result.prices)) over all years? Compared by \(worth)."
   }
 
   /// The answer.
@@ -91,7 +91,7 @@ package struct BestWords: Sendable {
       "Costs are what the plan itself is expected to cost in present value, whoever pays. A difference of "
         + "\(amount(result.difference, result.difference / 4).dropFirst()) counts as none. Seed \(result.seed)."
         + (left > 0 ? " \(counted(left, "further finalist")) stand in the table that --format csv prints." : ""),
-    ]
+    ] + (result.prices == nil ? [] : [RunWords.prices(result.prices)])
   }
 
   /// How many do the same as a cheaper one.

@@ -31,6 +31,7 @@ package struct DecisionTables: Sendable {
     return
       "\(result.areaName), \(result.years) years to \(result.lastYear), \(result.draws) futures, seed \(result.seed). Plans are "
       + "compared by ‘\(result.outcomeName)’ in \(result.lastYear)\(worth)."
+      + (result.prices.map { " All sums are at \($0.year) prices." } ?? "")
   }
 
   /// Its parts in the order in which they are read.
@@ -96,7 +97,7 @@ package struct DecisionTables: Sendable {
     return DecisionPart(
       title: "Whose money",
       reading: "Pounds more over all years in present value, by who pays or saves. \(RunWords.payer)",
-      heads: ["Plan", "Who", "Cost", "± "], rows: rows, sentences: [RunWords.priceYear])
+      heads: ["Plan", "Who", "Cost", "± "], rows: rows, sentences: [RunWords.prices(result.prices)])
   }
 
   private func line(_ line: BudgetLine) -> String {

@@ -43,7 +43,7 @@ extension DrawStory {
       title: "What happened", reading: "Each number at the end of March, with nothing more done and under each plan.",
       heads: ["Number, plan"] + years.map { "\($0)" },
       rows: courses.flatMap { course in
-        let unit = course.output == .cost(.total) ? "£ thousand" : course.unit
+        let unit = course.output == .cost(.total) ? "£ thousand\(RunWords.at(prices))" : course.unit
         return plans.enumerated().map { plan, name in
           ["\(course.output == .cost(.total) ? "Spending in all" : course.name), \(unit): \(name)"]
             + course.values[plan].map { value in

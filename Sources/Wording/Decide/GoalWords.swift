@@ -30,6 +30,9 @@ package struct GoalWords: Sendable {
   /// What to know of it.
   package var remarks: [String] {
     var remarks = ["\(result.draws) futures, seed \(result.seed), the same at every dose."]
+    if let prices = result.prices, QuantityUnit(result.outcomeUnit).isMoney, result.outcomeUnit.hasSuffix("prices") {
+      remarks.append(RunWords.prices(prices))
+    }
     if !result.isMonotone {
       remarks.append("The chance rises and falls again across the range: the answer is the first of several doses.")
     }

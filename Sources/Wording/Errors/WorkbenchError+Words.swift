@@ -98,6 +98,7 @@ extension ModelError {
     case .missingIndicatorValue(let id):
       "the area has no value of the indicator '\(harmless(id))' to start from; "
         + "its file needs a line for it under `indicators`"
+    case .noDeflator(let year): "the data has no deflator of \(year.financial), so sums cannot be told at its prices"
     case .noMechanism(let id): "no mechanism produces the indicator '\(harmless(id))', although the data says so"
     case .outOfRange(let parameter, let value): "the parameter '\(harmless(parameter))' gives \(value), which cannot be"
     case .tooStrong(let id, let target):

@@ -58,7 +58,7 @@ struct BestCommand: ParsableCommand {
     var request = BestRequest(scenario: file, budget: budget)
     (request.outcome, request.worth, request.difference) = (outcome, worth, difference)
     (request.most, request.draws, request.written) = (most, draws, write)
-    request.threads = play.playedThreads
+    (request.prices, request.threads) = (play.prices, play.playedThreads)
     let (asked, results, writesReport) = (request, results, writesReport)
     let wanted = output.map { (path: $0, format: format(of: $0) ?? .html) }
     let (result, written) = try play.playing { library, observer throws(WorkbenchError) in

@@ -41,7 +41,7 @@ struct DecideCommand: ParsableCommand {
   func run() throws {
     var request = DecisionRequest(scenario: file, threads: play.playedThreads)
     (request.outcome, request.worth, request.want, request.draws) = (outcome, worth, want, draws)
-    (request.takesApart, request.study) = (parts, study)
+    (request.takesApart, request.study, request.prices) = (parts, study, play.prices)
     let asked = request
     let result = try play.playing { library, observer throws(WorkbenchError) in
       try library.decide(asked, observer: observer)

@@ -41,7 +41,8 @@ struct GoalCommand: ParsableCommand {
   func run() throws {
     var request = GoalRequest(scenario: file, want: want, chance: chance, intervention: move)
     (request.year, request.plan, request.draws) = (year, portfolio, draws)
-    (request.least, request.most, request.threads) = (least, most, play.playedThreads)
+    (request.least, request.most) = (least, most)
+    (request.prices, request.threads) = (play.prices, play.playedThreads)
     let asked = request
     let result = try play.playing { library, observer throws(WorkbenchError) in
       try library.goal(asked, observer: observer)

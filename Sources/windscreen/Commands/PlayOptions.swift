@@ -6,6 +6,9 @@ import Wording
 
 /// What every command shares that plays a scenario, writes no results and prints an answer.
 struct PlayOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Tell sums at the prices of this year, such as 2010/11 (docs/scenarios.md).", valueName: "year"))
+  var prices: String?
   @Option(help: "Threads; no number depends on it.") var threads: Int?
   @Option(help: "What to print: table, csv, json, md or html.") var format: DecisionFormat = .table
   @Flag(help: "Say nothing while it plays.") var quiet = false

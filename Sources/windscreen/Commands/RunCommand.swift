@@ -14,6 +14,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Sets of uncertain assumptions to play, instead of the scenario's own number.") var draws: Int?
   @Option(help: "Histories within each draw, which differ by chance alone.") var replications: Int?
   @Option(help: "The seed of all chance.") var seed: UInt64?
+  @Option(
+    help: ArgumentHelp("Tell sums at the prices of this year, such as 2010/11 (docs/scenarios.md).", valueName: "year"))
+  var prices: String?
   @Option(help: "Threads; no number depends on it.") var threads: Int?
   @Option(help: "What to print: table, csv or json.") var format: Format = .table
   @Flag(help: "Print no words, only what was asked for with --format.") var quiet = false
@@ -75,6 +78,7 @@ struct RunCommand: ParsableCommand {
     request.draws = draws
     request.replications = replications
     request.seed = seed
+    request.prices = prices
     request.savesDraws = saveDraws
     request.playsAgain = again
     return request

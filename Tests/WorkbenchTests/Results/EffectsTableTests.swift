@@ -1,4 +1,5 @@
 import Foundation
+import ModelInputs
 import Runs
 import ServiceModel
 import Testing
@@ -18,6 +19,21 @@ import Testing
   @Test func `law: a row is an intervention and a target, once`() throws {
     let rows = try listing().rows.map { $0.cells.prefix(2).map(\.text) }
     #expect(Set(rows).count == rows.count)
+  }
+}
+
+@Suite struct `The table of deflators in the documents` {
+  private static let root = (0..<4).reduce(#filePath) { path, _ in (path as NSString).deletingLastPathComponent }
+
+  @Test func `law: the document has the deflators of the data, in their order and no others`() throws {
+    let text = try String(contentsOfFile: "\(Self.root)/docs/data.md", encoding: .utf8)
+    let table = try SessionFixture.library.get().catalogue.deflators
+    let rows = table.entries.map { one in
+      return
+        "| \(one.year.financial) | \(plain(one.index)) | \(plain(table.factor(to: one.year) ?? .nan, digits: 4)) | \(one.citation.confidence.rawValue) "
+        + "| \(one.citation.reference) | \(one.citation.locator) |"
+    }
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("| 20") }.map(String.init) == rows)
   }
 }
 

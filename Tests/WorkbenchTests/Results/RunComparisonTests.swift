@@ -102,6 +102,7 @@ import Wording
       (.seed, { $0.question.seed = 7 }), (.parametersVary, { $0.question.parametersVary = false }),
       (.chanceVaries, { $0.question.chanceVaries = false }), (.priors, { $0.question.priors = .beliefs2007 }),
       (.discountRate, { $0.question.discountRate = 0.05 }),
+      (.prices, { $0.question.prices = ConvertedPrices(year: "2010/11", factor: 1.1) }),
       (.practiceEvidence, { ($0.question.practiceEvidence, $0.question.practiceFindings) = ("A review", 12) }),
       (.assumption, { $0.question.assumptions = [] }), (.title, { $0.question.scenario = "Another" }),
     ]

@@ -20,7 +20,7 @@ extension ReportSection {
         rows: plans.shown.map { row(summary, plans.title($0), $0) }
       ).markup
       holders(summary, plans)
-      Piece.paragraph(RunWords.priceYear, style: "says")
+      Piece.paragraph(RunWords.prices(summary.question.prices), style: "says")
     }
   }
 

@@ -13,7 +13,7 @@ struct PortfolioCourse: Sendable {
   var indicatorRatio: [Double]
   /// Shift of the practice state of each ladder by year, before the unit of practice is applied: year-major.
   var practiceShift: [Double]
-  /// Cost of the interventions by year, pounds.
+  /// Cost of the interventions by year, pounds at the catalogue's prices.
   var cost: [Double]
 }
 

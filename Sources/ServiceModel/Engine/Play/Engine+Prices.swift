@@ -4,7 +4,7 @@ import Stochastics
 public struct InterventionPrice: Hashable, Sendable {
   /// The intervention's id.
   public let intervention: String
-  /// Pounds in each year at 2005/06 prices.
+  /// Pounds in each year, at the prices that the scenario asks for.
   public let byYear: [Double]
 }
 
@@ -19,7 +19,7 @@ extension Engine {
     return portfolios[portfolio].spending.map { item in
       let price = item.price(key, vary: draw > 0 && design.parametersVary)
       return InterventionPrice(
-        intervention: item.intervention, byYear: (0..<years).map { item.total(price, year: $0) })
+        intervention: item.intervention, byYear: (0..<years).map { item.total(price, year: $0) * priceFactor })
     }
   }
 }

@@ -20,6 +20,9 @@ public struct Engine: Sendable {
   /// Every parameter that the engine reads, as resolved for the area and the scenario.
   public var parameters: [Parameter] { area.parameters }
 
+  /// By what sums at the catalogue's prices are multiplied where they are told; exactly 1 where no other are asked for.
+  public let priceFactor: Double
+
   let options: EngineOptions
   let startWorld: StartWorld
   let starts: StartStates?
@@ -57,7 +60,9 @@ public struct Engine: Sendable {
     horizon = YearRange(Year(ending: area.baseline.ending + 1), through: scenario.horizon.last)
     design = scenario.design
     indicators = catalogue.indicators
-    layout = OutputLayout(indicators: catalogue.indicators)
+    guard let factor = catalogue.deflators.factor(to: design.prices) else { throw .noDeflator(design.prices) }
+    priceFactor = factor
+    layout = OutputLayout(indicators: catalogue.indicators, prices: design.prices)
     (published, processes, mechanisms) = try Engine.compile(catalogue.indicators, area: area)
     links = try Engine.compile(
       catalogue.sectorLinks, indicators: catalogue.indicators, processes: processes, area: area)

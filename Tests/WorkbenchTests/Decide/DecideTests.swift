@@ -142,7 +142,7 @@ import Wording
     // Teachers do nothing for placements: the same carers without them are cheaper, and stand for both.
     #expect(result.kinds < result.candidates && result.finalists.contains { $0.alike > 0 })
     #expect(result.finalists.allSatisfy { !$0.parts.contains { $0.intervention == "lac-education-support" } })
-    #expect(result.page().text.contains("represented by a cheaper one"))
+    #expect(BestWords(result).remarks[0].contains("represented by a cheaper one"))
     #expect(try library.scenario(path: folder.path + "/best.yaml").portfolios.count >= 1)
     request.budget = 0
     request.written = nil

@@ -56,7 +56,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .check: "check | check FILE"
     case .run: "run [DRAWS] | run until decided [within POINTS]"
     case .compare: "compare [INDICATOR|AREA|STOCK] | compare all | compare RUN RUN ... [all]"
-    case .decide: "decide [OUTCOME] [--worth POUNDS] [--want '<= NUMBER']"
+    case .decide: "decide [OUTCOME] [--worth POUNDS] [--want '<= NUMBER'] [--study CASES] [--total]"
     case .goal: "goal 'OUTCOME <= NUMBER' INTERVENTION [--chance 0.8] [--in YEAR] [--portfolio NAME]"
     case .best: "best POUNDS [OUTCOME] [--worth POUNDS] [--draws DRAWS]"
     case .explain: "explain AREA|INTERVENTION|INDICATOR|PARAMETER|ASPECT"
@@ -126,7 +126,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .check: try session.check(line, watch)
     case .run: try session.run(line, watch)
     case .compare: try session.compare(line)
-    case .decide: try session.decide(line)
+    case .decide: try session.decide(line, watch)
     case .goal: try session.goal(line, watch)
     case .best: try session.best(line, watch)
     case .explain: try session.explain(line)

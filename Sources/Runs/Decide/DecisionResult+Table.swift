@@ -49,9 +49,11 @@ extension DecisionResult {
         add("sensitivity", plan, input.id, "gain-in-lowest-tenth", input.low)
         add("sensitivity", plan, input.id, "gain-in-highest-tenth", input.high)
         add("sensitivity", plan, input.id, "first-order-share", input.share)
+        add("sensitivity", plan, input.id, "total-share", input.total)
         add("sensitivity", plan, input.id, "rank-correlation", input.rank)
         add("sensitivity", plan, input.id, "partial-rank-correlation", input.partialRank)
       }
+      add("sensitivity", plan, "chance", "total-share", sensitivity.chance)
       add("sensitivity", plan, "", "share-of-parameters", sensitivity.known?.parameters)
     }
     if let information {

@@ -126,6 +126,8 @@ package struct InputEffect: Codable, Hashable, Sendable {
   package var high: SampledValue
   /// Share of the gain's variance that goes with this number alone.
   package var share: SampledValue?
+  /// Share of the variance that it has a hand in, alone or with others; absent where it was not played for.
+  package var total: SampledValue?
   /// Whether it is told from a number that does nothing.
   package var matters: Bool?
   /// Rank correlation with the gain, plain and with the other numbers of the list held.
@@ -141,6 +143,8 @@ package struct Sensitivity: Codable, Hashable, Sendable {
   package var inputs: [InputEffect]
   /// How much of the spread comes of not knowing the numbers, and how much of chance.
   package var known: SpreadShares?
+  /// Share of the variance that chance has a hand in, alone or with numbers; absent where it was not played for.
+  package var chance: SampledValue?
 }
 
 /// What finding out would be worth.

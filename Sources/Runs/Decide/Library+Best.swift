@@ -58,8 +58,8 @@ extension PlayableScenario {
   ) throws(WorkbenchError) -> BestResult {
     var playable = self
     playable.scenario.design.draws = BestSearch.firstDraws
-    let outputs = try ComparedOutcome.outputs(request.outcome, of: playable.engine(), scenario)
-    let futures = try KeptFutures(playable, keeping: outputs, threads: request.threads, observer: observer)
+    let futures = try KeptFutures(
+      of: playable, outcome: request.outcome, threads: request.threads, observer: observer)
     let outcome = try ComparedOutcome(request.outcome, in: futures)
     return try BestSearch(request: request, futures: futures, outcome: outcome, observer: observer).result()
   }

@@ -13,10 +13,13 @@ extension Library {
   ) throws(WorkbenchError) -> DecisionResult {
     let playable = try playable(
       request.scenario, draws: request.draws, threads: request.threads, observer: observer)
-    let outputs = try ComparedOutcome.outputs(request.outcome, of: playable.engine(), playable.scenario)
-    let futures = try KeptFutures(playable, keeping: outputs, threads: request.threads, observer: observer)
+    let futures = try KeptFutures(
+      of: playable, outcome: request.outcome, threads: request.threads, observer: observer)
     var result = try futures.decision(
       outcome: request.outcome, worth: request.worth, want: request.want, study: request.study)
+    if request.playsTotals {
+      try futures.addTotals(to: &result, outcome: request.outcome, threads: request.threads, observer: observer)
+    }
     if request.takesApart {
       let outcome = try ComparedOutcome(request.outcome, in: futures)
       result.attributions = try takeApart(playable, outcome, threads: request.threads, observer: observer)

@@ -38,14 +38,14 @@ package struct DecisionTables: Sendable {
     [money, payers, acceptability, robustness, sensitivity, information, failures].compactMap { $0 } + attributions
   }
 
-  private func name(_ plan: Int) -> String { result.plans[plan] }
+  func name(_ plan: Int) -> String { result.plans[plan] }
 
   private func pounds(_ value: Double) -> String { QuantityUnit.pounds.value(value, places: Self.places(value)) }
 
   private static func places(_ value: Double) -> Int { value == 0 ? 0 : min(0, 2 - Figure.magnitude(abs(value))) }
 
   /// A number of the outcome's unit, as exactly as its error allows.
-  private func units(_ value: SampledValue, signed: Bool = true) -> String {
+  func units(_ value: SampledValue, signed: Bool = true) -> String {
     let places = Figure.places(error: value.error, size: abs(value.value))
     return signed ? Figure.signed(value.value, places: places) : Figure.fixed(value.value, places: places)
   }
@@ -54,12 +54,12 @@ package struct DecisionTables: Sendable {
     QuantityUnit.pounds.change(value.value, places: min(0, Figure.places(error: value.error, size: abs(value.value))))
   }
 
-  private func share(_ value: SampledValue) -> String { Figure.percent(value.value) }
+  func share(_ value: SampledValue) -> String { Figure.percent(value.value) }
 
   /// What plans are compared by, in its unit: pounds where a worth was given.
   private func compared(_ value: SampledValue) -> String { result.worth == nil ? units(value) : money(value) }
 
-  private var unit: String { result.outcomeUnit == "count" ? "" : " (\(result.outcomeUnit))" }
+  var unit: String { result.outcomeUnit == "count" ? "" : " (\(result.outcomeUnit))" }
 
   private var money: DecisionPart? {
     guard !result.money.isEmpty else { return nil }
@@ -155,29 +155,6 @@ package struct DecisionTables: Sendable {
       },
       sentences: result.robustness.allSatisfy { $0.largeRegret == result.robustness[0].largeRegret }
         ? [] : ["‘\(name(least))’ is the plan with the least to regret in 19 of 20 futures."])
-  }
-
-  private var sensitivity: DecisionPart? {
-    guard let sensitivity = result.sensitivity else { return nil }
-    var sentences: [String] = []
-    if let known = sensitivity.known {
-      sentences.append(
-        "Of the spread of this gain at least \(share(known.parameters)) in 100 comes of numbers that are not known, the rest of chance."
-      )
-    }
-    return DecisionPart(
-      title: "What the gain of ‘\(name(sensitivity.plan))’ follows",
-      reading:
-        "The mean gain\(unit) where a number lies in its lowest and in its highest tenth; the share of the gain’s spread that goes with it "
-        + "alone, in 100 (corrected for chance, so it can fall below 0); whether it is told from a number that does nothing.",
-      heads: ["Number", "Low", "High", "Share", "Told"],
-      rows: sensitivity.inputs.map { input in
-        [
-          "\(input.name) (\(input.confidence.rawValue))", units(input.low), units(input.high),
-          input.share.map(share) ?? "–",
-          input.matters.map { $0 ? "yes" : "no" } ?? "–",
-        ]
-      }, sentences: sentences)
   }
 
   private var information: DecisionPart? {

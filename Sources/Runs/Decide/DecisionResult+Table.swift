@@ -66,6 +66,10 @@ extension DecisionResult {
         if let size = information.study { add("information", plan, input.id, "worth-of-study-of-\(size)", input.study) }
       }
     }
+    for own in swept {
+      guard case .from(let place, _, _) = own.smallest else { continue }
+      add("wish", plans[own.sweep.plans[place]], own.sweep.id, "smallest-dose", exact(own.sweep.doses[place]))
+    }
     for own in failures { add("wish", plans[own.plan], outcome.description, "chance", own.meets) }
     for own in attributions {
       for (intervention, part) in zip(own.interventions, own.parts) {

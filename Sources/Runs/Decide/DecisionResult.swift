@@ -35,6 +35,8 @@ package struct DecisionResult: Codable, Sendable {
   /// Where a wish fails under each plan, the first plan first; absent where nothing was wished.
   package var wish: Wish?
   package var failures: [PlanFailures]
+  /// How the wish answers to doses that plans sweep; empty where nothing was wished, and where plans sweep no dose.
+  package var swept: [SweptWish] = []
   /// What each intervention of a plan contributes; empty where plans were not taken apart.
   package var attributions: [PlanAttribution]
 }

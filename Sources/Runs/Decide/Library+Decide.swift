@@ -133,6 +133,10 @@ struct DecisionWork {
       result.failures = try futures.names.indices.map { plan throws(DecisionError) in
         try failures(of: plan, wish, drawn)
       }
+      let deployed = scenario.portfolios.map { $0.deployments.compactMap(futures.playable.library.fact) }
+      result.swept = DoseSweep.all(in: [[]] + deployed).map { sweep in
+        SweptWish(sweep: sweep, smallest: SmallestDose(sweep.plans.map { result.failures[$0].meets }))
+      }
     }
     return result
   }

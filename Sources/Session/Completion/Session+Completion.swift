@@ -121,7 +121,7 @@ extension Session {
     case .decide: return isFirst ? OutputName.names(of: outputs) : ["--worth", "--want", "--study", "--total"]
     case .plot: return isFirst ? OutputName.names(of: outputs) : []
     case .why: return isFirst ? OutputName.names(of: Session.reviewGrades) : []
-    case .explain: return explained
+    case .explain: return explained + (isFirst ? ["draw"] : [])
     case .list: return isFirst ? ListKind.allCases.map(\.rawValue) + Session.ownLists : areas(for: words[1])
     case .help: return SessionVerb.allCases.map(\.rawValue) + SessionHelp.topics.keys + explained
     case .report: return files(current, [".html", ".md", ".csv", ".json"])

@@ -188,31 +188,6 @@ package struct DecisionTables: Sendable {
       }, sentences: sentences)
   }
 
-  private var failures: DecisionPart? {
-    guard let wish = result.wish else { return nil }
-    let words = "\(result.outcomeName) \(wish.isAtLeast ? "at least" : "at most") \(plain(wish.bound))"
-    return DecisionPart(
-      title: "Where the wish fails", reading: "\(words) in \(result.lastYear): in so many of 100 futures.",
-      heads: ["Plan", "Comes true"], rows: result.failures.map { [name($0.plan), share($0.meets)] },
-      sentences: result.failures.compactMap(failure))
-  }
-
-  private func failure(_ failures: PlanFailures) -> String? {
-    guard !failures.limits.isEmpty, let coverage = failures.coverage, let density = failures.density else { return nil }
-    let limits = failures.limits.map { limit -> String in
-      let ends = [limit.low.map { "above \(plain($0))" }, limit.high.map { "below \(plain($0))" }].compactMap { $0 }
-      if !ends.isEmpty { return "\(limit.name) is \(ends.joined(separator: " and ")) \(limit.unit)" }
-      let places = [
-        limit.lowPlace.map { "in its upper \(Figure.percent(1 - $0)) of 100" },
-        limit.highPlace.map { "in its lower \(Figure.percent($0)) of 100" },
-      ].compactMap { $0 }
-      return "\(limit.name) is \(places.joined(separator: " and "))"
-    }
-    return
-      "‘\(name(failures.plan))’ fails where \(limits.joined(separator: " and ")): so lie \(share(coverage)) of 100 futures in which it "
-      + "fails, and \(share(density)) of 100 futures that lie so fail."
-  }
-
   private var attributions: [DecisionPart] {
     result.attributions.map { attribution in
       DecisionPart(

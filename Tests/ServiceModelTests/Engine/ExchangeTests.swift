@@ -93,10 +93,11 @@ private typealias Fixture = EngineFixture
   }
 
   @Test func `law: a price moves no child, and a strength no price`() throws {
-    let entity = EntityID.named("foster-carer-recruitment")
-    let own = try engine(nil, plans: [Fixture.carers])
-    let price = try engine(.number(process: .unitCost, entity: entity, later: later), plans: [Fixture.carers])
-    let strength = try engine(.number(process: .strength, entity: entity, later: later), plans: [Fixture.carers])
+    let entity = EntityID.named("lower-intervention-threshold")
+    let own = try engine(nil, plans: [Fixture.lowerThreshold])
+    let price = try engine(.number(process: .unitCost, entity: entity, later: later), plans: [Fixture.lowerThreshold])
+    let strength = try engine(
+      .number(process: .strength, entity: entity, later: later), plans: [Fixture.lowerThreshold])
     #expect(price.prices(portfolio: 1, draw: 2) == own.prices(portfolio: 1, draw: 2 + later))
     #expect(strength.prices(portfolio: 1, draw: 2) == own.prices(portfolio: 1, draw: 2))
     let before = try Fixture.play(own, draw: 2)

@@ -25,8 +25,6 @@ package struct ReportRequest: Sendable {
   package var playsParts = true
   /// Threads to use; the numbers do not depend on it.
   package var threads = RunRequest.allThreads
-  /// The search whose best plans the run plays; nil for other runs.
-  package var search: BestResult?
 
   /// A report of a run as one page.
   package init(folder: String) { self.folder = folder }
@@ -41,7 +39,6 @@ extension Library {
   ) throws(WorkbenchError) -> RunReport {
     let folder = ResultsFolder(path: request.folder)
     var report = try RunReport(folder, catalogue: catalogue)
-    report.search = request.search
     guard request.playsParts else {
       report.otherData = try folder.record().differing(self)
       return report

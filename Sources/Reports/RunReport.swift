@@ -42,6 +42,7 @@ package struct RunReport: Sendable {
       summary.portfolios.allSatisfy({ $0.years.count == summary.years.count })
     else { throw .notResults(path: folder.path, reason: "its portfolios do not have the years it names") }
     self.init(summary, try folder.manifest(), folder: folder.path, catalogue: catalogue)
+    search = try folder.search()
   }
 
   /// Takes in what holds grades back, if the portfolios are the run's.

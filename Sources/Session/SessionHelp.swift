@@ -37,11 +37,13 @@ enum SessionHelp {
     .drop: ["drop foster-carer-recruitment", "drop Lower thresholds", "drop fc-leaving", "drop evidence"],
     .assume: ["assume fc-leaving pert 0.08 0.10 0.13 because \"panel minutes, March 2006\""],
     .run: ["run", "run 5000", "run until decided within 1"],
-    .decide: ["decide", "decide lac-three-placements --worth 20000 --want '<= 11'"],
+    .decide: [
+      "decide", "decide lac-three-placements --worth 20000 --want '<= 11'", "decide --study 200", "decide --total",
+    ],
     .goal: ["goal 'lac-three-placements <= 11' foster-carer-recruitment --chance 0.8 --in 2011"],
     .best: ["best 500000", "best 500000 staying-safe --draws 200"],
     .compare: ["compare", "compare all", "compare initial-assessments-in-7-days"],
-    .explain: ["explain staying-safe", "explain foster-carer-support", "explain load.duty"],
+    .explain: ["explain staying-safe", "explain foster-carer-support", "explain load.duty", "explain draw 17"],
     .why: ["why staying-safe", "why staying-safe Lower thresholds"],
     .plot: ["plot looked-after", "plot initial-assessments-in-7-days", "plot staying-safe"],
     .list: ["list interventions", "list indicators staying-safe", "list descriptors staying-safe", "list portfolios"],
@@ -77,7 +79,8 @@ enum SessionHelp {
     "practice": "Practice is how well the work is done, as findings of inspections say. It starts from those that the "
       + "area names, or `set evidence FILE`; `set evidence none` starts from the national mean.",
     "file": "A scenario is kept in a file ending in `.yaml`: `open FILE` reads it, `save` writes it.",
-    "draw": "A draw is one set of values for every uncertain assumption, played with and without each portfolio.",
+    "draw": "A draw is one set of values for every uncertain assumption, played with and without each portfolio; "
+      + "`explain draw 17` tells what happened in one.",
     "draws": "A draw is one set of values for every uncertain assumption, played with and without each portfolio. "
       + "More draws make the answer sharper, not the world more certain.",
     "dose": "A dose is a number in the intervention's own unit, such as `20 households` or `10 per cent`; "

@@ -56,10 +56,10 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .check: "check | check FILE"
     case .run: "run [DRAWS] | run until decided [within POINTS]"
     case .compare: "compare [INDICATOR|AREA|STOCK] | compare all | compare RUN RUN ... [all]"
-    case .decide: "decide [OUTCOME] [--worth POUNDS] [--want '<= NUMBER']"
+    case .decide: "decide [OUTCOME] [--worth POUNDS] [--want '<= NUMBER'] [--study CASES] [--total]"
     case .goal: "goal 'OUTCOME <= NUMBER' INTERVENTION [--chance 0.8] [--in YEAR] [--portfolio NAME]"
     case .best: "best POUNDS [OUTCOME] [--worth POUNDS] [--draws DRAWS]"
-    case .explain: "explain AREA|INTERVENTION|INDICATOR|PARAMETER|ASPECT"
+    case .explain: "explain AREA|INTERVENTION|INDICATOR|PARAMETER|ASPECT | explain draw NUMBER"
     case .why: "why AREA [PORTFOLIO] | why RUN AREA [PORTFOLIO]"
     case .plot: "plot INDICATOR|STOCK|COST|AREA [PORTFOLIO]"
     case .list: "list KIND [AREA or WORD] [--aspect ASPECT] [--grade 1-4]"
@@ -93,7 +93,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .decide: "which plan to choose, for whose money, and what to find out first"
     case .goal: "the dose with which a wish comes true as often as you ask"
     case .best: "what a sum does best, among the interventions of the scenario"
-    case .explain: "what a word stands for, and what the data say about it"
+    case .explain: "what a word stands for, and what the data say about it; or what happened in one draw"
     case .why: "a grade: its chances, what holds it back, what moves it"
     case .plot: "a course over the years, with its fan of futures"
     case .list: "interventions, indicators, areas, parameters, levers, sources, descriptors, portfolios"
@@ -126,7 +126,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .check: try session.check(line, watch)
     case .run: try session.run(line, watch)
     case .compare: try session.compare(line)
-    case .decide: try session.decide(line)
+    case .decide: try session.decide(line, watch)
     case .goal: try session.goal(line, watch)
     case .best: try session.best(line, watch)
     case .explain: try session.explain(line)

@@ -29,6 +29,7 @@ import Testing
     ["list", "descriptors", "--grade", "5"], ["list", "descriptors", "--area", "staying-saef"],
     ["grade"], ["grade", "--areas", "3,3,3,3,3"], ["grade", "--areas", "3,3,3", "--capacity", "3"],
     ["grade", "--areas", "3,3,3,3,9", "--capacity", "3"], ["grade", "--areas", "3,3,3,3,3", "--capacity", "7"],
+    ["explain", "draw", "17"], ["decide", "a.yaml", "--total", "--study", "0"],
   ])
   func `dirty: a wrong option is 64, told on standard error`(words: [String]) throws {
     let outcome = try program.wait(for: program.start(words))

@@ -78,9 +78,7 @@ private func value(_ candidate: [Int]) -> Double { zip(worths, candidate).reduce
     #expect(Set(race.survivors + race.eliminated) == Set(0..<60))
   }
 
-  @Test func `law: the best is kept as often as is said, however many are close behind it and however often they are compared`()
-    throws
-  {
+  @Test func `law: the best is kept as often as is said, however many are close behind it`() throws {
     let means = [0.1] + [Double](repeating: 0, count: 29)
     let settings = Elimination.Settings(difference: 0.01, confidence: 0.9, firstDraws: 10, mostDraws: 300)
     let kept = try (1...200).count { seed in

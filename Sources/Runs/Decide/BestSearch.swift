@@ -186,8 +186,8 @@ struct BestSearch {
       finalists: selection.finalists.map { finalist in
         let (parts, cost) = parts(kinds.cheapest[finalist.candidate])
         return BestResult.Finalist(
-          parts: parts, cost: cost, gain: finalist.value, behind: finalist.behind, isWithinNoise: finalist.isWithinNoise,
-          alike: kinds.dearer[finalist.candidate])
+          parts: parts, cost: cost, gain: finalist.value, behind: finalist.behind,
+          isWithinNoise: finalist.isWithinNoise, alike: kinds.dearer[finalist.candidate])
       },
       candidates: count, kinds: kinds.cheapest.count, survivors: selection.race.survivors.count,
       leftOut: selection.leftOut, raceDraws: selection.race.draws,

@@ -16,6 +16,10 @@ package struct DecisionRequest: Sendable {
   package var prices: String?
   /// Whether plans of several interventions are taken apart, which plays their parts in every combination.
   package var takesApart = false
+  /// Whether each number that the gain follows is played once more with its values exchanged, for its total share.
+  package var playsTotals = false
+  /// How many observations a study may have.
+  package static let studies = 1...1_000_000
   /// Threads to use; the numbers do not depend on it.
   package var threads: Int
 

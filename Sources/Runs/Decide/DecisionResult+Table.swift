@@ -49,9 +49,11 @@ extension DecisionResult {
         add("sensitivity", plan, input.id, "gain-in-lowest-tenth", input.low)
         add("sensitivity", plan, input.id, "gain-in-highest-tenth", input.high)
         add("sensitivity", plan, input.id, "first-order-share", input.share)
+        add("sensitivity", plan, input.id, "total-share", input.total)
         add("sensitivity", plan, input.id, "rank-correlation", input.rank)
         add("sensitivity", plan, input.id, "partial-rank-correlation", input.partialRank)
       }
+      add("sensitivity", plan, "chance", "total-share", sensitivity.chance)
       add("sensitivity", plan, "", "share-of-parameters", sensitivity.known?.parameters)
     }
     if let information {
@@ -63,6 +65,10 @@ extension DecisionResult {
         add("information", plan, input.id, "chance-of-another-plan", input.answer.changes)
         if let size = information.study { add("information", plan, input.id, "worth-of-study-of-\(size)", input.study) }
       }
+    }
+    for own in swept {
+      guard case .from(let place, _, _) = own.smallest else { continue }
+      add("wish", plans[own.sweep.plans[place]], own.sweep.id, "smallest-dose", exact(own.sweep.doses[place]))
     }
     for own in failures { add("wish", plans[own.plan], outcome.description, "chance", own.meets) }
     for own in attributions {

@@ -37,6 +37,8 @@ package struct DecisionResult: Codable, Sendable {
   /// Where a wish fails under each plan, the first plan first; absent where nothing was wished.
   package var wish: Wish?
   package var failures: [PlanFailures]
+  /// How the wish answers to doses that plans sweep; empty where nothing was wished, and where plans sweep no dose.
+  package var swept: [SweptWish] = []
   /// What each intervention of a plan contributes; empty where plans were not taken apart.
   package var attributions: [PlanAttribution]
 }
@@ -128,6 +130,8 @@ package struct InputEffect: Codable, Hashable, Sendable {
   package var high: SampledValue
   /// Share of the gain's variance that goes with this number alone.
   package var share: SampledValue?
+  /// Share of the variance that it has a hand in, alone or with others; absent where it was not played for.
+  package var total: SampledValue?
   /// Whether it is told from a number that does nothing.
   package var matters: Bool?
   /// Rank correlation with the gain, plain and with the other numbers of the list held.
@@ -143,6 +147,8 @@ package struct Sensitivity: Codable, Hashable, Sendable {
   package var inputs: [InputEffect]
   /// How much of the spread comes of not knowing the numbers, and how much of chance.
   package var known: SpreadShares?
+  /// Share of the variance that chance has a hand in, alone or with numbers; absent where it was not played for.
+  package var chance: SampledValue?
 }
 
 /// What finding out would be worth.

@@ -66,12 +66,15 @@ package struct DrawStory: Codable, Hashable, Sendable {
 }
 
 extension PlayableScenario {
+  /// Draws that can be told, 0 being the central one.
+  package static let toldDraws = 0...Field.draws.upperBound
+
   /// Plays one draw again and tells what happened in it, year by year.
   ///
   /// - Throws: `model` where it cannot be played; `badOption` where there is no such draw.
   package func story(of draw: Int) throws(WorkbenchError) -> DrawStory {
-    guard (0...Field.draws.upperBound).contains(draw) else {
-      throw .badOption(name: "--draw", found: "\(draw)", wanted: "0, the central one, to \(Field.draws.upperBound)")
+    guard Self.toldDraws.contains(draw) else {
+      throw .badOption(name: "--draw", found: "\(draw)", wanted: "0, the central one, to \(Self.toldDraws.upperBound)")
     }
     return try DrawTelling(playable: self, draw: draw, engine: engine()).story()
   }

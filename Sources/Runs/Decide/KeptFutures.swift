@@ -37,17 +37,29 @@ package struct KeptFutures: Sendable {
 
   /// Plays every plan, and doing nothing more, in the same futures, and keeps some outputs.
   ///
+  /// - Parameter options: how they are played, where that is not as usual.
   /// - Throws: `model` where the scenario cannot be played, `interrupted` where the observer asks to stop.
   init(
-    _ playable: PlayableScenario, keeping outputs: Set<Int>, threads: Int, starts: StartStates = StartStates(),
-    observer: RunObserver
+    _ playable: PlayableScenario, keeping outputs: Set<Int>, threads: Int, options: EngineOptions = EngineOptions(),
+    starts: StartStates = StartStates(), observer: RunObserver
   ) throws(WorkbenchError) {
     self.playable = playable
-    engine = try playable.engine(starts: starts)
+    engine = try playable.engine(options: options, starts: starts)
     let columns = try KeptColumns(engine, keeping: outputs, threads: threads, observer: observer)
     store = .some(columns)
     attempts = columns.attempts
     facts = engine.outputFacts
+  }
+
+  /// Plays every plan of a scenario and keeps what a comparison by an outcome reads.
+  ///
+  /// - Parameter name: the outcome as people type it; the scenario's first, or the usual ones, where none is named.
+  /// - Throws: what the other does; `unknownName` with the names that can be typed.
+  package init(
+    of playable: PlayableScenario, outcome name: String?, threads: Int, observer: RunObserver = RunObserver()
+  ) throws(WorkbenchError) {
+    let outputs = try ComparedOutcome.outputs(name, of: playable.engine(), playable.scenario)
+    try self.init(playable, keeping: outputs, threads: threads, observer: observer)
   }
 
   /// The first draws of futures that were played.
@@ -93,16 +105,20 @@ package struct KeptFutures: Sendable {
     return names.indices.map { plan in (0..<engine.years).map { values(of: place, plan: plan, year: $0) } }
   }
 
-  /// Everything that was drawn and may matter to a plan, with where its value lay in its prior, draw by draw.
-  func drawn(for plans: [Int]) -> [(input: DrawnInput, positions: [Double])] {
+  /// Everything that was drawn and may matter to a plan.
+  func inputs(for plans: [Int]) -> [DrawnInput] {
     var seen: Set<String> = []
     let own = plans.filter { $0 > 0 }.flatMap {
       DrawnInput.interventions(
         playable.scenario.portfolios[$0 - 1], playable.library.catalogue, playable.scenario.priors)
     }
-    let inputs = (own + DrawnInput.parameters(engine)).filter { seen.insert($0.id).inserted }
+    return (own + DrawnInput.parameters(engine)).filter { seen.insert($0.id).inserted }
+  }
+
+  /// The same, with where its value lay in its prior, draw by draw.
+  func drawn(for plans: [Int]) -> [(input: DrawnInput, positions: [Double])] {
     let seed = engine.design.seed
-    return inputs.map { input in
+    return inputs(for: plans).map { input in
       (input, input.positions(seed: seed, attempts: Array(attempts.prefix(draws))).map(Double.init))
     }
   }

@@ -24,7 +24,8 @@ extension Library {
     return result
   }
 
-  /// Plays the best of a search, and those within noise of it, as a run of its own; nil where nothing was worth playing.
+  /// Plays the best of a search, and those within noise of it, as a run of its own whose folder keeps what was searched; nil
+  /// where nothing was worth playing.
   ///
   /// - Parameter results: the folder under which results go.
   /// - Throws: what ``run(_:observer:)`` throws.
@@ -36,6 +37,7 @@ extension Library {
     let name = "\(request.scenario).best.yaml"
     let text = try scenario(of: result, request, at: name).text
     var run = RunRequest(scenario: name, results: results, threads: request.threads)
+    run.search = try json(result, isCompact: true)
     do throws(Faults) { run.file = try ScenarioFile(text: text, file: name) } catch { throw .input(error) }
     return try self.run(run, observer: observer)
   }
@@ -61,8 +63,8 @@ extension PlayableScenario {
   ) throws(WorkbenchError) -> BestResult {
     var playable = self
     playable.scenario.design.draws = BestSearch.firstDraws
-    let outputs = try ComparedOutcome.outputs(request.outcome, of: playable.engine(), scenario)
-    let futures = try KeptFutures(playable, keeping: outputs, threads: request.threads, observer: observer)
+    let futures = try KeptFutures(
+      of: playable, outcome: request.outcome, threads: request.threads, observer: observer)
     let outcome = try ComparedOutcome(request.outcome, in: futures)
     return try BestSearch(request: request, futures: futures, outcome: outcome, observer: observer).result()
   }

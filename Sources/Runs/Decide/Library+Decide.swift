@@ -13,10 +13,13 @@ extension Library {
   ) throws(WorkbenchError) -> DecisionResult {
     let playable = try playable(
       request.scenario, draws: request.draws, prices: request.prices, threads: request.threads, observer: observer)
-    let outputs = try ComparedOutcome.outputs(request.outcome, of: playable.engine(), playable.scenario)
-    let futures = try KeptFutures(playable, keeping: outputs, threads: request.threads, observer: observer)
+    let futures = try KeptFutures(
+      of: playable, outcome: request.outcome, threads: request.threads, observer: observer)
     var result = try futures.decision(
       outcome: request.outcome, worth: request.worth, want: request.want, study: request.study)
+    if request.playsTotals {
+      try futures.addTotals(to: &result, outcome: request.outcome, threads: request.threads, observer: observer)
+    }
     if request.takesApart {
       let outcome = try ComparedOutcome(request.outcome, in: futures)
       result.attributions = try takeApart(playable, outcome, threads: request.threads, observer: observer)
@@ -130,6 +133,10 @@ struct DecisionWork {
       result.wish = wish
       result.failures = try futures.names.indices.map { plan throws(DecisionError) in
         try failures(of: plan, wish, drawn)
+      }
+      let deployed = scenario.portfolios.map { $0.deployments.compactMap(futures.playable.library.fact) }
+      result.swept = DoseSweep.all(in: [[]] + deployed).map { sweep in
+        SweptWish(sweep: sweep, smallest: SmallestDose(sweep.plans.map { result.failures[$0].meets }))
       }
     }
     return result

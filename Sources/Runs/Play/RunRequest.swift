@@ -24,6 +24,8 @@ package struct RunRequest: Sendable {
   package var earlier: String?
   /// Whether all is played even where this run, or some of its draws, are there already.
   package var playsAgain = false
+  /// The document of the search whose best plans the run plays, which its folder keeps; nil for other runs.
+  var search: String?
   /// The scenario where it stands in no file, under the name above.
   var file: ScenarioFile?
 

@@ -24,6 +24,7 @@ extension RunWork {
     try put("results.csv", ResultTable.rows(of: summary, run: identity.id).text)
     try put("assumptions.csv", DrawnNumber.table(summary.numbers).text)
     try put("summary.json", try json(summary, isCompact: true))
+    if let search = request.search { try put(RunRecord.searchName, search) }
     if request.savesDraws {
       let draws = "\(staging.path)/\(DrawTable.name)"
       try writing { () throws(SystemFailure) in try save(play.columns, of: DrawTable(engine), to: draws) }

@@ -4,7 +4,8 @@ import LocatedYAML
 extension AskedRun {
   /// The same run, where it is there already: the same question to the same program and data, as it was recorded.
   ///
-  /// A folder that is not as it was recorded is passed over; the run is then played, and gets another name.
+  /// A folder that is not as it was recorded is passed over, and so is one that does not keep the search that is asked for; the
+  /// run is then played, and gets another name.
   func found() -> RunOutcome? {
     guard !request.playsAgain else { return nil }
     var name = identity.id
@@ -13,6 +14,7 @@ extension AskedRun {
       let path = "\(folder)/\(name)"
       if let record = try? ResultsFolder(path: path).record(), record.manifest.question == identity.question,
         record.manifest.run == identity.id, !request.savesDraws || record.manifest.hasDraws,
+        request.search.map(record.keeps) ?? true,
         let summary = try? record.summary()
       {
         return RunOutcome(summary: summary, manifest: record.manifest, folder: path, wasThere: true)

@@ -2,7 +2,8 @@ import LocatedYAML
 import SystemPackage
 
 extension Library {
-  /// Plays a finished run on to more draws, into a folder of its own beside it; the draws that it kept are not played again.
+  /// Plays a finished run on to more draws, into a folder of its own beside it; the draws that it kept are not played again,
+  /// and what was searched for its plans is kept there too.
   ///
   /// - Parameters:
   ///   - folder: the run's folder.
@@ -27,6 +28,7 @@ extension Library {
       scenario: run.scenario, results: results ?? (isAmongRuns ? (root.isEmpty ? "." : root) : "Results"),
       threads: threads)
     request.draws = draws
+    request.search = try record.searchText()
     request.earlier = run.trimmed
     return try self.run(request, observer: observer)
   }

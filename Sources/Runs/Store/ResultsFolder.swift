@@ -30,6 +30,9 @@ package struct ResultsFolder: Sendable {
   /// What the run found out; throws what ``record()`` throws.
   package func summary() throws(WorkbenchError) -> RunSummary { try record().summary() }
 
+  /// The search whose best plans the run plays, nil for other runs; throws what ``record()`` throws.
+  package func search() throws(WorkbenchError) -> BestResult? { try record().search() }
+
   /// What made the run; throws what ``record()`` throws.
   package func manifest() throws(WorkbenchError) -> Manifest { try record().manifest }
 

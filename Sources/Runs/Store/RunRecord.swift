@@ -32,12 +32,17 @@ package struct RunRecord: Sendable {
   package let files: ReadFiles
   private let path: String
 
+  /// Where a file of the run lies.
+  func place(of file: String) -> String { "\(path)/\(file)" }
+
   /// The document with what a run found out.
   private static let summaryName = "summary.json"
+  /// The document with the search whose best plans a run plays; most runs have none.
+  static let searchName = "search.json"
   /// The documents that are read of a run, with the bytes that each may have. A portfolio's year takes half a megabyte of the
   /// summary, and a run has a hundred portfolios at most.
   private static let largest = [
-    "manifest.json": 16 << 20, summaryName: 1 << 30, "scenario.yaml": Limits().bytes,
+    "manifest.json": 16 << 20, summaryName: 1 << 30, searchName: 64 << 20, "scenario.yaml": Limits().bytes,
     PracticeStart.copy: Limits().bytes,
   ]
 
@@ -70,7 +75,7 @@ package struct RunRecord: Sendable {
 
   /// What the run found out; throws `notResults` where a field of it holds what cannot be.
   func summary() throws(WorkbenchError) -> RunSummary {
-    let file = "\(path)/\(RunRecord.summaryName)"
+    let file = place(of: RunRecord.summaryName)
     let bytes: [UInt8]
     do throws(Fault) { bytes = try files.bytes(of: file) } catch { throw .input(Faults([error])) }
     return try RunSummary.read(bytes, of: manifest, file: file)

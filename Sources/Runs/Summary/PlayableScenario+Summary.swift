@@ -38,7 +38,7 @@ private struct SummaryWork {
       var result = PortfolioResult(name: name, deployments: [], aims: [], years: years, budget: [])
       if place > 0 {
         let portfolio = scenario.portfolios[place - 1]
-        result.deployments = portfolio.deployments.compactMap(fact)
+        result.deployments = portfolio.deployments.compactMap(library.fact)
         result.aims = aims(portfolio)
         result.budget = try summariser.budget(portfolio: place)
         result.payers = PayerColumns(
@@ -93,16 +93,6 @@ private struct SummaryWork {
     var outputs = headlines
     if let cost = engine.layout.place(of: .cost(.total)) { outputs.append(cost) }
     return try summariser.influences(portfolio: place, outputs: outputs, inputs: inputs, attempts: played.attempts)
-  }
-
-  /// The deployment in words; the engine has refused those of interventions that the catalogue does not have.
-  private func fact(_ deployment: Deployment) -> DeploymentFact? {
-    library.catalogue.intervention(deployment.intervention).map { intervention in
-      DeploymentFact(
-        intervention: intervention.id, name: intervention.name, dose: deployment.dose, unit: intervention.dose.unit,
-        years: deployment.years.description, rampMonths: deployment.rampMonths,
-        evidenceGrade: intervention.evidence.grade, evidenceSign: intervention.evidence.sign)
-    }
   }
 }
 

@@ -118,10 +118,10 @@ extension Session {
       let deployed = plan?.document.written.portfolios.flatMap(\.deployments).map(\.intervention) ?? []
       return isFirst ? OutputName.names(of: outputs) : Set(deployed).sorted() + ["--chance", "--in", "--portfolio"]
     case .best: return isFirst ? [] : OutputName.names(of: outputs) + ["--worth", "--draws"]
-    case .decide: return isFirst ? OutputName.names(of: outputs) : ["--worth", "--want"]
+    case .decide: return isFirst ? OutputName.names(of: outputs) : ["--worth", "--want", "--study", "--total"]
     case .plot: return isFirst ? OutputName.names(of: outputs) : []
     case .why: return isFirst ? OutputName.names(of: Session.reviewGrades) : []
-    case .explain: return explained
+    case .explain: return explained + (isFirst ? ["draw"] : [])
     case .list: return isFirst ? ListKind.allCases.map(\.rawValue) + Session.ownLists : areas(for: words[1])
     case .help: return SessionVerb.allCases.map(\.rawValue) + SessionHelp.topics.keys + explained
     case .report: return files(current, [".html", ".md", ".csv", ".json"])

@@ -4,9 +4,10 @@ import ServiceModel
 import Terminal
 
 extension Session {
-  /// `decide`, or `decide lac-three-placements --worth 20000 --want '<= 11'`: of the futures that were played.
-  mutating func decide(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
-    let options = try TypedOptions(line, valued: ["worth", "want"])
+  /// `decide`, or `decide lac-three-placements --worth 20000 --want '<= 11' --study 200`: of the futures that were played; with
+  /// `--total` some are played again.
+  mutating func decide(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
+    let options = try TypedOptions(line, valued: ["worth", "want", "study"], flags: ["total"])
     let summary = try known()
     let (play, cache) = (try futurePlay(), self.cache)
     var worth: Double?
@@ -17,9 +18,15 @@ extension Session {
       worth = pounds
     }
     let (outcome, pounds) = (options.words.isEmpty ? nil : options.joined, worth)
+    let study = try options.number("study", in: DecisionRequest.studies, line)
+    let (threads, observer) = (threads, watch.searching)
     let result = try working { () throws(WorkbenchError) in
-      try KeptFutures(play, from: cache, draws: summary.question.draws)
-        .decision(outcome: outcome, worth: pounds, want: options["want"])
+      let futures = try KeptFutures(play, from: cache, draws: summary.question.draws)
+      var result = try futures.decision(outcome: outcome, worth: pounds, want: options["want"], study: study)
+      if options.has("total") {
+        try futures.addTotals(to: &result, outcome: outcome, threads: threads, observer: observer)
+      }
+      return result
     }
     return SessionReply([.page(result.page())])
   }

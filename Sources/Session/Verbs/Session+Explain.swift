@@ -8,11 +8,12 @@ import Terminal
 import Wording
 
 extension Session {
-  /// `explain staying-safe`, `explain foster-carer-support`, `explain fc-leaving` or `explain load.duty`
+  /// `explain staying-safe`, `explain foster-carer-support`, `explain fc-leaving`, `explain load.duty` or `explain draw 17`
   func explain(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.explain.usage)"))
     }
+    if let told = try story(line) { return told }
     let word = line.name(at: 1, among: explained, aliases: explainedNames).name.text
     let catalogue = library.catalogue
     if let intervention = catalogue.intervention(word) { return SessionReply(page(intervention)) }

@@ -10,6 +10,9 @@
 public struct ReplicateKey: Sendable, Hashable {
   @usableFromInline let key: UInt64
 
+  /// How many replications a draw may have.
+  public static let replications = 0x1_0000
+
   /// The key of a replication of a draw.
   ///
   /// - Precondition: `draw` lies in `0..<2³²` and `replication` in `0..<65 536`.

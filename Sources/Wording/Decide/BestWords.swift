@@ -85,7 +85,8 @@ package struct BestWords: Sendable {
     let saved = Double(result.playsOfEqualAllocation) / Double(max(1, result.racePlays))
     let left = result.finalists.count - shown.count
     return [
-      "\(Figure.fixed(Double(result.candidates))) ways to place the sum raced in the same futures\(alike); \(result.survivors == 1 ? "one was" : "\(result.survivors) were") left after "
+      "\(Figure.fixed(Double(result.candidates))) ways to place the sum raced in the same futures\(alike); "
+        + "\(result.survivors == 1 ? "one was" : "\(result.survivors) were") left after "
         + "\(result.raceDraws) futures\(leftOut). The race took \(Figure.fixed(Double(result.racePlays))) plays, \(Figure.fixed(saved, places: 1)) times fewer than playing all "
         + "as often; the gains above are of \(Figure.fixed(Double(result.freshPlays / max(1, result.finalists.count)))) further futures each, which had no part in the choice.",
       "Costs are what the plan itself is expected to cost in present value, whoever pays. A difference of "
@@ -98,7 +99,8 @@ package struct BestWords: Sendable {
   private var alike: String {
     let same = result.candidates - result.kinds
     guard same > 0 else { return "" }
-    return ", \(Figure.fixed(Double(same))) of them represented by a cheaper one that did exactly the same in every future in which all were played"
+    return
+      ", \(Figure.fixed(Double(same))) of them represented by a cheaper one that did exactly the same in every future in which all were played"
   }
 
   private var leftOut: String {

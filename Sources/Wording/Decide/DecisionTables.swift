@@ -39,14 +39,14 @@ package struct DecisionTables: Sendable {
     [money, payers, acceptability, robustness, sensitivity, information, failures].compactMap { $0 } + attributions
   }
 
-  private func name(_ plan: Int) -> String { result.plans[plan] }
+  func name(_ plan: Int) -> String { result.plans[plan] }
 
   private func pounds(_ value: Double) -> String { QuantityUnit.pounds.value(value, places: Self.places(value)) }
 
   private static func places(_ value: Double) -> Int { value == 0 ? 0 : min(0, 2 - Figure.magnitude(abs(value))) }
 
   /// A number of the outcome's unit, as exactly as its error allows.
-  private func units(_ value: SampledValue, signed: Bool = true) -> String {
+  func units(_ value: SampledValue, signed: Bool = true) -> String {
     let places = Figure.places(error: value.error, size: abs(value.value))
     return signed ? Figure.signed(value.value, places: places) : Figure.fixed(value.value, places: places)
   }
@@ -55,12 +55,12 @@ package struct DecisionTables: Sendable {
     QuantityUnit.pounds.change(value.value, places: min(0, Figure.places(error: value.error, size: abs(value.value))))
   }
 
-  private func share(_ value: SampledValue) -> String { Figure.percent(value.value) }
+  func share(_ value: SampledValue) -> String { Figure.percent(value.value) }
 
   /// What plans are compared by, in its unit: pounds where a worth was given.
   private func compared(_ value: SampledValue) -> String { result.worth == nil ? units(value) : money(value) }
 
-  private var unit: String { result.outcomeUnit == "count" ? "" : " (\(result.outcomeUnit))" }
+  var unit: String { result.outcomeUnit == "count" ? "" : " (\(result.outcomeUnit))" }
 
   private var money: DecisionPart? {
     guard !result.money.isEmpty else { return nil }
@@ -158,29 +158,6 @@ package struct DecisionTables: Sendable {
         ? [] : ["‘\(name(least))’ is the plan with the least to regret in 19 of 20 futures."])
   }
 
-  private var sensitivity: DecisionPart? {
-    guard let sensitivity = result.sensitivity else { return nil }
-    var sentences: [String] = []
-    if let known = sensitivity.known {
-      sentences.append(
-        "Of the spread of this gain at least \(share(known.parameters)) in 100 comes of numbers that are not known, the rest of chance."
-      )
-    }
-    return DecisionPart(
-      title: "What the gain of ‘\(name(sensitivity.plan))’ follows",
-      reading:
-        "The mean gain\(unit) where a number lies in its lowest and in its highest tenth; the share of the gain’s spread that goes with it "
-        + "alone, in 100 (corrected for chance, so it can fall below 0); whether it is told from a number that does nothing.",
-      heads: ["Number", "Low", "High", "Share", "Told"],
-      rows: sensitivity.inputs.map { input in
-        [
-          "\(input.name) (\(input.confidence.rawValue))", units(input.low), units(input.high),
-          input.share.map(share) ?? "–",
-          input.matters.map { $0 ? "yes" : "no" } ?? "–",
-        ]
-      }, sentences: sentences)
-  }
-
   private var information: DecisionPart? {
     guard let information = result.information else { return nil }
     let told = information.partial.filter { $0.answer.value.value > 0 }
@@ -210,31 +187,6 @@ package struct DecisionTables: Sendable {
           share(input.answer.changes),
         ] + (information.study == nil ? [] : [input.study.map(compared) ?? "–"])
       }, sentences: sentences)
-  }
-
-  private var failures: DecisionPart? {
-    guard let wish = result.wish else { return nil }
-    let words = "\(result.outcomeName) \(wish.isAtLeast ? "at least" : "at most") \(plain(wish.bound))"
-    return DecisionPart(
-      title: "Where the wish fails", reading: "\(words) in \(result.lastYear): in so many of 100 futures.",
-      heads: ["Plan", "Comes true"], rows: result.failures.map { [name($0.plan), share($0.meets)] },
-      sentences: result.failures.compactMap(failure))
-  }
-
-  private func failure(_ failures: PlanFailures) -> String? {
-    guard !failures.limits.isEmpty, let coverage = failures.coverage, let density = failures.density else { return nil }
-    let limits = failures.limits.map { limit -> String in
-      let ends = [limit.low.map { "above \(plain($0))" }, limit.high.map { "below \(plain($0))" }].compactMap { $0 }
-      if !ends.isEmpty { return "\(limit.name) is \(ends.joined(separator: " and ")) \(limit.unit)" }
-      let places = [
-        limit.lowPlace.map { "in its upper \(Figure.percent(1 - $0)) of 100" },
-        limit.highPlace.map { "in its lower \(Figure.percent($0)) of 100" },
-      ].compactMap { $0 }
-      return "\(limit.name) is \(places.joined(separator: " and "))"
-    }
-    return
-      "‘\(name(failures.plan))’ fails where \(limits.joined(separator: " and ")): so lie \(share(coverage)) of 100 futures in which it "
-      + "fails, and \(share(density)) of 100 futures that lie so fail."
   }
 
   private var attributions: [DecisionPart] {

@@ -1,4 +1,5 @@
 package import DecisionAnalysis
+import Decisions
 package import Runs
 import ServiceModel
 
@@ -12,9 +13,6 @@ package struct SweepWords: Sendable {
     self.summary = summary
     self.sweep = sweep
   }
-
-  /// The chance of being better that is asked for.
-  private static let wanted = 0.8
 
   /// Its heading.
   package var title: String { "How much of ‘\(sweep.intervention)’" }
@@ -40,10 +38,7 @@ package struct SweepWords: Sendable {
   }
 
   /// A dose in its unit.
-  package func dose(_ place: Int) -> String {
-    let unit = QuantityUnit(sweep.unit)
-    return unit.isMoney ? unit.value(sweep.doses[place], places: 0) : doseWords(sweep.doses[place], sweep.unit)
-  }
+  package func dose(_ place: Int) -> String { sweep.words(place) }
 
   /// The heads of a table about an outcome.
   package static let heads = ["Dose", "Mean change", "8 in 10 futures", "Better, of 100"]
@@ -65,17 +60,8 @@ package struct SweepWords: Sendable {
   package func smallest(_ outcome: Int) -> String? {
     let chances = sweep.plans.compactMap { change(outcome, $0)?.strictlyBetter }
     guard chances.count == sweep.plans.count else { return nil }
-    let name = "‘\(summary.outputs[outcome].name)’"
-    let enough = chances.indices.filter { chances[$0].value >= Self.wanted }
-    guard let first = enough.first else {
-      let best = chances.indices.max { chances[$0].value < chances[$1].value } ?? 0
-      return "No dose played makes \(name) better in 8 of 10 futures; \(dose(best)) come nearest, better "
-        + "\(Futures.words(chances[best]))."
-    }
-    let isSure = chances[first].value - 2 * chances[first].error >= Self.wanted
-    return "The smallest dose played that makes \(name) better in 8 of 10 futures or more is \(dose(first)) (better "
-      + "\(Futures.words(chances[first]))\(isSure ? "" : ", within the error of the run of 8"))"
-      + (enough.count == chances.count - first ? "." : "; some larger doses do so less often.")
+    return SmallestDose(chances.map { SampledValue(value: $0.value, error: $0.error) }).sentence(
+      "‘\(summary.outputs[outcome].name)’ better", dose: dose, often: { "better \(Futures.words(chances[$0]))" })
   }
 
   /// What is said of every outcome, in the order of the decision table.

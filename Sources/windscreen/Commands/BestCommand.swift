@@ -67,7 +67,7 @@ struct BestCommand: ParsableCommand {
         let outcome = try library.run(bestOf: result, asked, results: results, observer: observer)
       else { return (result, String?.none) }
       var report = ReportRequest(folder: outcome.folder)
-      (report.search, report.threads) = (result, asked.threads)
+      report.threads = asked.threads
       (report.output, report.format) = (wanted?.path, wanted?.format ?? .html)
       return (result, try library.report(report, observer: observer))
     }

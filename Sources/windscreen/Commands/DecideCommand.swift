@@ -25,6 +25,11 @@ struct DecideCommand: ParsableCommand {
   var study: Int?
   @Flag(help: "Take plans of several interventions apart; plays their combinations, which takes longer.")
   var parts = false
+  @Flag(
+    help:
+      "Play each number that the gain follows with its values exchanged, for the share that it has a hand in; takes longer."
+  )
+  var total = false
   @Option(help: "Draws instead of the scenario's own number.") var draws: Int?
   @OptionGroup var play: PlayOptions
 
@@ -41,7 +46,8 @@ struct DecideCommand: ParsableCommand {
   func run() throws {
     var request = DecisionRequest(scenario: file, threads: play.playedThreads)
     (request.outcome, request.worth, request.want, request.draws) = (outcome, worth, want, draws)
-    (request.takesApart, request.study, request.prices) = (parts, study, play.prices)
+    (request.takesApart, request.playsTotals) = (parts, total)
+    (request.study, request.prices) = (study, play.prices)
     let asked = request
     let result = try play.playing { library, observer throws(WorkbenchError) in
       try library.decide(asked, observer: observer)

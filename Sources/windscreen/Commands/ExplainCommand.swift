@@ -44,6 +44,9 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     if weeks != nil { throw ValidationError("--weeks goes with --draw") }
+    if words.count == 2, words[0].lowercased() == "draw", Int(words[1]) != nil {
+      throw ValidationError("a draw is told of a scenario or a run: explain --draw \(words[1]) FILE")
+    }
     guard line.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw ValidationError("a name has letters, digits, hyphens, dots and slashes")
     }

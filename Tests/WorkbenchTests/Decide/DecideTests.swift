@@ -201,7 +201,7 @@ import Wording
     #expect(outcome.summary.question.outcomes == [.indicator("lac-three-placements")])
     #expect(outcome.summary.question.draws == 60)
     var report = ReportRequest(folder: outcome.folder)
-    (report.search, report.playsParts) = (result, false)
+    report.playsParts = false
     let page = HTMLReport.page(try library.runReport(report))
     #expect(page.contains("Where the sum does most") && page.contains("Best found"))
     #expect(try JSONReport.page(try library.runReport(report)).contains("\"frontier\""))

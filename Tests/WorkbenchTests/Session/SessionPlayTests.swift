@@ -1,7 +1,10 @@
 import Foundation
+import Runs
 import Session
 import Synchronization
+import Terminal
 import Testing
+import Wording
 
 @Suite struct SessionPlayTests {
   @Test func `law: what is played ahead while an author reads changes no answer`() throws {
@@ -59,6 +62,30 @@ import Testing
     #expect(session.refused("goal 'lac-three-placements <= 100'").contains("goal"))
     #expect(try session.done("best 0 --draws 50").contains("nothing more"))
     #expect(session.refused("best a-lot").contains("a sum of pounds"))
+  }
+
+  @Test func `functionality: a draw of the scenario as it is now is told as the command tells it`() throws {
+    var session = try SessionFixture.opened()
+    let told = try session.done("explain draw 3")
+    let playable = try PlayableScenario(path: try #require(session.file), library: SessionFixture.library.get())
+    #expect(told == Page(try playable.story(of: 3).text, width: Page.width).text)
+    #expect(try session.done("explain --draw 3") == told)
+    #expect(try session.done("explain draw 0").contains("the central draw"))
+    try session.done("drop More carers")
+    #expect(try !session.done("explain draw 3").contains("More carers"))
+    #expect(session.completion(of: "explain dr").candidates == ["draw"])
+    #expect(try session.done("help explain").contains("explain draw NUMBER"))
+  }
+
+  @Test(arguments: [
+    ("explain draw", "value"), ("explain draw three", "three"), ("explain draw -1", "0 to 1000000"),
+    ("explain draw 1000001", "0 to 1000000"), ("explain draw 3 Results", "explain --draw 3 RUN"),
+  ])
+  func `dirty: a draw that is none is refused with what may stand there`(line: String, words: String) throws {
+    var session = try SessionFixture.opened()
+    #expect(session.refused(line).contains(words))
+    var empty = Session(library: try SessionFixture.library.get())
+    #expect(empty.refused("explain draw 3").contains("nothing is open yet"))
   }
 
   @Test func `functionality: long names stand whole, and compare all leaves no change out`() throws {

@@ -11,15 +11,30 @@ extension Baseline {
     shouldStop: () -> Bool = { false }
   ) throws(ModelError) -> Baseline {
     // Without variation every further try is the same.
-    let attempts = vary && number > 0 ? tries : 1
+    try firstThatFits(area, draw: number, tries: vary && number > 0 ? tries : 1, shouldStop: shouldStop) { attempt in
+      (ParameterDraw(area, draw: number, attempt: attempt, seed: seed, vary: vary), chance)
+    }.baseline
+  }
+
+  /// Tries sets of values, each with a key of chance, until one matches the area's baseline.
+  ///
+  /// - Throws: `cannotMatchBaseline` after `tries` refused sets, at least one; `stopped` where it was asked to stop.
+  static func firstThatFits(
+    _ area: CompiledArea, draw number: Int, tries: Int, shouldStop: () -> Bool,
+    set: (Int) -> (values: ParameterDraw, chance: ReplicateKey)
+  ) throws(ModelError) -> (baseline: Baseline, chance: ReplicateKey) {
     var misfits = MisfitTally()
-    for attempt in 0..<attempts {
+    for attempt in 0..<tries {
       if shouldStop() { throw .stopped }
-      let draw = ParameterDraw(area, draw: number, attempt: attempt, seed: seed, vary: vary)
-      do throws(BaselineMisfit) { return try Baseline(area, draw, chance: chance) } catch { misfits.add(error) }
+      let (values, chance) = set(attempt)
+      do throws(BaselineMisfit) {
+        return (try Baseline(area, values, chance: chance), chance)
+      } catch {
+        misfits.add(error)
+      }
     }
     guard let misfit = misfits.commonest else { preconditionFailure("a draw is tried at least once") }
-    throw .cannotMatchBaseline(draw: number, tries: attempts, misfit: misfit)
+    throw .cannotMatchBaseline(draw: number, tries: tries, misfit: misfit)
   }
 
   /// Why each of the first `count` sets of values of a draw was refused, in order; sets that fit are left out.

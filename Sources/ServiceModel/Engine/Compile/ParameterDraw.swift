@@ -18,43 +18,45 @@ public struct ParameterDraw: Sendable {
   }
 
   /// The strength of a link between sectors, by its place among the links' parameters.
-  func link(_ place: Int) -> Double { values[Quantity.allCases.count + place] }
+  package func link(_ place: Int) -> Double { values[Quantity.allCases.count + place] }
 
   /// The level behind a published figure of the area, in the figure's unit; `nil` where none is published.
-  func level(_ indicator: MechanismIndicator) -> Double? { levels[indicator] }
+  package func level(_ indicator: MechanismIndicator) -> Double? { levels[indicator] }
 
   /// Draws every quantity by its own key, so that adding one moves no other.
-  init(_ area: borrowing CompiledArea, draw: Int, attempt: Int, seed: UInt64, vary: Bool) {
+  ///
+  /// - Parameters:
+  ///   - exchange: what takes its number from elsewhere.
+  ///   - retry: how many of those numbers were refused before.
+  init(
+    _ area: borrowing CompiledArea, draw: Int, attempt: Int, seed: UInt64, vary: Bool, exchange: Exchange? = nil,
+    retry: Int = 0
+  ) {
     self.draw = draw
     self.attempt = attempt
-    let key = ReplicateKey(seed: seed, draw: draw, replication: 0)
+    let numbers = DrawnNumbers(seed: seed, draw: draw, attempt: attempt, exchange: exchange, retry: retry)
     levels = [:]
     for (indicator, belief) in area.levels {
-      let u = key.uniform(
-        process: Process.indicatorStart.rawValue, entity: EntityID.named(indicator.rawValue), step: UInt32(attempt))
+      let u = numbers.uniform(.indicatorStart, EntityID.named(indicator.rawValue))
       levels[indicator] = belief.level(at: draw > 0 && vary ? InverseNormal.standard(u) : 0)
     }
     values = area.parameters.map { parameter in
       guard draw > 0, vary else { return parameter.prior.central }
-      let u = key.uniform(
-        process: Process.parameter.rawValue, entity: EntityID.named(parameter.id), step: UInt32(attempt))
-      return parameter.prior.quantile(u)
+      return parameter.prior.quantile(numbers.uniform(.parameter, EntityID.named(parameter.id)))
     }
-    if draw > 0, vary { houseOwnChildren(area, key) }
+    if draw > 0, vary { houseOwnChildren(area, numbers) }
   }
 
   /// Draws the council's foster households among those numbers that can house its own children.
   ///
   /// The prior is conditioned in closed form, by its own number between 0 and 1, so that hardly any set is refused for too
   /// few carers. A number of households that cannot house them, however it is drawn, is left for the start to refuse.
-  private mutating func houseOwnChildren(_ area: borrowing CompiledArea, _ key: ReplicateKey) {
+  private mutating func houseOwnChildren(_ area: borrowing CompiledArea, _ numbers: DrawnNumbers) {
     let children = PlacementShares(CareParameters(self, area: area).placement).own * Double(area.lookedAfter)
     let least = children / (self[.fosterPlaces] * self[.fosterMostOccupancy])
     let households = area.parameters[Quantity.fosterHouseholds.index]
     guard let prior = try? households.prior.truncated(lower: least, upper: .infinity) else { return }
-    let u = key.uniform(
-      process: Process.parameter.rawValue, entity: EntityID.named(households.id), step: UInt32(attempt))
-    self[.fosterHouseholds] = prior.quantile(u)
+    self[.fosterHouseholds] = prior.quantile(numbers.uniform(.parameter, EntityID.named(households.id)))
   }
 }
 

@@ -5,15 +5,14 @@ extension CompiledPortfolio {
   /// Lays out the portfolio for one draw.
   ///
   /// All effects of one intervention share one strength; draw 0 has the central one.
+  ///
+  /// - Parameter numbers: what was drawn about interventions.
   func course(
-    seed: UInt64, vary: Bool, weeks: Int, indicators indicatorCount: Int, ladders: Int,
+    _ numbers: DrawnNumbers, vary: Bool, weeks: Int, indicators indicatorCount: Int, ladders: Int,
     baseline: borrowing Baseline
   ) -> PortfolioCourse {
-    let draw = baseline.draw.draw
-    let key = ReplicateKey(seed: seed, draw: draw, replication: 0)
-    let strength = { (process: Process, entity: UInt64) in
-      draw > 0 && vary ? key.uniform(process: process.rawValue, entity: entity, step: 0) : 0.5
-    }
+    let vary = vary && baseline.draw.draw > 0
+    let strength = { (process: Process, entity: UInt64) in vary ? numbers.uniform(process, entity) : 0.5 }
     let years = weeks / Clock.weeksPerYear
     var course = PortfolioCourse(
       weeks: Array(repeating: WeekLevers(), count: weeks),
@@ -43,7 +42,7 @@ extension CompiledPortfolio {
       }
     }
     for item in spending {
-      let price = item.price(key, vary: draw > 0 && vary)
+      let price = item.price(numbers, vary: vary)
       for year in 0..<years { course.cost[year] += item.total(price, year: year) }
     }
     return course
@@ -132,9 +131,8 @@ extension CompiledPortfolio.Practice {
 
 extension CompiledPortfolio.Spending {
   /// The price of one unit in a draw; the central one where prices do not vary.
-  func price(_ draw: ReplicateKey, vary: Bool) -> Double {
-    guard vary else { return cost.perUnit.central }
-    return cost.perUnit.quantile(draw.uniform(process: Process.unitCost.rawValue, entity: key, step: 0))
+  func price(_ numbers: DrawnNumbers, vary: Bool) -> Double {
+    vary ? cost.perUnit.quantile(numbers.uniform(.unitCost, key)) : cost.perUnit.central
   }
 
   /// Cost in a year at a price for one unit.

@@ -1,5 +1,3 @@
-import Stochastics
-
 /// What one intervention of a portfolio costs by itself.
 public struct InterventionPrice: Hashable, Sendable {
   /// The intervention's id.
@@ -15,9 +13,9 @@ extension Engine {
   ///
   /// - Precondition: the engine has so many portfolios.
   public func prices(portfolio: Int, draw: Int) -> [InterventionPrice] {
-    let key = ReplicateKey(seed: design.seed, draw: draw, replication: 0)
+    let numbers = drawnNumbers(draw)
     return portfolios[portfolio].spending.map { item in
-      let price = item.price(key, vary: draw > 0 && design.parametersVary)
+      let price = item.price(numbers, vary: draw > 0 && design.parametersVary)
       return InterventionPrice(
         intervention: item.intervention, byYear: (0..<years).map { item.total(price, year: $0) * priceFactor })
     }

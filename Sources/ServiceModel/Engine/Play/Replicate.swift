@@ -27,9 +27,8 @@ struct Replicate {
   ) throws(ModelError) {
     self.engine = engine
     let design = engine.design
-    key = engine.chance(draw: draw, replication: replication)
     let solved = try engine.start(draw: draw, replication: replication, shouldStop: shouldStop)
-    (baseline, start) = (solved.baseline, solved.area)
+    (baseline, start, key) = (solved.baseline, solved.area, solved.chance)
     timeliness = TimelinessTrend(baseline, isOn: engine.options.nationalTrends)
     indicators = IndicatorPlan(
       engine.processes, indicators: engine.indicators, parameters: baseline.draw, years: engine.years,
@@ -67,8 +66,8 @@ struct Replicate {
   ) -> Bool {
     let weeks = engine.years * Clock.weeksPerYear
     let course = engine.portfolios[portfolio].course(
-      seed: engine.design.seed, vary: engine.design.parametersVary, weeks: weeks, indicators: engine.indicators.count,
-      ladders: engine.evidence.aspects, baseline: baseline)
+      engine.drawnNumbers(baseline.draw.draw), vary: engine.design.parametersVary, weeks: weeks,
+      indicators: engine.indicators.count, ladders: engine.evidence.aspects, baseline: baseline)
     var state = start
     var end = YearEnd(self, course: course)
     lap(6)

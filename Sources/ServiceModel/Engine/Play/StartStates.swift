@@ -31,6 +31,8 @@ public struct StartWorld: Hashable, Sendable {
 struct StartState: Sendable {
   var baseline: Baseline
   var area: AreaState
+  /// The key of the replicate's chance.
+  var chance: ReplicateKey
 }
 
 /// Starts of the first replicates, kept from engine to engine so that a changed plan is played without solving them again.
@@ -78,16 +80,25 @@ extension Engine {
   /// draws then runs out of so many more tries, and what was checked is played.
   static let (checkedTries, playedTries) = (200, 5_000)
 
-  /// The start of a replicate, from those kept or solved now.
+  /// The start of a replicate, from those kept or solved now, with what the options exchange in it.
   func start(
     draw: Int, replication: Int, tries: Int = Engine.playedTries, shouldStop: () -> Bool = { false }
+  ) throws(ModelError) -> StartState {
+    let own = try ownStart(draw: draw, replication: replication, tries: tries, shouldStop: shouldStop)
+    guard let exchange = options.exchange else { return own }
+    return try start(own, after: exchange, draw: draw, replication: replication, tries: tries, shouldStop: shouldStop)
+  }
+
+  /// The start of a replicate as it is, from those kept or solved now.
+  private func ownStart(
+    draw: Int, replication: Int, tries: Int, shouldStop: () -> Bool
   ) throws(ModelError) -> StartState {
     let key = chance(draw: draw, replication: replication)
     func solve() throws(ModelError) -> StartState {
       let baseline = try Baseline.solve(
         area, draw: draw, seed: design.seed, vary: design.parametersVary, chance: key, tries: tries,
         shouldStop: shouldStop)
-      return StartState(baseline: baseline, area: AreaState(baseline, area: area, key: key))
+      return StartState(baseline: baseline, area: AreaState(baseline, area: area, key: key), chance: key)
     }
     guard let starts else { return try solve() }
     return try starts.start(draw: draw, replication: replication, in: startWorld, solve: solve)

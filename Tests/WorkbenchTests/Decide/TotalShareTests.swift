@@ -15,21 +15,26 @@ import Wording
 @Suite struct TotalShareTests {
   private let folder = TemporaryFolder()
 
-  private func scenario(_ more: String = "", run: String = "draws: 120") throws -> String {
+  private func scenario(draws: Int = 50) throws -> String {
     try folder.write(
       """
-      scenario: Carers
+      scenario: Lower thresholds
       area: rotherham-2006
-      horizon: 2007-2008
-      outcomes: [lac-three-placements]
+      horizon: 2007
+      outcomes: [stock.without-help]
       portfolios:
-        - name: Carers
+        - name: Lower thresholds
           deploy:
-            - foster-carer-support: {dose: 60 households, years: 2007-2008}
-      \(more)
-      run: {\(run)}
+            - lower-intervention-threshold: {dose: 10 per cent, years: 2007}
+      run: {draws: \(draws)}
 
-      """, to: "carers.yaml")
+      """, to: "lower.yaml")
+  }
+
+  /// The comparison with total shares, played once for all tests that read it.
+  private static let shared = Result {
+    let tests = TotalShareTests()
+    return try tests.decided(try tests.scenario())
   }
 
   private func decided(
@@ -42,22 +47,25 @@ import Wording
   }
 
   @Test func `law: total shares are at least first-order ones, and nothing else moves with them`() throws {
-    let result = try decided(try scenario())
-    let sensitivity = try #require(result.sensitivity)
-    for input in sensitivity.inputs {
+    let sensitivity = try #require(try decided(try scenario(draws: 120)).sensitivity)
+    // In few draws a number that is not told from one that does nothing may go with the gain by luck; exchanged, it does not.
+    let told = sensitivity.inputs.filter { $0.matters == true }
+    for input in told {
       let (first, total) = (try #require(input.share), try #require(input.total))
       let error = (first.error * first.error + total.error * total.error).squareRoot()
       #expect(total.value >= first.value - 3 * error, "\(input.id): \(first) of \(total)")
     }
-    #expect(try #require(sensitivity.chance).value > 0)
-    let without = try decided(try scenario()) { $0.playsTotals = false }
-    #expect(without.sensitivity?.inputs.map(\.share) == sensitivity.inputs.map(\.share))
-    #expect(without.sensitivity?.inputs.allSatisfy { $0.total == nil } == true && without.sensitivity?.chance == nil)
+    #expect(told.contains { $0.id == "lower-intervention-threshold.strength" })
+    let chance = try #require(sensitivity.chance)
+    #expect(chance.value > 0 && sensitivity.inputs.contains { ($0.total?.value ?? 0) > 0 })
+    let without = try #require(try decided(try scenario(draws: 120)) { $0.playsTotals = false }.sensitivity)
+    #expect(without.inputs.map(\.share) == sensitivity.inputs.map(\.share))
+    #expect(without.inputs.allSatisfy { $0.total == nil } && without.chance == nil)
   }
 
   @Test func `law: where numbers do not vary all is chance's, and chance that does not vary is left out`() throws {
     let library = try SessionFixture.library.get()
-    var playable = try PlayableScenario(path: try scenario(), library: library)
+    let playable = try PlayableScenario(path: try scenario(draws: 60), library: library)
     func shares(_ change: (inout Design) -> Void) throws -> Sensitivity {
       var other = playable
       change(&other.scenario.design)
@@ -66,18 +74,17 @@ import Wording
       try futures.addTotals(to: &result, outcome: nil, threads: 2, observer: RunObserver())
       return try #require(result.sensitivity)
     }
-    playable.scenario.design.draws = 200
     let luck = try shares { $0.parametersVary = false }
     let chance = try #require(luck.chance)
-    #expect(abs(chance.value - 1) < 3 * chance.error && chance.error < 0.3, "\(chance)")
+    #expect(abs(chance.value - 1) < 3 * chance.error && chance.error < 0.4, "\(chance)")
     #expect(luck.inputs.allSatisfy { $0.total == SampledValue(value: 0, error: 0) })
-    let numbers = try shares { $0.chanceVaries = false }
+    let numbers = try shares { ($0.chanceVaries, $0.draws) = (false, 50) }
     #expect(numbers.chance == nil && numbers.inputs.contains { ($0.total?.value ?? 0) > 0 })
   }
 
   @Test func `law: where few numbers vary, their shares and chance's are together no less than the whole`() throws {
     let library = try SessionFixture.library.get()
-    let playable = try PlayableScenario(path: try scenario(run: "draws: 200"), library: library)
+    let playable = try PlayableScenario(path: try scenario(draws: 60), library: library)
     // All that the engine draws stands at its middle, but the strength of the plan's effects, and clinics, whose waits are kept from
     // bearing on moves.
     let parameters = try playable.engine().parameters
@@ -94,32 +101,31 @@ import Wording
     var result = try futures.decision(outcome: nil, worth: nil, want: nil)
     try futures.addTotals(to: &result, outcome: nil, threads: 2, observer: RunObserver())
     let sensitivity = try #require(result.sensitivity)
-    #expect(sensitivity.inputs.contains { $0.id == "foster-carer-support.strength" })
-    // Neither a price nor a clinic moves a child in care here.
-    let idle = sensitivity.inputs.filter { $0.id != "foster-carer-support.strength" }
+    #expect(sensitivity.inputs.contains { $0.id == "lower-intervention-threshold.strength" })
+    // Neither a price nor a clinic brings help.
+    let idle = sensitivity.inputs.filter { $0.id != "lower-intervention-threshold.strength" }
     #expect(!idle.isEmpty && idle.allSatisfy { $0.total == SampledValue(value: 0, error: 0) }, "\(idle)")
     let shares = sensitivity.inputs.compactMap(\.total) + [try #require(sensitivity.chance)]
     let (sum, error) = shares.reduce((0, 0)) { ($0.0 + $1.value, $0.1 + $1.error) }
-    #expect(sum > 1 - 3 * error && error < 0.6, "\(sum) ± \(error)")
+    #expect(sum > 1 - 3 * error && error < 0.8, "\(sum) ± \(error)")
   }
 
   @Test func `deterministic: threads change nothing, and progress is told to its end`() throws {
-    let file = try scenario(run: "draws: 50")
+    let file = try scenario()
     let seen = Mutex<[(Int, Int)]>([])
     let one = try decided(
       file, observer: RunObserver(progress: { done, all in seen.withLock { $0.append((done, all)) } })
     ) {
       $0.threads = 1
     }
-    let two = try decided(file) { $0.threads = 2 }
-    #expect(try json(one) == json(two))
+    #expect(try json(one) == json(Self.shared.get()))
     let told = seen.withLock { $0 }
     let factors = try #require(one.sensitivity).inputs.count + 1
     #expect(told.last?.0 == factors * 50 && told.last?.1 == factors * 50)
   }
 
   @Test func `functionality: a stop among the exchanged plays stops`() throws {
-    let file = try scenario(run: "draws: 50")
+    let file = try scenario(draws: 50)
     let done = Atomic<Int>(0)
     withExtendedLifetime(done) {
       do {
@@ -139,7 +145,7 @@ import Wording
   }
 
   @Test func `functionality: page, CSV, JSON, Markdown and HTML tell total shares, and what one is`() throws {
-    let result = try decided(try scenario(run: "draws: 50"))
+    let result = try Self.shared.get()
     let total = try #require(result.sensitivity?.inputs[0].total)
     let page = result.page().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(page.contains("In all") && page.contains("may add up to more than 100") && page.contains("Chance – – –"))
@@ -150,17 +156,20 @@ import Wording
     #expect(read.sensitivity?.inputs.map(\.total) == result.sensitivity?.inputs.map(\.total))
     #expect(
       DecisionReport.markdown(result.text).contains("In all") && DecisionReport.page(result.text).contains("In all"))
-    #expect(!(try decided(try scenario()) { ($0.playsTotals, $0.draws) = (false, 50) }).page().text.contains("In all"))
+    var without = result
+    without.sensitivity?.chance = nil
+    for place in without.sensitivity?.inputs.indices ?? 0..<0 { without.sensitivity?.inputs[place].total = nil }
+    #expect(!without.page().text.contains("In all"))
   }
 
   @Test func `functionality: at the prompt total shares are those of the command, and a study is told`() throws {
-    var session = try SessionFixture.opened()
-    try session.done("run 50")
-    let page = try session.done("decide lac-three-placements --total --study 200")
-    var request = DecisionRequest(scenario: try #require(session.file), threads: 2)
-    (request.outcome, request.draws, request.playsTotals, request.study) = ("lac-three-placements", 50, true, 200)
-    #expect(try page == SessionFixture.library.get().decide(request).page().text)
-    #expect(page.contains("A study") && page.contains("In all"))
+    var session = Session(library: try SessionFixture.library.get(), threads: 2)
+    try session.done("open \(scenario())", "run 50")
+    let page = try session.done("decide --total")
+    #expect(try page == Self.shared.get().page().text)
+    let studied = try session.done("decide --study 200")
+    #expect(try studied == decided(scenario()) { ($0.playsTotals, $0.study) = (false, 200) }.page().text)
+    #expect(studied.contains("A study") && !studied.contains("In all"))
     #expect(session.refused("decide --study many").contains("1 to 1000000"))
     #expect(session.completion(of: "decide without-help --s").candidates == ["--study"])
   }

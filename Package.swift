@@ -124,7 +124,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DecisionsTests", dependencies: ["Decisions", "Mathematics", "Stochastics"],
-      exclude: ["References/decisions.csv"], swiftSettings: house),
+      exclude: ["References/decisions.csv", "References/mgcv.csv"], swiftSettings: house),
     .testTarget(
       name: "DecisionAnalysisTests",
       dependencies: ["DecisionAnalysis", "Decisions", "ServiceModel", "Stochastics", "Mathematics", "TestSupport"],

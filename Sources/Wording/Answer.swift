@@ -33,13 +33,19 @@ package struct Answer: Sendable {
 
   /// Verdicts on all measures under a plan, counted.
   package func tally(_ plan: Int) -> VerdictTally {
-    VerdictTally(summary.toldIndicators.compactMap { summary.verdict(of: $0, portfolio: plan) })
+    VerdictTally(measures.compactMap { summary.verdict(of: $0, portfolio: plan) })
   }
 
   /// Measures that count as better under a plan, the clearest gain first.
   package func improved(_ plan: Int) -> [Int] {
-    summary.toldIndicators.filter { summary.verdict(of: $0, portfolio: plan)?.counted == .better }
+    measures.filter { summary.verdict(of: $0, portfolio: plan)?.counted == .better }
       .sorted { summary.strength(of: $0, portfolio: plan) > summary.strength(of: $1, portfolio: plan) }
+  }
+
+  /// The published measures, and numbers of children that the scenario asks about.
+  private var measures: [Int] {
+    let asked = Set(summary.question.outcomes ?? [])
+    return summary.toldIndicators + summary.toldStocks.filter { asked.contains(summary.outputs[$0].id) }
   }
 
   /// The plan in quotation marks, or `the plan` where only one was tried.

@@ -40,6 +40,22 @@ private func close(_ answer: ValueOfInformation.Answer, _ expected: Double, slac
     #expect(abs(try worth.partial(inputs).value.value - (try references("evppi/x1+x2"))) < 0.005)
   }
 
+  @Test func `functionality: with bends and much chance, values are those of mgcv's splines on the same draws`() throws
+  {
+    let references = try ReferenceValues("mgcv.csv")
+    let columns = (0..<3).map { normalRecurrence($0, 4_000) }
+    let gain = (0..<4_000).map { (draw: Int) -> Double in
+      let known = columns[0][draw] + columns[1][draw] * columns[1][draw]
+      return known - 0.8 + 3 * columns[2][draw]
+    }
+    let worth = ValueOfInformation(try choice(gain))
+    for (name, inputs) in [("x1", [0]), ("x2", [1]), ("x1+x2", [0, 1])] {
+      let own = try worth.partial(inputs.map { columns[$0] }).value.value
+      let other = try references("evppi/\(name)")
+      #expect(abs(own - other) < 0.01, "\(name): \(own) against \(other)")
+    }
+  }
+
   @Test func `functionality: chance is not learnt, whether regressed away or averaged`() throws {
     let (inputs, gain) = twoInputs(10_000, chance: 3)
     let naive = ValueOfInformation(try choice(gain)).perfect.value.value

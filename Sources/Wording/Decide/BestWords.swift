@@ -22,11 +22,21 @@ package struct BestWords: Sendable {
   package var answer: String {
     guard let first = result.finalists.first else { return "Nothing can be paid for." }
     guard !first.parts.isEmpty else { return "Nothing that this sum pays for is seen to do better than nothing more." }
-    let equal = result.finalists.dropFirst().filter(\.isWithinNoise).count
+    let equals = result.finalists.dropFirst().filter(\.isWithinNoise)
     let words = "Best: \(deployed(first))."
-    return equal == 0
-      ? words
-      : "\(words) \(counted(equal, "other plan")) cannot be told from it, or \(equal == 1 ? "is" : "are") too little behind to matter."
+    guard !equals.isEmpty else { return words }
+    let verb = equals.count == 1 ? "is" : "are"
+    return
+      "\(words) \(counted(equals.count, "other plan")) cannot be told from it, or \(verb) too little behind to matter."
+      + cheaper(than: first, among: equals)
+  }
+
+  /// The cheapest of those that are as good as the best, where it costs less.
+  private func cheaper(than first: BestResult.Finalist, among equals: [BestResult.Finalist]) -> String {
+    guard let least = equals.min(by: { $0.cost < $1.cost }), pounds(least.cost) != pounds(first.cost),
+      least.cost < first.cost
+    else { return "" }
+    return " The cheapest of these costs \(pounds(least.cost)) and not \(pounds(first.cost)): \(deployed(least))."
   }
 
   /// As many as a page has room for, with their places.

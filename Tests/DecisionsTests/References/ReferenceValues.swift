@@ -1,11 +1,11 @@
 import Foundation
 
-/// Values of other implementations, made by scripts/decision-references.py and read from beside this file.
+/// Values of other implementations, made by scripts/decision-references.py (and .R for mgcv) and read from beside this file.
 struct ReferenceValues {
   private let values: [String: Double]
 
-  init() throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("decisions.csv")
+  init(_ name: String = "decisions.csv") throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name)
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst(2)
     values = Dictionary(
       uniqueKeysWithValues: try lines.map { line in

@@ -5,7 +5,7 @@ extension ReportSection {
   /// What a search for the best use of a sum found, whose best plans the run plays.
   static func search(_ report: RunReport) -> ReportSection? {
     guard var search = report.search else { return nil }
-    // Those that the run plays, so that letters are the same.
+    // Those that the run plays, by the names that they have there.
     search.finalists = search.chosen
     let words = BestWords(search)
     return ReportSection(id: "search", short: "The sum", title: "Where the sum does most") {
@@ -13,7 +13,7 @@ extension ReportSection {
       Piece.paragraph(words.answer)
       ChartTable(
         caption: "The best in futures that had no part in choosing them", columns: words.table.heads,
-        rows: words.table.rows
+        rows: zip(words.table.rows, report.names.dropFirst()).map { row, name in [name] + row.dropFirst() }
       ).markup
       for remark in words.remarks { Piece.paragraph(remark, style: "says") }
     }

@@ -58,6 +58,8 @@ package struct BestResult: Codable, Hashable, Sendable {
   /// Plays of a candidate in a draw: in the race, of the finalists, and what as many draws of all would have taken.
   package var racePlays: Int
   package var freshPlays: Int
+  /// Futures of each finalist that had no part in choosing it.
+  package var freshDraws: Int
   package var playsOfEqualAllocation: Int
   /// Candidates that none beats in price, outcome and the chance of a good grade at once, the cheapest first.
   package var frontier: [FrontierPlan]

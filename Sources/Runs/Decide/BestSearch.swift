@@ -192,7 +192,7 @@ struct BestSearch {
       candidates: count, kinds: kinds.cheapest.count, survivors: selection.race.survivors.count,
       leftOut: selection.leftOut, raceDraws: selection.race.draws,
       racePlays: selection.race.plays + (count - kinds.cheapest.count) * Self.priceDraws,
-      freshPlays: selection.freshPlays, playsOfEqualAllocation: selection.race.draws * count,
+      freshPlays: selection.freshPlays, freshDraws: request.draws, playsOfEqualAllocation: selection.race.draws * count,
       frontier: frontier.map { plan in
         let (parts, cost) = parts(plan.candidate)
         return BestResult.FrontierPlan(

@@ -98,7 +98,7 @@ package struct BestWords: Sendable {
       "\(Figure.fixed(Double(result.candidates))) ways to place the sum raced in the same futures\(alike); "
         + "\(result.survivors == 1 ? "one was" : "\(result.survivors) were") left after "
         + "\(result.raceDraws) futures\(leftOut). The race took \(Figure.fixed(Double(result.racePlays))) plays, \(Figure.fixed(saved, places: 1)) times fewer than playing all "
-        + "as often; the gains above are of \(Figure.fixed(Double(result.freshPlays / max(1, result.finalists.count)))) further futures each, which had no part in the choice.",
+        + "as often; the gains above are of \(Figure.fixed(Double(result.freshDraws))) further futures each, which had no part in the choice.",
       "Costs are what the plan itself is expected to cost in present value, whoever pays. A difference of "
         + "\(amount(result.difference, result.difference / 4).dropFirst()) counts as none. Seed \(result.seed)."
         + (left > 0 ? " \(counted(left, "further finalist")) stand in the table that --format csv prints." : ""),

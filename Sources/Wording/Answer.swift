@@ -42,10 +42,9 @@ package struct Answer: Sendable {
       .sorted { summary.strength(of: $0, portfolio: plan) > summary.strength(of: $1, portfolio: plan) }
   }
 
-  /// The published measures, and numbers of children that the scenario asks about.
+  /// The published measures, and the stocks that the decision table has.
   private var measures: [Int] {
-    let asked = Set(summary.question.outcomes ?? [])
-    return summary.toldIndicators + summary.toldStocks.filter { asked.contains(summary.outputs[$0].id) }
+    summary.toldIndicators + summary.toldStocks.filter(summary.decisionOutcomes.contains)
   }
 
   /// The plan in quotation marks, or `the plan` where only one was tried.

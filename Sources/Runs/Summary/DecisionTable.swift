@@ -83,7 +83,7 @@ extension RunSummary {
 
   /// Places of the outcomes that a decision is taken on: those that were asked for, else children whom help does not reach, looked after, stability,
   /// timeliness, staying safe and the overall grade, as far as the run has them.
-  private var decisionOutcomes: [Int] {
+  package var decisionOutcomes: [Int] {
     if let asked = question.outcomes { return asked.compactMap(place(of:)).filter(isDecidable) }
     return DecisionTable.usualOutcomes.compactMap(place(of:)).filter(isDecidable)
   }

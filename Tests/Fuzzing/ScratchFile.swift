@@ -15,6 +15,9 @@ enum ScratchFile {
     }
   }
 
+  /// The bytes of a file.
+  static func bytes(at path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
+
   /// An empty folder in the place of whatever was there.
   static func emptyFolder(_ path: String) throws {
     try? FileManager.default.removeItem(atPath: path)

@@ -19,17 +19,8 @@ struct BatchTarget: FuzzTarget {
 
   init(_ library: Library, scratch: String) throws {
     self.library = library
-    let text = """
-      scenario: A small question
-      area: rotherham-2006
-      horizon: 2007
-      portfolios:
-        - {name: Carers, deploy: [foster-carer-support: {dose: 40 households, years: 2007}]}
-      run: {draws: 2}
-      """
-    try ScratchFile.emptyFolder("\(scratch)/batch")
-    try ScratchFile.put(Array(text.utf8), at: "\(scratch)/batch/plan.yaml")
-    var request = BatchRequest(files: ["\(scratch)/batch/plan.yaml"], threads: 1)
+    let scenario = try SmallQuestion.write(into: "\(scratch)/batch")
+    var request = BatchRequest(files: [scenario], threads: 1)
     request.folder = "\(scratch)/batch/played"
     let batch = try OpenBatch(
       try library.planBatch(request, words: { $0.description }, observer: RunObserver()).folder)
@@ -39,16 +30,16 @@ struct BatchTarget: FuzzTarget {
     let files = ["plan.json": "\(folder)/plan.json", "note.json": "\(shard).json", "shard.parquet": "\(shard).parquet"]
     self.files = files
     seeds = try ["plan.json", "note.json", "shard.parquet"].map {
-      NamedInput.input($0, try Self.bytes(files[$0] ?? ""))
+      NamedInput.input($0, try ScratchFile.bytes(at: files[$0] ?? ""))
     }
-    note = try Self.bytes("\(shard).json")
+    note = try ScratchFile.bytes(at: "\(shard).json")
   }
 
   func verdict(on input: [UInt8], playing: Bool) -> FuzzVerdict {
     let file = NamedInput(input, keepingFirstLine: false)
     guard let path = files[file.name] else { return .refused }
     do {
-      let old = try files.mapValues(Self.bytes)
+      let old = try files.mapValues(ScratchFile.bytes)
       try ScratchFile.put(file.bytes, at: path)
       if file.name == "shard.parquet" { try ScratchFile.put(noted(file.bytes), at: files["note.json"] ?? "") }
       defer { for (name, bytes) in old { try? ScratchFile.put(bytes, at: files[name] ?? "") } }
@@ -98,9 +89,5 @@ struct BatchTarget: FuzzTarget {
     changed["bytes"] = bytes.count
     changed["sha256"] = SHA256.hexadecimal(of: bytes)
     return Array(try JSONSerialization.data(withJSONObject: changed, options: [.prettyPrinted, .sortedKeys]))
-  }
-
-  private static func bytes(_ path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 }

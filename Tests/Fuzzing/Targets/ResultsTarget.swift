@@ -19,25 +19,16 @@ struct ResultsTarget: FuzzTarget {
 
   init(_ library: Library, scratch: String) throws {
     self.library = library
-    let text = """
-      scenario: A small question
-      area: rotherham-2006
-      horizon: 2007
-      portfolios:
-        - {name: Carers, deploy: [foster-carer-support: {dose: 40 households, years: 2007}]}
-      run: {draws: 2}
-      """
-    try ScratchFile.emptyFolder("\(scratch)/run")
-    try ScratchFile.put(Array(text.utf8), at: "\(scratch)/run/plan.yaml")
-    let request = RunRequest(scenario: "\(scratch)/run/plan.yaml", results: "\(scratch)/run/Results", threads: 1)
+    let scenario = try SmallQuestion.write(into: "\(scratch)/run")
+    let request = RunRequest(scenario: scenario, results: "\(scratch)/run/Results", threads: 1)
     run = try library.run(request).folder
     let folder = ResultsFolder(path: run)
     whole = FinishedRun(path: run, manifest: try folder.manifest(), summary: try folder.summary())
     let (place, documents) = (run, ["manifest.json", "scenario.yaml", "evidence.yaml"])
-    original = SealedManifest(try ReadableRun.bytes(place, "manifest.json"))
-    let thin = try ThinSummary.bytes(of: try ReadableRun.bytes(place, "summary.json"))
+    original = SealedManifest(try ScratchFile.bytes(at: "\(place)/manifest.json"))
+    let thin = try ThinSummary.bytes(of: try ScratchFile.bytes(at: "\(place)/summary.json"))
     seeds =
-      try documents.map { NamedInput.input($0, try ReadableRun.bytes(place, $0)) }
+      try documents.map { NamedInput.input($0, try ScratchFile.bytes(at: "\(place)/\($0)")) }
       + [NamedInput.input("summary.json", thin)]
   }
 
@@ -77,7 +68,7 @@ struct ResultsTarget: FuzzTarget {
   private func played(_ file: NamedInput) throws(WorkbenchError) -> FuzzVerdict {
     let old: [UInt8]
     do {
-      old = try ReadableRun.bytes(run, file.name)
+      old = try ScratchFile.bytes(at: "\(run)/\(file.name)")
       try ScratchFile.put(
         file.name == "manifest.json" ? SealedManifest(file.bytes).sealed : file.bytes, at: "\(run)/\(file.name)")
       if file.name != "manifest.json" {

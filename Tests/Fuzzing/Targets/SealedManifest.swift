@@ -30,13 +30,6 @@ struct SealedManifest {
   }
 }
 
-/// Files of a run's folder.
-enum ReadableRun {
-  static func bytes(_ folder: String, _ name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
-  }
-}
-
 /// A summary with fewer outputs, some of every kind among them, so that many can be read in a second.
 enum ThinSummary {
   static func bytes(of whole: [UInt8]) throws -> [UInt8] {

@@ -11,25 +11,7 @@ import Wording
 @Suite struct `Decisions at the prices of another year` {
   private let folder = TemporaryFolder()
 
-  private func scenario() throws -> String {
-    try folder.write(
-      """
-      scenario: Carers or teachers
-      area: rotherham-2006
-      horizon: 2007-2008
-      outcomes: [lac-three-placements]
-      portfolios:
-        - name: Carers
-          deploy:
-            - foster-carer-support: {dose: 60 households, years: 2007-2008}
-        - name: Both
-          deploy:
-            - foster-carer-support: {dose: 60 households, years: 2007-2008}
-            - lac-education-support: {dose: 2 teachers, years: 2007-2008}
-      run: {draws: 60}
-
-      """, to: "carers.yaml")
-  }
+  private func scenario() throws -> String { try folder.carersOrTeachers() }
 
   private func factor() throws -> Double {
     try #require(SessionFixture.library.get().catalogue.deflators.factor(to: Year(ending: 2019)))

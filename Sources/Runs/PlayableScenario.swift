@@ -41,7 +41,11 @@ package struct PlayableScenario: Sendable {
 
   /// The scenario of a file; throws `input` with every fault of it and of its evidence.
   package init(path: String, library: Library) throws(WorkbenchError) {
-    let file = try library.scenarioFile(path)
+    try self.init(try library.scenarioFile(path), library: library)
+  }
+
+  /// The scenario of a file that was read.
+  init(_ file: ScenarioFile, library: Library) throws(WorkbenchError) {
     try self.init(try library.scenario(in: file), file: file, library: library)
   }
 
@@ -53,7 +57,7 @@ package struct PlayableScenario: Sendable {
     let record = try run.record()
     let file = try library.scenarioFile(run.scenario, through: record.files)
     try record.check(library)
-    try self.init(try library.scenario(in: file), file: file, library: library)
+    try self.init(file, library: library)
   }
 
   /// An engine that plays the scenario; throws `model` where data, area and scenario do not fit together.

@@ -43,8 +43,8 @@ package enum WorkbenchError: Error, Sendable {
   case undecided(DecisionError)
   /// A folder that holds no batch of ours.
   case notBatch(path: String, reason: String)
-  /// A batch of which nothing can be played, with what is wrong.
-  case emptyBatch([RefusedScenario])
+  /// Those of so many scenarios that cannot be played, where all of them should be or none can, with what is wrong.
+  case unplayableScenarios([RefusedScenario], of: Int)
   /// A folder that holds something else than the batch that should go there.
   case otherBatch(path: String)
   /// A batch that another build of the program planned, by its versions.
@@ -74,7 +74,7 @@ extension WorkbenchError {
     case .missingResources: 72
     case .cannotWrite, .taken, .otherBatch: 73
     case .unknownName, .badOption, .runTwice, .badName, .nameInUse: 64
-    case .notBatch, .emptyBatch, .otherProgram, .otherProcessor, .changedShard: 65
+    case .notBatch, .unplayableScenarios, .otherProgram, .otherProcessor, .changedShard: 65
     case .unfinishedBatch: 75
     case .interrupted, .stoppedRun: 130
     case .ourFault: 70

@@ -129,7 +129,7 @@ package enum SessionVerb: String, CaseIterable, Sendable {
     case .decide: try session.decide(line, watch)
     case .goal: try session.goal(line, watch)
     case .best: try session.best(line, watch)
-    case .explain: try session.explain(line)
+    case .explain: try session.explain(line, watch)
     case .why: try session.why(line, watch)
     case .plot: try session.plot(line)
     case .list: try session.list(line)

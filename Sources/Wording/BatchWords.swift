@@ -36,13 +36,24 @@ package enum BatchWords {
   /// The scenarios that a plan leaves out; nil where it leaves none out.
   package static func refusals(_ refused: [RefusedScenario]) -> String? {
     guard !refused.isEmpty else { return nil }
+    let left = refused.count == 1 ? "is" : "are"
+    return "\(counted(refused.count, "scenario")) cannot be played and \(left) left out:\n"
+      + told(refused, rest: "all in plan.json")
+  }
+
+  /// Those of so many scenarios that cannot be played.
+  static func refusals(_ refused: [RefusedScenario], of all: Int) -> String {
+    guard !refused.isEmpty else { return "there is no scenario to play" }
+    let many = refused.count < all ? "\(refused.count) of \(counted(all, "scenario"))" : counted(all, "scenario")
+    return "\(many) cannot be played:\n" + told(refused, rest: "which a plan lists")
+  }
+
+  private static func told(_ refused: [RefusedScenario], rest: String) -> String {
     let shown = refused.prefix(20).map { one in
       one.varied.isEmpty ? one.reason : "\(harmless(one.file)) with \(harmless(one.varied)): \(one.reason)"
     }
-    let more = refused.count > 20 ? ["and \(refused.count - 20) more, all in plan.json"] : []
-    let left = refused.count == 1 ? "is" : "are"
-    return (["\(counted(refused.count, "scenario")) cannot be played and \(left) left out:"] + shown + more)
-      .joined(separator: "\n")
+    let more = refused.count > 20 ? ["and \(refused.count - 20) more, \(rest)"] : []
+    return (shown + more).joined(separator: "\n")
   }
 
   /// The scenarios of which a draw could not be played; nil where there are none.

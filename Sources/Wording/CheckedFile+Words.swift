@@ -1,6 +1,15 @@
 import LocatedYAML
 package import Runs
 
+extension Library {
+  /// The same as ``checked(_:words:shouldStop:)``, with every refusal in the program's own words.
+  package func checked(
+    _ path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(WorkbenchError) -> CheckedFile {
+    try checked(path, words: { $0.description }, shouldStop: shouldStop)
+  }
+}
+
 extension CheckedFile {
   /// The valid file in a line.
   package var words: String {

@@ -50,4 +50,25 @@ import Testing
     try folder.write(text, to: "small.yaml")
     try expectSame("small.yaml", in: folder, other)
   }
+
+  /// What `vary:` may put into a small scenario; of the second one of two cannot be read, of the third one cannot begin.
+  static let varied: [(over: String, refused: Int)] = [
+    ("assume.fc-leaving: [0.1, 0.3]", 0), ("assume.need-share-acute: [0.009, 0.9]", 1),
+    ("assume.need-share-additional: [0.14, 0]", 1), ("assume.need-share-additional: [0, 0.001]", 2),
+  ]
+
+  @Test(arguments: varied.indices)
+  func `law: of the scenarios that one file makes, every one that a batch refuses is named`(number: Int) throws {
+    let folder = TemporaryFolder()
+    let (over, refused) = Self.varied[number]
+    let text = smallScenario().replacing("run:", with: "vary:\n  method: grid\n  over:\n    \(over)\nrun:")
+    #expect(text.contains(over))
+    try folder.write(text, to: "small.yaml")
+    let program = Program(folder: folder.path, before: "timeout -s KILL 120", isRunBefore: true)
+    let check = try program.run("check", "--play", "small.yaml")
+    let batch = try program.run("batch", "plan", "small.yaml", "--into", "batch")
+    #expect(check.code == (refused == 0 ? 0 : 65) && batch.code == check.code, "\(over): \(check), \(batch)")
+    let named = { (text: String) in text.components(separatedBy: "small.yaml with assume.").count - 1 }
+    #expect(named(check.complaints) == refused && named(batch.complaints) == refused, "\(over): \(check), \(batch)")
+  }
 }

@@ -59,7 +59,9 @@ struct BacktestPlay {
         if observer.shouldStop() { stopped.store(true, ordering: .relaxed) }
         let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard task < tasks.count, !stopped.load(ordering: .relaxed) else { return }
-        let futures = ensembles(area: tasks[task].1, origin: tasks[task].0)
+        let futures = ensembles(area: tasks[task].1, origin: tasks[task].0) {
+          observer.shouldStop() || stopped.load(ordering: .relaxed)
+        }
         found.withLock { $0[task] = futures }
       }
     }
@@ -70,12 +72,12 @@ struct BacktestPlay {
     return byOrigin
   }
 
-  private func ensembles(area: Int, origin: Int) -> [PredictedStock] {
+  private func ensembles(area: Int, origin: Int, shouldStop: () -> Bool) -> [PredictedStock]? {
     let ahead = min(request.horizon, years.upperBound - origin)
     return forecast(area: area, origin: origin).ensembles(
       years: ahead, draws: request.draws, seed: request.seed,
-      entity: EntityID.named("\(areas[area].name)@\(origin)")
-    ).map { PredictedStock(futures: $0.map(Double.init)) }
+      entity: EntityID.named("\(areas[area].name)@\(origin)"), shouldStop: shouldStop
+    )?.map { PredictedStock(futures: $0.map(Double.init)) }
   }
 }
 

@@ -19,10 +19,25 @@ extension Library {
     let play = BacktestPlay(
       series, request, shocks: try ForecastShocks(catalogue), nationalTurnover: try englandsTurnover())
     let origins = try Self.origins(request, years: series.years)
+    try Self.checkSize(request, forecasts: origins.count * play.areas.count)
     let forecasts = try play.forecasts(origins, observer: observer)
     let (cases, leftOut) = play.cases(forecasts, origins: origins)
     guard !cases.isEmpty else { throw Self.noOrigin(request, series.years) }
     return BacktestResult(play, series, cases, forecasts, origins: origins, pairsLeftOut: leftOut)
+  }
+
+  /// Futures of all forecasts that are held at once, of 8 bytes each.
+  private static let mostFutures = 100_000_000
+
+  /// Throws `badOption` where the futures of all forecasts would not fit into memory.
+  private static func checkSize(_ request: BacktestRequest, forecasts: Int) throws(WorkbenchError) {
+    let most = mostFutures / max(1, forecasts * request.horizon)
+    guard request.draws > most else { return }
+    throw .badOption(
+      name: "--draws", found: "\(request.draws)",
+      wanted:
+        "at most \(most) for \(forecasts) forecasts of \(request.horizon) years; ask for fewer --origins or a shorter "
+        + "--horizon to have more")
   }
 
   /// Entries to care in a year for each child looked after in England, by the catalogue's own figures.

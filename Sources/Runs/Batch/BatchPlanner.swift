@@ -14,7 +14,9 @@ struct BatchPlanner {
   func plan() throws(WorkbenchError) -> (plan: BatchPlan, evidence: [String: [UInt8]]) {
     var scenarios = try BatchScenarios(request, library: library, words: words, observer: observer)
     try scenarios.checkStarts(threads: request.threads, observer: observer, failsFast: request.failsFast)
-    guard let first = scenarios.read.first else { throw .emptyBatch(scenarios.refused) }
+    guard let first = scenarios.read.first else {
+      throw .unplayableScenarios(scenarios.refused, of: scenarios.refused.count)
+    }
     let draws = try self.draws(scenarios.read)
     let outputs = try BatchOutputs.chosen(
       request.outputs, scenarios: scenarios.read.map(\.playable.scenario), layout: first.playable.engine().layout)
@@ -46,6 +48,7 @@ struct BatchPlanner {
       evidence: evidence.sorted { $0.key < $1.key }.map { InputDigest($0.key, of: $0.value) }, draws: draws,
       outputs: outputs, varied: names, scenarios: planned, worlds: layout.worlds, tiles: layout.tiles,
       refused: scenarios.refused)
+    try plan.checkShards(name: "--block", found: request.block.map(String.init) ?? "")
     try playCanaries(&plan, scenarios.read)
     return (plan, evidence)
   }

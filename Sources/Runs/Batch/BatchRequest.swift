@@ -33,6 +33,8 @@ package struct BatchRequest: Sendable {
   package static let blocks = 1...12_500
   /// Draws of a batch.
   package static let draws = 1...1_000_000
+  /// Shards of one batch: each has two files, and all of them are looked for whenever the batch is opened.
+  package static let mostShards = 100_000
   /// Scenarios of one batch.
   package static let mostScenarios = 100_000
 }

@@ -36,7 +36,7 @@ struct BatchScenarios {
     for file in try BatchScenarios.files(request.files) {
       if observer.shouldStop() { throw .interrupted }
       do throws(WorkbenchError) {
-        try take(try library.scenarioFile(file), file, request)
+        try take(try library.scenarioFile(file), file, request, observer)
       } catch {
         if request.failsFast { throw error }
         if case .interrupted = error { throw error }
@@ -45,13 +45,15 @@ struct BatchScenarios {
     }
   }
 
-  /// The scenarios of one file; throws the first that cannot be played.
-  init(_ file: ScenarioFile, path: String, library: Library) throws(WorkbenchError) {
+  /// The scenarios of one file.
+  ///
+  /// - Throws: the faults of what they have in common; `interrupted`.
+  init(
+    _ file: ScenarioFile, path: String, library: Library, words: @escaping RefusalWords, observer: RunObserver
+  ) throws(WorkbenchError) {
     self.library = library
-    words = { _ in "" }
-    var request = BatchRequest(files: [path])
-    request.failsFast = true
-    try take(file, path, request)
+    self.words = words
+    try take(file, path, BatchRequest(files: [path]), observer)
   }
 
   /// The files named, and those of the folders named in the order of their names.
@@ -74,7 +76,7 @@ struct BatchScenarios {
   }
 
   private mutating func take(
-    _ file: ScenarioFile, _ path: String, _ request: BatchRequest
+    _ file: ScenarioFile, _ path: String, _ request: BatchRequest, _ observer: RunObserver
   ) throws(WorkbenchError) {
     let names: [String]
     let variants: [ScenarioVariant]
@@ -91,6 +93,7 @@ struct BatchScenarios {
     // All scenarios of a file start from the same findings.
     var start: PracticeStart?
     for variant in variants {
+      if observer.shouldStop() { throw .interrupted }
       var variant = variant
       if let draws = request.draws { variant.scenario.design.draws = draws }
       if variant.scenario.design.isOneFuture {
@@ -140,7 +143,8 @@ extension BatchScenarios {
       let world = FutureCache.World(one.playable)
       if faults[world] == nil {
         do throws(WorkbenchError) {
-          try one.playable.checkStarts(of: one.file, threads: threads, last: last, observer: observer)
+          _ = try one.playable.checkedEngine(
+            file: one.file, threads: threads, last: last, shouldStop: observer.shouldStop)
           faults[world] = .some(nil)
         } catch {
           if case .interrupted = error { throw error }
@@ -155,25 +159,6 @@ extension BatchScenarios {
       }
     }
     read = sound
-  }
-}
-
-extension PlayableScenario {
-  fileprivate func checkStarts(
-    of file: String, threads: Int, last: Int, observer: RunObserver
-  ) throws(WorkbenchError) {
-    let engine: Engine
-    do throws(WorkbenchError) {
-      engine = try self.engine()
-    } catch {
-      guard case .model(let refused) = error else { throw error }
-      throw refusal(refused, file: file)
-    }
-    do throws(ModelError) {
-      try engine.checkStarts(threads: threads, last: last, shouldStop: observer.shouldStop)
-    } catch {
-      throw refusal(error, file: file)
-    }
   }
 }
 

@@ -22,6 +22,35 @@ package struct BatchShard: Hashable, Sendable {
 }
 
 extension BatchPlan {
+  /// How many shards there are; the most there can be where they are beyond counting.
+  ///
+  /// - Parameter extensions: as for ``shards(extensions:)``.
+  func shardCount(extensions: [Int] = []) -> Int {
+    var count = 0
+    var played = 0
+    for draws in [draws] + extensions where draws > played {
+      for tile in tiles { count += (draws - played + tile.block - 1) / tile.block }
+      played = draws
+    }
+    return count
+  }
+
+  /// Throws `badOption` where there would be too many shards to look after.
+  ///
+  /// - Parameters:
+  ///   - extensions: as for ``shards(extensions:)``.
+  ///   - name: the option that asks for them.
+  ///   - found: what it says.
+  func checkShards(extensions: [Int] = [], name: String, found: String) throws(WorkbenchError) {
+    let count = shardCount(extensions: extensions)
+    guard count > BatchRequest.mostShards else { return }
+    throw .badOption(
+      name: name, found: found,
+      wanted:
+        "such that there are at most \(BatchRequest.mostShards) shards, and these are \(count); play fewer draws, or more in a shard"
+    )
+  }
+
   /// Every shard, the first draws of all tiles first, so that what is asked for later only adds to them.
   ///
   /// - Parameter extensions: numbers of draws that were asked for after the plan's own, in rising order.

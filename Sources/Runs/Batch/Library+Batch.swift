@@ -21,7 +21,7 @@ extension Library {
   /// - Parameters:
   ///   - words: how the refusal of a file is told.
   ///   - observer: asked whether to stop.
-  /// - Throws: `badOption` where nothing can be played, `emptyBatch` where no scenario can be,
+  /// - Throws: `badOption` where nothing can be played, `unplayableScenarios` where no scenario can be,
   ///   `otherBatch` where the folder holds something else, `cannotWrite`, `interrupted`.
   package func planBatch(
     _ request: BatchRequest, words: @escaping RefusalWords, observer: RunObserver

@@ -98,6 +98,7 @@ extension OpenBatch {
         name: "--draws", found: "\(draws)",
         wanted: "more than the \(self.draws) that the batch has, and at most \(BatchRequest.draws.upperBound)")
     }
+    try plan.checkShards(extensions: extensions + [draws], name: "--draws", found: "\(draws)")
     struct Extension: Encodable {
       var draws: Int
       var plan: String

@@ -42,6 +42,11 @@ package struct OpenBatch: Sendable {
     self.plan = plan
     digest = SHA256.hexadecimal(of: bytes)
     extensions = folder.extensions().filter { $0 > plan.draws }
+    let count = plan.shardCount(extensions: extensions)
+    guard count <= BatchRequest.mostShards else {
+      throw .notBatch(
+        path: path, reason: "its draws, tiles and blocks make \(count) shards, more than \(BatchRequest.mostShards)")
+    }
     shards = plan.shards(extensions: extensions)
   }
 

@@ -18,6 +18,8 @@ package struct DecisionRequest: Sendable {
   package var takesApart = false
   /// Whether each number that the gain follows is played once more with its values exchanged, for its total share.
   package var playsTotals = false
+  /// Sums that a unit of an outcome may be worth, and that may be spent: more than any government has.
+  package static let pounds = 0.0...1e12
   /// How many observations a study may have.
   package static let studies = 1...1_000_000
   /// Threads to use; the numbers do not depend on it.

@@ -71,19 +71,23 @@ extension PlayableScenario {
 
   /// Plays one draw again and tells what happened in it, year by year.
   ///
-  /// - Throws: `model` where it cannot be played; `badOption` where there is no such draw.
-  package func story(of draw: Int) throws(WorkbenchError) -> DrawStory {
+  /// - Throws: `model` where it cannot be played; `badOption` where there is no such draw; `interrupted`.
+  package func story(
+    of draw: Int, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(WorkbenchError) -> DrawStory {
     guard Self.toldDraws.contains(draw) else {
       throw .badOption(name: "--draw", found: "\(draw)", wanted: "0, the central one, to \(Self.toldDraws.upperBound)")
     }
-    return try DrawTelling(playable: self, draw: draw, engine: engine()).story()
+    return try DrawTelling(playable: self, draw: draw, engine: engine(), shouldStop: shouldStop).story()
   }
 
   /// Stocks of one draw, week by week, as a tidy table.
   ///
   /// - Parameter names: outputs as people type them; each must have a number in every week.
-  /// - Throws: `unknownName` with the names that can be typed, `model` where the draw cannot be played.
-  package func weeks(of names: [String], draw: Int) throws(WorkbenchError) -> TidyTable {
+  /// - Throws: `unknownName` with the names that can be typed, `model` where the draw cannot be played; `interrupted`.
+  package func weeks(
+    of names: [String], draw: Int, shouldStop: () -> Bool = { false }
+  ) throws(WorkbenchError) -> TidyTable {
     let engine = try engine()
     let all = StockOutput.allCases.filter(\.isWeekly)
     let facts = engine.outputFacts.filter { fact in all.contains { fact.id == .stock($0) } }
@@ -96,7 +100,11 @@ extension PlayableScenario {
       stocks.append(stock)
     }
     let series: [[[Double]]]
-    do throws(ModelError) { series = try engine.weeks(of: stocks, draw: draw) } catch { throw .model(error) }
+    do throws(ModelError) {
+      series = try engine.weeks(of: stocks, draw: draw, shouldStop: shouldStop)
+    } catch {
+      throw error == .stopped ? .interrupted : .model(error)
+    }
     var table = TidyTable(header: ["draw", "plan", "week", "year", "output", "label", "value"])
     for (plan, name) in engine.portfolioNames.enumerated() {
       for (place, stock) in stocks.enumerated() {

@@ -8,6 +8,7 @@ struct DrawTelling {
   let playable: PlayableScenario
   let draw: Int
   let engine: Engine
+  let shouldStop: @Sendable () -> Bool
 
   private static let mostUnusual = 8
   private static let mostAspects = 4
@@ -22,10 +23,10 @@ struct DrawTelling {
     let standings: [AspectStanding]
     do throws(ModelError) {
       var span = values.mutableSpan
-      refused = try engine.play(draw: draw, into: &span)
-      standings = try engine.aspects(draw: draw)
+      refused = try engine.play(draw: draw, into: &span, shouldStop: shouldStop)
+      standings = try engine.aspects(draw: draw, shouldStop: shouldStop)
     } catch {
-      throw .model(error)
+      throw error == .stopped ? .interrupted : .model(error)
     }
     let scenario = playable.scenario
     var story = DrawStory(

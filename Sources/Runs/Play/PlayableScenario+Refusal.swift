@@ -5,11 +5,14 @@ package import ServiceModel
 extension PlayableScenario {
   /// An engine whose first starts have been solved, so that what it refuses is told before anything is written.
   ///
-  /// - Parameter file: the scenario's file.
-  /// - Parameter shouldStop: asked before each set of values that is solved.
+  /// - Parameters:
+  ///   - file: the scenario's file.
+  ///   - last: the last draw whose start is solved, where that comes sooner than the engine's own.
+  ///   - shouldStop: asked before each set of values that is solved.
   /// - Throws: `unplayable` where a start cannot be solved; `interrupted` where it was asked to stop.
   package func checkedEngine(
-    file: String, threads: Int, shouldStop: @escaping @Sendable () -> Bool = { false }
+    file: String, threads: Int, last: Int = Engine.lastCheckedStart,
+    shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(WorkbenchError) -> Engine {
     let engine: Engine
     do throws(WorkbenchError) {
@@ -19,7 +22,7 @@ extension PlayableScenario {
       throw refusal(refused, file: file)
     }
     do throws(ModelError) {
-      try engine.checkStarts(threads: threads, shouldStop: shouldStop)
+      try engine.checkStarts(threads: threads, last: last, shouldStop: shouldStop)
     } catch {
       throw refusal(error, file: file, shouldStop: shouldStop)
     }

@@ -3,16 +3,14 @@ import ServiceModel
 
 /// Checks against real records, where there are any for the area.
 enum ComparisonChecks {
-  /// All of them, or what they need; throws faults of the records, and what a backtest throws.
+  /// All of them, or what they need; throws what a backtest throws.
   static func all(_ study: ValidationStudy) throws(WorkbenchError) -> [ValidationCheck] {
-    guard let folder = study.request.comparison else {
+    guard let folder = study.request.comparison, let records = study.records else {
+      guard study.request.comparison == nil else {
+        return skipped("the area \(ValidationRequest.comparedArea), to whose size the records are brought")
+      }
       return skipped("a folder with \(ComparisonRecords.files.joined(separator: ", ")), named by --data-to-compare")
     }
-    guard study.area.id == ValidationRequest.comparedArea else {
-      return skipped("the area \(ValidationRequest.comparedArea), to whose size the records are brought")
-    }
-    let records: ComparisonRecords
-    do throws(Faults) { records = try ComparisonRecords(folder: folder) } catch { throw .input(error) }
     return SpreadChecks.volatility(study.nothingMore, records) + SpreadChecks.coverage(study.nothingMore, records)
       + [try backtest(study, folder)]
   }
@@ -34,7 +32,7 @@ enum ComparisonChecks {
     request.origins = 2019...2024
     request.seed = study.request.seed
     request.threads = study.request.threads
-    let result = try study.library.backtest(request)
+    let result = try study.library.backtest(request, observer: study.observer)
     return ValidationCheck(
       "backtest", "Forecasts of looked-after children: ranked score over that of persistence", kind: .validation,
       figure: result.row(.model, horizon: nil)?.overPersistence ?? .nan, to: 1.03,

@@ -28,81 +28,115 @@ struct ComparisonRecords {
   /// Figures by measure, authority and year.
   let figures: [String: [String: [Int: Double]]]
 
-  /// Reads a folder; throws every file that cannot be read, and the first figure that is none.
+  /// Reads a folder; throws every fault of the first file that has one.
   init(folder: String) throws(Faults) {
-    let spreads = try Self.named("\(folder)/volatility.csv")
-    rows = try Self.named("\(folder)/comparable.csv").map { row throws(Faults) in
-      guard let real = spreads.first(where: { $0["indicator"] == row["row"] }), let made = Row(row, spreads: real)
-      else {
-        let words = "no row of volatility.csv has the numbers that '\(row["row"] ?? "")' needs"
-        throw Faults([Fault(.rule(words), at: .whole(SourceText(file: "\(folder)/comparable.csv")))])
-      }
-      return made
-    }
+    let spreads = try Spread.all("\(folder)/volatility.csv")
+    rows = try Self.rows("\(folder)/comparable.csv", spreads)
     figures = try Self.series("\(folder)/\(Self.series)", measures: Set(rows.map(\.measure)))
   }
 
-  private static func named(_ path: String) throws(Faults) -> [[String: String]] {
-    let table = try opened(path)
-    var rows: [[String: String]] = []
-    let faults = table.forEachRow { row in
+  private static func rows(_ path: String, _ spreads: [String: Spread]) throws(Faults) -> [Row] {
+    let table = try ComparisonTable(
+      path, columns: ["row", "output", "heads", "scale", "lait_measure", "area_min", "area_max", "note"])
+    var rows: [Row] = []
+    try table.forEachRow { row, faults in
+      let name = row.text("row")
+      guard let spread = spreads[name] else {
+        return faults.append(
+          Fault(
+            .noSuch(kind: "row of volatility.csv", name: name), at: row.location("row"), found: name,
+            allowed: spreads.keys.sorted()))
+      }
+      guard ["log", "logit"].contains(row.text("scale")) else {
+        return faults.append(
+          Fault(.outOfRange(found: row.text("scale"), allowed: "log or logit"), at: row.location("scale")))
+      }
+      let isLog = row.text("scale") == "log"
+      guard isLog || spread.mean < 100 else {
+        return faults.append(
+          Fault(.rule("a mean level of 100 or more is no per cent, so its scale is log"), at: row.location("scale")))
+      }
+      let heads = row.number("heads", in: Self.heads, &faults)
+      let least = row.number("area_min", in: Self.sizes, empty: Self.sizes.lowerBound, &faults)
+      let most = row.number("area_max", in: Self.sizes, empty: Self.sizes.upperBound, &faults)
+      guard let heads, let least, let most else { return }
+      guard least <= most else {
+        return faults.append(
+          Fault(.reversed(from: row.text("area_min"), to: row.text("area_max")), at: row.location("area_min")))
+      }
       rows.append(
-        Dictionary((0..<row.count).map { (table.header.text($0), row.text($0)) }) { first, _ in first })
+        Row(
+          name: name, output: row.text("output"), isLog: isLog, realSpread: spread.at(heads, isLog: isLog),
+          measure: row.text("lait_measure"), size: least...most, note: row.text("note")))
     }
-    if !faults.isEmpty { throw Faults(faults) }
     return rows
-  }
-
-  private static func opened(_ path: String) throws(Faults) -> DelimitedText {
-    do throws(Fault) { return try DelimitedText(contentsOf: path) } catch { throw Faults([error]) }
   }
 
   private static func series(
     _ path: String, measures: Set<String>
   ) throws(Faults) -> [String: [String: [Int: Double]]] {
-    let table = try opened(path)
-    let names = (0..<table.header.count).map { table.header.text($0) }
-    let places = ["level", "measure", "la_number", "year_end", "value"].compactMap { names.firstIndex(of: $0) }
-    guard places.count == 5 else {
-      let words = "the columns level, measure, la_number, year_end and value are not all here"
-      throw Faults([Fault(.rule(words), at: table.header.location(0))])
-    }
+    let table = try ComparisonTable(path, columns: ["level", "measure", "la_number", "year_end", "value"])
     var figures: [String: [String: [Int: Double]]] = [:]
-    let faults = table.forEachRow { row in
-      guard row.holds(Array("la".utf8), at: places[0]) else { return }
-      let measure = row.text(places[1])
+    try table.forEachRow { row, faults in
+      let measure = row.text("measure")
+      guard row.text("level") == "la", measures.contains(measure) else { return }
       // What is withheld is no number and no change.
-      guard measures.contains(measure), let year = Int(row.text(places[3])), let value = Double(row.text(places[4]))
-      else {
-        return
-      }
-      figures[measure, default: [:]][row.text(places[2]), default: [:]][year] = value
+      guard !AreaSeries.withheld.contains(row.text("value")),
+        let value = row.number("value", in: Self.values, &faults),
+        let year = row.number("year_end", in: Self.years, &faults)
+      else { return }
+      figures[measure, default: [:]][row.text("la_number"), default: [:]][Int(year)] = value
     }
-    if !faults.isEmpty { throw Faults(faults) }
     return figures
+  }
+
+  fileprivate static let heads = 1.0...1e9
+  private static let sizes = 0.0...1e12
+  private static let values = -1e12...1e12
+  private static let years = 1_800.0...2_200
+}
+
+extension ComparisonRecords {
+  /// A row of `volatility.csv`: the spread of yearly changes in the smallest and the largest quarter of authorities.
+  private struct Spread {
+    var mean: Double
+    /// Heads and spread of the smallest quarter, then of the largest.
+    var few: (heads: Double, spread: Double)
+    var many: (heads: Double, spread: Double)
+
+    static func all(_ path: String) throws(Faults) -> [String: Spread] {
+      let table = try ComparisonTable(
+        path, columns: ["indicator", "mean_level", "q1_n", "q4_n", "q1_rob", "q4_rob"])
+      var spreads: [String: Spread] = [:]
+      let sizes = 1e-9...1e12
+      try table.forEachRow { row, faults in
+        let mean = row.number("mean_level", in: sizes, &faults)
+        let few = row.number("q1_n", in: ComparisonRecords.heads, &faults)
+        let many = row.number("q4_n", in: ComparisonRecords.heads, &faults)
+        let wide = row.number("q1_rob", in: sizes, &faults)
+        let narrow = row.number("q4_rob", in: sizes, &faults)
+        guard let mean, let few, let many, let wide, let narrow else { return }
+        guard few < many else {
+          return faults.append(
+            Fault(.reversed(from: row.text("q1_n"), to: row.text("q4_n")), at: row.location("q1_n")))
+        }
+        spreads[row.text("indicator")] = Spread(mean: mean, few: (few, wide), many: (many, narrow))
+      }
+      return spreads
+    }
+
+    /// The spread at so many heads on the log or logit scale: log-linear between the two quarters, at most .3 of the way
+    /// beyond either.
+    func at(_ heads: Double, isLog: Bool) -> Double {
+      let way = (log(heads) - log(few.heads)) / (log(many.heads) - log(few.heads))
+      let native = exp(
+        log(few.spread) + (log(many.spread) - log(few.spread)) * Swift.min(1.3, Swift.max(-0.3, way)))
+      return isLog ? native / mean : native / (mean * (1 - mean / 100))
+    }
   }
 }
 
 extension ComparisonRecords.Row {
-  /// A row with the spread at its heads: log-linear between the smallest and the largest quarter of authorities, at most .3
-  /// of the way beyond either; `nil` where a number is missing.
-  fileprivate init?(_ row: [String: String], spreads: [String: String]) {
-    let number = { (name: String) in spreads[name].flatMap(Double.init) }
-    guard let name = row["row"], let output = row["output"], let heads = row["heads"].flatMap(Double.init),
-      let mean = number("mean_level"), let few = number("q1_n"), let many = number("q4_n"),
-      let wide = number("q1_rob"), let narrow = number("q4_rob")
-    else { return nil }
-    self.name = name
-    self.output = output
-    isLog = row["scale"] == "log"
-    let way = (log(heads) - log(few)) / (log(many) - log(few))
-    let native = exp(log(wide) + (log(narrow) - log(wide)) * Swift.min(1.3, Swift.max(-0.3, way)))
-    realSpread = isLog ? native / mean : native / (mean * (1 - mean / 100))
-    measure = row["lait_measure"] ?? ""
-    size = (row["area_min"].flatMap(Double.init) ?? 0)...(row["area_max"].flatMap(Double.init) ?? 1e12)
-    note = row["note"] ?? ""
-  }
-
   /// A figure on the row's scale, on which changes are compared: log, or logit of a per cent between .2 and 99.8.
   func scaled(_ value: Double) -> Double {
     if isLog { return log(Swift.max(value, 1e-9)) }

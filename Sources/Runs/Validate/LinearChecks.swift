@@ -21,7 +21,7 @@ enum LinearChecks {
     let (size, turnover, years) = (300, 0.4, [1, 3, 5])
     let still = PersistentShock(persistence: 0, innovation: 0)
     let forecast = StockFlowForecast(stock: size, turnover: turnover, entries: still, exits: still)
-    let ensembles = forecast.ensembles(years: 5, draws: draws, seed: seed, entity: 0)
+    let ensembles = forecast.ensembles(years: 5, draws: draws, seed: seed, entity: 0) { false } ?? []
     let found = years.map { RunningMoments(ensembles[$0 - 1].map(Double.init)) }
     let means = found.map { ($0.mean - Double(size)) / $0.meanError }
     let spreads = zip(found, years).map { found, year in

@@ -1,4 +1,5 @@
 import Foundation
+import LocatedYAML
 package import ServiceModel
 import Synchronization
 
@@ -34,16 +35,26 @@ package struct ValidationStudy: Sendable {
   package let area: Area
   /// What the user asked.
   package let request: ValidationRequest
+  /// Real records to compare with, read before anything is played; `nil` where there are none for the area.
+  let records: ComparisonRecords?
   /// Five years with nothing more done, national trends running.
   package let nothingMore: FutureSample
-  private let observer: RunObserver
+  let observer: RunObserver
 
-  /// Plays what several checks share; throws `unknownName` for the area, `model`, `input`, `interrupted`.
+  /// Plays what several checks share; throws `unknownName` for the area, `input` with faults of the records, `model`,
+  /// `interrupted`.
   init(_ library: Library, _ request: ValidationRequest, observer: RunObserver) throws(WorkbenchError) {
     self.library = library
     area = try library.area(request)
     self.request = request
     self.observer = observer
+    do throws(Faults) {
+      records =
+        try area.id == ValidationRequest.comparedArea
+        ? request.comparison.map { folder throws(Faults) in try ComparisonRecords(folder: folder) } : nil
+    } catch {
+      throw .input(error)
+    }
     nothingMore = try Self.play(
       library, area, request, [], EngineOptions(grades: false), years: Self.years, draws: request.draws,
       threads: request.threads, observer)

@@ -61,7 +61,12 @@ extension PlayableScenario {
     file: String, threads: Int = RunRequest.allThreads, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(WorkbenchError) -> CheckedScenario {
     _ = try checkedEngine(file: file, threads: threads, shouldStop: shouldStop)
-    return CheckedScenario(
+    return told(file: file)
+  }
+
+  /// What the scenario says.
+  func told(file: String) -> CheckedScenario {
+    CheckedScenario(
       file: file, name: scenario.name, area: library.catalogue.areas[scenario.area]?.name ?? scenario.area,
       years: scenario.horizon.description, portfolios: scenario.portfolios.map(\.name), draws: scenario.design.draws,
       replications: scenario.design.replications, isOneFuture: scenario.design.isOneFuture,
@@ -73,25 +78,33 @@ extension PlayableScenario {
 extension Library {
   /// Reads a scenario or an evidence file, whichever it is, and tells what it holds.
   ///
-  /// Throws as `check`; a file that is neither is read as a scenario.
+  /// A file that is neither is read as a scenario.
+  ///
+  /// - Parameter words: how the refusal of one of many scenarios is told.
+  /// - Throws: as `check`; `unplayableScenarios` with those of a file that makes many.
   package func checked(
-    _ path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
+    _ path: String, words: @escaping RefusalWords, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(WorkbenchError) -> CheckedFile {
-    guard holdsEvidence(path) else { return try checkedScenarios(path, shouldStop: shouldStop) }
+    guard holdsEvidence(path) else { return try checkedScenarios(path, words: words, shouldStop: shouldStop) }
     let evidence = try self.evidence(path)
     return .evidence(title: evidence.title, findings: evidence.findings.count)
   }
 
-  /// A scenario, or all those that a file makes, each read; the starts of the first are solved.
+  /// A scenario, or all those that a file makes, each read and with its first starts solved, as a batch does.
   private func checkedScenarios(
-    _ path: String, shouldStop: @escaping @Sendable () -> Bool
+    _ path: String, words: @escaping RefusalWords, shouldStop: @escaping @Sendable () -> Bool
   ) throws(WorkbenchError) -> CheckedFile {
     let file = try scenarioFile(path)
-    guard file.varies else { return .scenario(try check(path, shouldStop: shouldStop)) }
-    let read = try BatchScenarios(file, path: path, library: self)
-    guard let first = read.read.first else { throw .ourFault("a file that varies makes no scenario") }
-    return .scenarios(
-      read.read.count, varied: first.varied.map(\.name), first: try first.playable.checked(file: path))
+    guard file.varies else {
+      return .scenario(try PlayableScenario(file, library: self).checked(file: path, shouldStop: shouldStop))
+    }
+    let observer = RunObserver(shouldStop: shouldStop)
+    var made = try BatchScenarios(file, path: path, library: self, words: words, observer: observer)
+    try made.checkStarts(threads: RunRequest.allThreads, observer: observer, failsFast: false)
+    guard made.refused.isEmpty, let first = made.read.first else {
+      throw .unplayableScenarios(made.refused, of: made.read.count + made.refused.count)
+    }
+    return .scenarios(made.read.count, varied: first.varied.map(\.name), first: first.playable.told(file: path))
   }
 
   /// Whether a document is evidence; false where it cannot be read, which the reader of scenarios then tells.

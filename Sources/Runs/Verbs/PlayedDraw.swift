@@ -1,3 +1,4 @@
+import ModelInputs
 package import ServiceModel
 
 /// One draw of a scenario that was played to its end, with every portfolio.
@@ -44,8 +45,13 @@ extension PlayableScenario {
 
 extension Library {
   /// What playing one draw of a scenario's file comes to; nil for findings, in which there is nothing to play.
+  ///
+  /// Of a file that makes several scenarios the first is played.
   package func playedDraw(_ path: String) throws(WorkbenchError) -> PlayedDraw? {
     guard !holdsEvidence(path) else { return nil }
-    return try PlayableScenario(path: path, library: self).playedDraw(1, file: path)
+    let file = try scenarioFile(path)
+    guard file.varies else { return try PlayableScenario(file, library: self).playedDraw(1, file: path) }
+    let made = try BatchScenarios(file, path: path, library: self, words: { "\($0)" }, observer: RunObserver())
+    return try made.read.first?.playable.playedDraw(1, file: path)
   }
 }

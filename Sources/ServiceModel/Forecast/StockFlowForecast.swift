@@ -54,9 +54,15 @@ public struct StockFlowForecast: Hashable, Sendable {
   }
 
   /// The stocks of the draws 1 to `draws`, year by year.
-  public func ensembles(years: Int, draws: Int, seed: UInt64, entity: UInt64) -> [[Int]] {
+  ///
+  /// - Parameter shouldStop: asked before each draw.
+  /// - Returns: by year, then draw; `nil` where it was asked to stop.
+  public func ensembles(
+    years: Int, draws: Int, seed: UInt64, entity: UInt64, shouldStop: () -> Bool
+  ) -> [[Int]]? {
     var ensembles = [[Int]](repeating: [], count: years)
     for draw in 0..<draws {
+      if shouldStop() { return nil }
       let stocks = stocks(years: years, key: ReplicateKey(seed: seed, draw: draw + 1, replication: 0), entity: entity)
       for year in 0..<years { ensembles[year].append(stocks[year]) }
     }
@@ -85,9 +91,16 @@ extension StockFlowForecast {
     }
   }
 
-  /// How far national entries stood above balance in the last year, and exits below it, on the log scale: half of the
-  /// national drift comes from either.
-  private var disturbance: Double { turnover > 0 ? drift / (2 * turnover) : 0 }
+  /// How far national entries stood above balance in the last year, and exits below it, on the log scale, so that both
+  /// together moved the stock by the drift: turnover × (exp(d) − exp(−d)) = drift. Flows too small for the change that was
+  /// counted so carry that change and no more.
+  private var disturbance: Double {
+    guard turnover > 0 else { return 0 }
+    // The inverse of the hyperbolic sine, exact for small numbers too.
+    let half = abs(drift) / (2 * turnover)
+    let size = logarithmOnePlus(half + half * half / (1 + (1 + half * half).squareRoot()))
+    return drift < 0 ? -size : size
+  }
 
   /// The chance of leaving within a year at a rate.
   private static func leaves(_ rate: Double) -> Double { -exponentialMinusOne(-rate) }

@@ -10,13 +10,7 @@ extension Session {
     let options = try TypedOptions(line, valued: ["worth", "want", "study"], flags: ["total"])
     let summary = try known()
     let (play, cache) = (try futurePlay(), self.cache)
-    var worth: Double?
-    if let typed = options["worth"] {
-      guard let pounds = Double(typed), pounds.isFinite, pounds >= 0 else {
-        throw .workbench(.badOption(name: "--worth", found: typed, wanted: "a sum of pounds"))
-      }
-      worth = pounds
-    }
+    let worth = try options.pounds("worth")
     let (outcome, pounds) = (options.words.isEmpty ? nil : options.joined, worth)
     let study = try options.number("study", in: DecisionRequest.studies, line)
     let (threads, observer) = (threads, watch.searching)
@@ -60,14 +54,16 @@ extension Session {
     guard let sum = options.words.first else {
       throw .faults(line.fault(.missingValue, at: nil, advice: SessionVerb.best.usage))
     }
-    guard let budget = Double(sum.text.filter { $0 != "," && $0 != "£" }), budget.isFinite, budget >= 0 else {
-      throw .workbench(.badOption(name: "best", found: sum.text, wanted: "a sum of pounds, such as 500000"))
+    guard let budget = Double(sum.text.filter { $0 != "," && $0 != "£" }), DecisionRequest.pounds.contains(budget)
+    else {
+      throw .workbench(
+        .badOption(name: "best", found: sum.text, wanted: "a sum of pounds up to 1e12, such as 500000"))
     }
     let playable = try futurePlay().playable
     var request = BestRequest(scenario: "", budget: budget)
     let outcome = options.words.dropFirst().map(\.text).joined(separator: " ")
     if !outcome.isEmpty { request.outcome = outcome }
-    request.worth = try options.decimal("worth", line)
+    request.worth = try options.pounds("worth")
     if let draws = try options.number("draws", in: 50...100_000, line) { request.draws = draws }
     request.threads = threads
     let asked = request
@@ -86,6 +82,15 @@ extension SessionWatch {
 }
 
 extension TypedOptions {
+  /// A sum of pounds that an option was given.
+  fileprivate func pounds(_ name: String) throws(SessionProblem) -> Double? {
+    guard let typed = self[name] else { return nil }
+    guard let pounds = Double(typed), DecisionRequest.pounds.contains(pounds) else {
+      throw .workbench(.badOption(name: "--\(name)", found: typed, wanted: "from 0 to 1e12 pounds"))
+    }
+    return pounds
+  }
+
   /// A number that an option was given.
   fileprivate func decimal(_ name: String, _ line: TypedLine) throws(SessionProblem) -> Double? {
     guard let typed = self[name] else { return nil }

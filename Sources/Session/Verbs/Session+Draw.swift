@@ -5,7 +5,7 @@ import Wording
 
 extension Session {
   /// `explain draw 17`: what happened in one draw of the scenario as it is now; nil where the line asks for something else.
-  func story(_ line: TypedLine) throws(SessionProblem) -> SessionReply? {
+  func story(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply? {
     guard Session.drawWords.contains(line.words[1].text.lowercased()) else { return nil }
     guard line.words.count > 2 else {
       throw .faults(
@@ -20,7 +20,10 @@ extension Session {
           advice: "`windscreen explain --draw \(draw) RUN` tells one of a finished run."))
     }
     let playable = try futurePlay().playable
-    let story = try working { () throws(WorkbenchError) in try playable.story(of: draw) }
+    let stop = watch.shouldStop
+    let story = try working { () throws(WorkbenchError) in
+      try playable.story(of: draw, shouldStop: stop)
+    }
     return SessionReply(Page(story.text, width: Page.width))
   }
 

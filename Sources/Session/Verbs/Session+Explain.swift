@@ -9,11 +9,15 @@ import Wording
 
 extension Session {
   /// `explain staying-safe`, `explain foster-carer-support`, `explain fc-leaving`, `explain load.duty` or `explain draw 17`
-  func explain(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
+  func explain(_ line: TypedLine, _ watch: SessionWatch) throws(SessionProblem) -> SessionReply {
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.explain.usage)"))
     }
-    if let told = try story(line) { return told }
+    return try story(line, watch) ?? explanation(line)
+  }
+
+  /// What the second word of a line stands for.
+  func explanation(_ line: TypedLine) throws(SessionProblem) -> SessionReply {
     let word = line.name(at: 1, among: explained, aliases: explainedNames).name.text
     let catalogue = library.catalogue
     if let intervention = catalogue.intervention(word) { return SessionReply(page(intervention)) }

@@ -108,7 +108,7 @@ extension Session {
     if let verb = SessionVerb(typed: word) { return SessionReply(SessionHelp.page(of: verb)) }
     if let topic = SessionHelp.topics[word] { return SessionReply(topic) }
     do throws(SessionProblem) {
-      return try explain(line)
+      return try explanation(line)
     } catch {
       let known = SessionVerb.allCases.map(\.rawValue) + SessionHelp.topics.keys.sorted()
       throw .faults(

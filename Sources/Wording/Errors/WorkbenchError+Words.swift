@@ -16,7 +16,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .unknownName(let kind, let name, let known): WorkbenchError.unknown(kind, name, known)
     case .badOption(let name, let found, let wanted): "\(name) must be \(wanted), not '\(harmless(found))'"
     case .notBatch(let path, let reason): "\(harmless(path)): this is no batch of ours (\(harmless(reason)))"
-    case .emptyBatch(let refused): BatchWords.refusals(refused) ?? "there is no scenario to play"
+    case .unplayableScenarios(let refused, let all): BatchWords.refusals(refused, of: all)
     case .otherBatch(let path):
       "\(harmless(path)): there is something else here already, and nothing was written\n"
         + "Choose another folder with --into; if this is an earlier batch, `windscreen batch run \(harmless(path))` goes on with it."

@@ -68,13 +68,16 @@ struct ExplainCommand: ParsableCommand {
     let (path, names) = (words.joined(separator: " "), weeks?.split(separator: ",").map(String.init))
     let isRun = ResultsFolder(path: path).isThere
     let (story, table) = try options.playing(isQuiet: true, ofRun: isRun ? path : nil) {
-      library, _ throws(WorkbenchError) in
+      library, observer throws(WorkbenchError) in
       let playable =
         isRun
         ? try PlayableScenario(of: ResultsFolder(path: path), library: library)
         : try PlayableScenario(path: path, library: library)
-      if let names { return (DrawStory?.none, TidyTable?.some(try playable.weeks(of: names, draw: draw))) }
-      return (try playable.story(of: draw), nil)
+      let stop = observer.shouldStop
+      if let names {
+        return (DrawStory?.none, TidyTable?.some(try playable.weeks(of: names, draw: draw, shouldStop: stop)))
+      }
+      return (try playable.story(of: draw, shouldStop: stop), nil)
     }
     if let table { Console.write(table.rows) }
     if let story { try format.show(story, text: story.text, table: { story.tidyTable }) }

@@ -70,12 +70,14 @@ extension DataOptions {
   /// - Parameters:
   ///   - isQuiet: whether progress is not shown; what says nothing of it shows none either way.
   ///   - run: a finished run whose data are played with; nil for the data that were asked for.
+  ///   - canBeEnded: whether nothing is written meanwhile, so that the program may end wherever it is.
   func playing<Answer>(
-    isQuiet: Bool = false, ofRun run: String? = nil,
+    isQuiet: Bool = false, ofRun run: String? = nil, canBeEnded: Bool = false,
     _ body: @escaping (Library, RunObserver) throws(WorkbenchError) -> Answer
   ) throws(Ending) -> Answer {
     let interruption = Interruption()
     defer { interruption.stop() }
+    if canBeEnded { interruption.endWhateverIsUnderWay() }
     let flag = interruption.flag
     let progress = Progress(isShown: !isQuiet && Console.showsProgress)
     let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })
@@ -87,8 +89,8 @@ extension DataOptions {
   }
 }
 
-/// A sum of pounds that is none is refused.
+/// A sum of pounds that nobody has is refused.
 func checkPounds(_ pounds: Double?, _ option: String) throws {
-  guard let pounds, !(pounds.isFinite && pounds >= 0) else { return }
-  throw ValidationError("\(option) must be a sum of pounds, not \(pounds)")
+  guard let pounds, !DecisionRequest.pounds.contains(pounds) else { return }
+  throw ValidationError("\(option) must be from 0 to 1e12 pounds, not \(pounds)")
 }

@@ -39,7 +39,7 @@ struct FolderTarget: FuzzTarget {
     for file in files.sorted().prefix(4) {
       do throws(WorkbenchError) {
         guard let place = DataPlace("\(folder)/\(file)") else {
-          _ = try layered.checked("\(folder)/\(file)")
+          _ = try layered.checked("\(folder)/\(file)", words: { "\($0)" })
           continue
         }
         _ = try layered.checked(place)

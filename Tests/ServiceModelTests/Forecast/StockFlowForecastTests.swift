@@ -8,7 +8,9 @@ import Testing
   private let exits = PersistentShock(persistence: 0.6, innovation: 0.12)
 
   private func moments(_ forecast: StockFlowForecast, years: Int = 5, draws: Int = 4_000) -> [RunningMoments] {
-    forecast.ensembles(years: years, draws: draws, seed: 3, entity: 7).map { RunningMoments($0.map(Double.init)) }
+    (forecast.ensembles(years: years, draws: draws, seed: 3, entity: 7) { false } ?? []).map {
+      RunningMoments($0.map(Double.init))
+    }
   }
 
   @Test func `law: without drift a stock is expected to stay, within what the shocks' curvature allows`() {
@@ -53,12 +55,35 @@ import Testing
     #expect(empty.stocks(years: 2, key: ReplicateKey(seed: 1, draw: 1, replication: 0), entity: 1) == [0, 0])
   }
 
+  @Test func `extreme value: flows too small for a change that was counted carry that change and no more`() {
+    for drift in [-17.0, -0.4, 0.4, 17] {
+      for turnover in [1e-9, 0.002, 5] {
+        let forecast = StockFlowForecast(
+          stock: 1_000_000, turnover: turnover, drift: drift, entries: entries, exits: exits)
+        let means = moments(forecast, years: 3, draws: 50).map { $0.mean / 1_000_000 }
+        // A year adds no more than .6 of the drift, and what was there may leave and no more.
+        #expect(
+          means.allSatisfy { $0 >= 0 && $0 < 1 + 2.5 * max(0, drift) + turnover }, "\(drift), \(turnover): \(means)")
+      }
+    }
+  }
+
+  @Test func `functionality: it stops when asked, before the next draw`() {
+    var asked = 0
+    let forecast = StockFlowForecast(stock: 120, turnover: 0.5, entries: entries, exits: exits)
+    let stopped = forecast.ensembles(years: 2, draws: 1_000, seed: 4, entity: 5) {
+      asked += 1
+      return asked == 3
+    }
+    #expect(stopped == nil && asked == 3)
+  }
+
   @Test func `deterministic: more draws and a longer horizon change none that were there`() {
     let forecast = StockFlowForecast(stock: 120, turnover: 0.5, entries: entries, exits: exits)
-    let short = forecast.ensembles(years: 2, draws: 20, seed: 4, entity: 5)
-    let long = forecast.ensembles(years: 6, draws: 50, seed: 4, entity: 5)
-    #expect(short == long.prefix(2).map { Array($0.prefix(20)) })
-    #expect(short != forecast.ensembles(years: 2, draws: 20, seed: 4, entity: 6))
-    #expect(short != forecast.ensembles(years: 2, draws: 20, seed: 5, entity: 5))
+    let short = forecast.ensembles(years: 2, draws: 20, seed: 4, entity: 5) { false }
+    let long = forecast.ensembles(years: 6, draws: 50, seed: 4, entity: 5) { false }
+    #expect(short == long?.prefix(2).map { Array($0.prefix(20)) })
+    #expect(short != forecast.ensembles(years: 2, draws: 20, seed: 4, entity: 6) { false })
+    #expect(short != forecast.ensembles(years: 2, draws: 20, seed: 5, entity: 5) { false })
   }
 }

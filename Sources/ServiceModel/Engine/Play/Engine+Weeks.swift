@@ -17,21 +17,25 @@ extension Engine {
   /// - Parameters:
   ///   - stocks: each with a number in any week (``StockOutput/isWeekly``).
   ///   - draw: the draw; 0 is the central run.
+  ///   - shouldStop: asked before each set of values and each year.
   /// - Returns: by portfolio, stock, then week.
-  /// - Throws: `cannotMatchBaseline` where no set of values matches.
-  public func weeks(of stocks: [StockOutput], draw: Int, replication: Int = 0) throws(ModelError) -> [[[Double]]] {
+  /// - Throws: `cannotMatchBaseline` where no set of values matches; `stopped` where it was asked to stop.
+  public func weeks(
+    of stocks: [StockOutput], draw: Int, replication: Int = 0, shouldStop: () -> Bool = { false }
+  ) throws(ModelError) -> [[[Double]]] {
     precondition(stocks.allSatisfy(\.isWeekly), "only what has a number in any week is told by weeks")
-    let replicate = try Replicate(self, draw: draw, replication: replication)
+    let replicate = try Replicate(self, draw: draw, replication: replication, shouldStop: shouldStop)
     var course = [Float](repeating: 0, count: years * layout.count)
-    return portfolios.indices.map { portfolio in
+    return try portfolios.indices.map { portfolio throws(ModelError) in
       var series = [[Double]](repeating: [], count: stocks.count)
       var output = course.mutableSpan
-      replicate.play(
+      let isWhole = replicate.play(
         portfolio, into: &output, at: 0,
         week: { week, state in
           let now = YearReadings(state, replicate.baseline, key: replicate.key, year: week / Clock.weeksPerYear)
           for (place, stock) in stocks.enumerated() { series[place].append(stock.reading(now)) }
-        })
+        }, shouldStop: shouldStop)
+      guard isWhole else { throw .stopped }
       return series
     }
   }

@@ -48,10 +48,11 @@ private func fileBytes(_ path: String, limit: Int) throws -> [UInt8] {
 func readToEnd(_ file: FileDescriptor, limit: Int) throws -> [UInt8] {
   var bytes: [UInt8] = []
   var part = [UInt8](repeating: 0, count: 1 << 16)
-  while bytes.count <= limit {
+  let most = min(limit, Int.max - 1) + 1
+  while bytes.count < most {
     let more = try part.withUnsafeMutableBytes { try file.read(into: $0) }
     if more == 0 { break }
-    bytes += part[..<min(more, limit + 1 - bytes.count)]
+    bytes += part[..<min(more, most - bytes.count)]
   }
   return bytes
 }

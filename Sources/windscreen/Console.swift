@@ -51,6 +51,13 @@ enum Console {
   /// Says something that is no data.
   static func say(_ text: String) { tell(text + "\n") }
 
+  /// Says something if standard error takes it at once.
+  static func tryToSay(_ text: String) {
+    var ready = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    guard poll(&ready, 1, 0) == 1, ready.revents & Int16(POLLOUT) != 0 else { return }
+    _ = text.withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
+  }
+
   /// Writes over the current line of standard error.
   static func draw(_ text: String) { tell("\r\u{1B}[2K\(text)") }
 

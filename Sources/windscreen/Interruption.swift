@@ -14,8 +14,8 @@ import Wording
 /// Set by the handler, which may do nothing but this; a program has one user who asks.
 private let interrupted = Atomic<Bool>(false)
 
-/// Whether the program may be ended wherever it is, since nothing is being written.
-private let canBeEnded = Atomic<Bool>(false)
+/// Whether somebody listens now.
+private let listening = Atomic<Bool>(false)
 
 /// Whether the user has asked to stop; asked from any thread.
 struct StopFlag: Sendable {
@@ -36,29 +36,25 @@ struct Interruption {
     interrupted.store(false, ordering: .relaxed)
     Quit.hold(true)
     for number in Interruption.signals { signal(number) { _ in interrupted.store(true, ordering: .relaxed) } }
+    listening.store(true, ordering: .relaxed)
+    endWhateverIsUnderWay()
   }
 
-  /// Ends the program some time after the user has asked, wherever it is, until something is written.
-  ///
-  /// Long sums that cannot ask are so ended too.
-  func endWhateverIsUnderWay() {
+  /// Ends the program some time after the user has asked, wherever it is, unless something is being written that must be
+  /// taken away first: long sums that cannot ask, and words that nobody reads, hold nobody up.
+  private func endWhateverIsUnderWay() {
     let flag = flag
-    canBeEnded.store(true, ordering: .relaxed)
     Thread.detachNewThread {
-      var since = 0
-      while canBeEnded.load(ordering: .relaxed) {
+      var asked = 0
+      while listening.load(ordering: .relaxed) {
         usleep(Self.pause)
-        since += flag.isUp ? 1 : 0
-        if since >= Self.pauses {
-          Console.complain(WorkbenchError.interrupted.description)
-          _exit(Ending(WorkbenchError.interrupted).code)
-        }
+        asked = flag.isUp && !Unfinished.isAny ? asked + 1 : 0
+        guard asked >= Self.pauses else { continue }
+        Console.tryToSay("windscreen: \(WorkbenchError.interrupted.description)\n")
+        _exit(Ending(WorkbenchError.interrupted).code)
       }
     }
   }
-
-  /// From now on something is written, and only what is asked ends.
-  static func writing() { canBeEnded.store(false, ordering: .relaxed) }
 
   private static let pause: UInt32 = 100_000
   /// A second and a half, after which whoever asks has usually stopped.
@@ -68,6 +64,6 @@ struct Interruption {
   func stop() {
     for number in Interruption.signals { signal(number, SIG_DFL) }
     Quit.hold(false)
-    Interruption.writing()
+    listening.store(false, ordering: .relaxed)
   }
 }

@@ -53,6 +53,9 @@ struct BatchFolder {
     return "\(OutputFile.folder(of: final))/.\(final.pathName).\(String(random, radix: 16)).unfinished"
   }
 
+  /// What ``hidden(_:)`` makes of a name.
+  private static var hiddenName: Regex<(Substring, Substring)> { /\.(.+)\.[0-9a-f]+\.unfinished/ }
+
   /// Gives a file that is on the disk its name, and waits until that is on the disk too.
   static func settle(_ hidden: String, as final: String) throws(SystemFailure) {
     guard rename(hidden, final) == 0 else {
@@ -73,15 +76,14 @@ struct BatchFolder {
   func tidy(_ done: some Sequence<BatchShard>) {
     let names = Set(done.flatMap { [$0.name + ".parquet", $0.name + ".json", $0.name + ".columns"] })
     for name in (try? FileManager.default.contentsOfDirectory(atPath: shards)) ?? [] {
-      guard name.hasPrefix("."), name.hasSuffix(".unfinished") else { continue }
-      let parts = name.dropFirst().dropLast(".unfinished".count).split(separator: ".")
+      guard let (_, final) = name.wholeMatch(of: Self.hiddenName)?.output else { continue }
       // Columns of tiles lose their names as soon as they are there, unless something goes wrong in between.
-      guard parts.count == 3, names.contains("\(parts[0]).\(parts[1])") || parts[0].hasPrefix("tile-") else { continue }
+      guard names.contains(String(final)) || final.wholeMatch(of: /tile-[0-9]+\.columns/) != nil else { continue }
       unlink("\(shards)/\(name)")
     }
     let day = Date(timeIntervalSinceNow: -86_400)
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
-      guard name.hasPrefix(".runs."), name.hasSuffix(".unfinished") else { continue }
+      guard let (_, final) = name.wholeMatch(of: Self.hiddenName)?.output, final.hasPrefix("runs.") else { continue }
       let facts = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
       // One that is younger may still be written by somebody else.
       if let written = facts?[.modificationDate] as? Date, written < day { unlink("\(path)/\(name)") }

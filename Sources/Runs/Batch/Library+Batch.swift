@@ -30,8 +30,9 @@ extension Library {
     let bytes = Array(try json(plan).utf8)
     let path = request.folder ?? "\(request.results)/batches/\(Self.name(request, bytes))"
     let folder = BatchFolder(path: path)
-    // An empty folder that was made for the batch gives way to it.
-    if FileManager.default.fileExists(atPath: path), rmdir(path) != 0 {
+    // An empty folder that was made for the batch gives way to it, once it is whole.
+    let isEmpty = (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty ?? false
+    if !isEmpty, FileManager.default.fileExists(atPath: path) {
       StagingFolder.sweep(OutputFile.folder(of: path))
       return try held(folder, bytes, plan)
     }
@@ -54,7 +55,7 @@ extension Library {
       try staging.write(bytes, to: BatchPlan.name)
     }
     if observer.shouldStop() { throw .interrupted }
-    let isNew = try writing { () throws(SystemFailure) in try staging.take(name: path.pathName) }
+    let isNew = try writing { () throws(SystemFailure) in try staging.take(name: path.pathName, insteadOfEmpty: true) }
     return isNew ? PlannedBatch(folder: path, plan: plan, wasThere: false) : try held(folder, bytes, plan)
   }
 

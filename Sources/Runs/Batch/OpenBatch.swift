@@ -141,7 +141,8 @@ extension BatchPlan {
     }
     for (number, scenario) in scenarios.enumerated() {
       guard worlds.indices.contains(scenario.world), scenario.places.allSatisfy(isPlace), !scenario.places.isEmpty,
-        scenario.values.count == varied.count, 1...1_000 ~= scenario.replications
+        scenario.values.count == varied.count, 1...1_000 ~= scenario.replications,
+        RunRequest.seeds.contains(scenario.seed)
       else { throw FieldProblem(field: "scenarios.\(number)", wanted: "a scenario of this plan's worlds and tiles") }
     }
     for (number, tile) in tiles.enumerated() {

@@ -23,6 +23,15 @@ package struct ShardNote: Codable, Hashable, Sendable {
   }
 }
 
+extension [UInt16] {
+  /// Notes how many sets were refused before each draw's own, draw 1 first; draws that are not there are passed over.
+  mutating func take(_ refused: [ShardNote.RefusedSets]) {
+    for sets in refused where 1...Swift.max(1, count) ~= sets.draw && !isEmpty {
+      self[sets.draw - 1] = UInt16(clamping: sets.sets)
+    }
+  }
+}
+
 /// A draw that could not be played, so that it can be looked at.
 package struct FailedDraw: Codable, Hashable, Sendable {
   /// The draw; 0 is the central run.

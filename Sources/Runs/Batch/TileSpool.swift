@@ -40,9 +40,7 @@ final class TileSpool: Sendable {
     for shard in batch.shards where shard.tile == tile {
       if shouldStop() { throw .interrupted }
       let read = try ShardReading(shard, of: batch, rows: portfolios * years, replications: replications)
-      for sets in read.note.refused where attempts.indices.contains(sets.draw - 1) {
-        attempts[sets.draw - 1] = UInt16(clamping: sets.sets)
-      }
+      attempts.take(read.note.refused)
       failed += read.note.failed
       let first = (shard.draws.lowerBound - 1) * replications
       for (place, output) in outputs.kept.enumerated() {

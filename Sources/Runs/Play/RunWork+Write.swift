@@ -5,10 +5,12 @@ import ServiceModel
 import SystemPackage
 
 extension RunWork {
-  /// Writes every file of the run into the staging folder, the manifest last.
+  /// Writes every file of the run into the staging folder, the manifest last; throws `interrupted` where it was asked to stop.
   package func write(
-    _ summary: RunSummary, of play: PlayedFutures, to staging: StagingFolder
+    _ summary: RunSummary, of play: PlayedFutures, to staging: StagingFolder,
+    shouldStop: () -> Bool = { false }
   ) throws(WorkbenchError) -> Manifest {
+    let (id, keepsDraws) = (identity.id, request.savesDraws)
     var files: [InputDigest] = []
     let put = { (name: String, text: String) throws(WorkbenchError) in
       try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/\(name)") }
@@ -21,14 +23,25 @@ extension RunWork {
       do throws(Fault) { bytes = try library.folder.bytes(name) } catch { throw .input(Faults([error])) }
       files.append(try keep(bytes, as: "\(ResultsFolder.dataName)/\(name)", in: staging))
     }
-    try put("results.csv", ResultTable.rows(of: summary, run: identity.id).text)
-    try put("assumptions.csv", DrawnNumber.table(summary.numbers).text)
-    try put("summary.json", try json(summary, isCompact: true))
+    let tables = try abandoning(shouldStop) { () throws(WorkbenchError) in
+      [
+        ("results.csv", ResultTable.rows(of: summary, run: id).text),
+        ("assumptions.csv", DrawnNumber.table(summary.numbers).text),
+        ("summary.json", try json(summary, isCompact: true)),
+      ]
+    }
+    for (name, text) in tables {
+      if shouldStop() { throw .interrupted }
+      try put(name, text)
+    }
     if let search = request.search { try put(RunRecord.searchName, search) }
-    if request.savesDraws {
-      let draws = "\(staging.path)/\(DrawTable.name)"
-      try writing { () throws(SystemFailure) in try save(play.columns, of: DrawTable(engine), to: draws) }
-      files.append(try .file(draws, named: DrawTable.name))
+    if keepsDraws {
+      let (draws, columns) = ("\(staging.path)/\(DrawTable.name)", play.columns)
+      files.append(
+        try abandoning(shouldStop) { () throws(WorkbenchError) in
+          try writing { () throws(SystemFailure) in try save(columns, of: DrawTable(engine), to: draws) }
+          return try .file(draws, named: DrawTable.name)
+        })
     }
     var manifest = try self.manifest(summary, of: play, files: files)
     manifest.seal = ""

@@ -78,7 +78,7 @@ struct RunWork {
   /// Throws `stoppedRun` where it was asked to stop and whole draws could be kept, else `interrupted`.
   package func play(in staging: StagingFolder, observer: RunObserver) throws(WorkbenchError) -> PlayedRun {
     let central = try self.central(observer.shouldStop)
-    let (store, known) = try begin(in: staging)
+    let (store, known) = try begin(in: staging, shouldStop: observer.shouldStop)
     var earlier = [UInt16](repeating: 0, count: scenario.design.draws)
     if let known {
       earlier.replaceSubrange(0..<min(known.draws, earlier.count), with: known.attempts.prefix(earlier.count))
@@ -107,12 +107,17 @@ struct RunWork {
   }
 
   /// Where draws are kept while they are played, with those that are known already.
-  private func begin(in staging: StagingFolder) throws(WorkbenchError) -> (DrawStore, KnownDraws?) {
+  private func begin(
+    in staging: StagingFolder, shouldStop: () -> Bool
+  ) throws(WorkbenchError) -> (DrawStore, KnownDraws?) {
+    let (asked, draws) = (asked, scenario.design.draws)
     let known =
-      request.playsAgain
+      try request.playsAgain
       ? nil
-      : KnownDraws.find(
-        identity.question, in: asked.folder, earlier: request.earlier, wanted: scenario.design.draws, engine: engine)
+      : abandoning(shouldStop) {
+        KnownDraws.find(
+          asked.identity.question, in: asked.folder, earlier: asked.request.earlier, wanted: draws, engine: engine)
+      }
     let count = min(known?.draws ?? 0, scenario.design.draws)
     let store = try writing { () throws(SystemFailure) in
       let file = try OutputFile(creating: "\(staging.path)/draws")
@@ -121,7 +126,7 @@ struct RunWork {
         file: file, columns: engine.valuesPerReplicate, replicates: replicates,
         first: count * scenario.design.replications)
     }
-    try known?.copy(count, to: store)
+    try known?.copy(count, to: store, shouldStop: shouldStop)
     return (store, known)
   }
 

@@ -14,12 +14,13 @@ struct KnownDraws: Sendable {
 
   /// Copies the first of them to where a run keeps its own.
   ///
-  /// Throws `unreadable` and `notResults` where the file changed since it was found, `cannotWrite`.
-  func copy(_ draws: Int, to store: DrawStore) throws(WorkbenchError) {
+  /// Throws `unreadable` and `notResults` where the file changed since it was found, `cannotWrite`, `interrupted`.
+  func copy(_ draws: Int, to store: DrawStore, shouldStop: () -> Bool) throws(WorkbenchError) {
     let table = saved.table
     let cells = table.portfolios.count * table.years.count
     let wanted = draws * table.replications
     for output in table.outputs.indices {
+      if shouldStop() { throw .interrupted }
       let values = try saved.values(output)
       for cell in 0..<cells {
         let first = cell * table.replicates
@@ -55,7 +56,7 @@ extension KnownDraws {
 
   /// Whether a folder's name is one that runs take, or stopped ones.
   private static func isOfRun(_ name: String) -> Bool {
-    name.wholeMatch(of: /(stopped-)?[0-9]+x[0-9]+-[0-9a-f]{8}(-[0-9]+)?/) != nil
+    name.wholeMatch(of: /[0-9]+x[0-9]+-[0-9a-f]{8}(-[0-9]+)?/) != nil || StoppedRun.isOne(name)
   }
 
   private init(_ claim: Claim) throws(WorkbenchError) {
@@ -67,9 +68,7 @@ extension KnownDraws {
     folder = claim.folder
     draws = min(claim.draws, saved.table.draws)
     var attempts = [UInt16](repeating: 0, count: draws)
-    for sets in claim.refused where attempts.indices.contains(sets.draw - 1) {
-      attempts[sets.draw - 1] = UInt16(clamping: sets.sets)
-    }
+    attempts.take(claim.refused)
     self.attempts = attempts
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import LocatedYAML
 import ServiceModel
+import SystemPackage
 
 /// What a run that was stopped leaves: its whole draws, and a note of what question they answer.
 struct StoppedRun: Codable, Hashable {
@@ -22,15 +23,19 @@ struct StoppedRun: Codable, Hashable {
   /// The name of the folder of a stopped run.
   static func folderName(_ run: String) -> String { "stopped-\(run)" }
 
+  /// Whether a folder's name is one that stopped runs take.
+  static func isOne(_ name: String) -> Bool { name.wholeMatch(of: /stopped-[0-9]+x[0-9]+-[0-9a-f]{8}/) != nil }
+
   /// Folders of stopped runs in a folder of runs.
   static func folders(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-      .filter { $0.hasPrefix("stopped-") }.map { "\(folder)/\($0)" }
+      .filter(isOne).map { "\(folder)/\($0)" }
   }
 
-  /// The note in a folder; nil where there is none that this version reads.
+  /// The note in a folder; nil where there is none that this version reads. A link to a folder is nobody's stopped run.
   static func read(_ folder: String) -> StoppedRun? {
-    guard let bytes = try? readSmall("\(folder)/\(name)"),
+    guard (try? Stat(folder, followTargetSymlink: false))?.type == .directory,
+      let bytes = try? readSmall("\(folder)/\(name)"),
       let note = try? JSONFields.decode(StoppedRun.self, from: bytes, file: folder), note.format == currentFormat,
       note.draws > 0
     else { return nil }

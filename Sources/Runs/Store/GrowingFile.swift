@@ -50,6 +50,8 @@ package final class GrowingFile {
 
   /// Gives the file its place.
   package func finish() throws(SystemFailure) {
+    Unfinished.begin()
+    defer { Unfinished.end() }
     do throws(SystemFailure) {
       switch place {
       case .new(let file):

@@ -18,9 +18,13 @@ package final class OutputFile: Sendable {
         path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
         permissions: FilePermissions(rawValue: 0o666))
     }
+    Unfinished.begin()
   }
 
-  deinit { try? file.close() }
+  deinit {
+    try? file.close()
+    Unfinished.end()
+  }
 
   /// Takes the file's name away; its contents stay readable here and go with this object, whatever ends the program.
   package func forgetName() throws(SystemFailure) {
@@ -91,7 +95,11 @@ extension OutputFile {
     let file = try naming(path) {
       try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec, .nonBlocking])
     }
-    defer { try? file.close() }
+    Unfinished.begin()
+    defer {
+      try? file.close()
+      Unfinished.end()
+    }
     let facts = try naming(path) { try file.stat() }
     if let refused = SystemFailure.Refusal(facts.type) { throw SystemFailure(path: path, refusal: refused) }
     do throws(SystemFailure) {

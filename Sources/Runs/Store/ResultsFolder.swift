@@ -54,8 +54,16 @@ package struct ResultsFolder: Sendable {
     return path.string
   }
 
-  /// Whether a file would lie in the folder.
+  /// Whether a file would lie in the folder, by itself or by what its name is a link to.
   package func holds(_ file: String) -> Bool {
+    let target = realpath(file, nil).map { name in
+      defer { free(name) }
+      return String(cString: name)
+    }
+    return [file, target ?? file].contains(where: isInside)
+  }
+
+  private func isInside(_ file: String) -> Bool {
     let around = FilePath(file).removingLastComponent()
     let folder = ResultsFolder(path: around.isEmpty ? "." : around.string).place
     return folder == place || folder.hasPrefix(place + "/")

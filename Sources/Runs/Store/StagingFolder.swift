@@ -21,12 +21,14 @@ package final class StagingFolder {
   /// Makes the folder inside `parent`, and `parent` with the folders around it where they are missing.
   package init(in parent: String) throws(SystemFailure) {
     self.parent = parent
+    Unfinished.begin()
     var made: [String] = []
     do throws(SystemFailure) {
       let begun = try StagingFolder.begin(parent, &made)
       (around, folder, path) = (begun.path, begun.lock, begun.path + "/run")
     } catch {
       StagingFolder.remove(made)
+      Unfinished.end()
       throw error
     }
     self.made = made
@@ -79,6 +81,7 @@ package final class StagingFolder {
     isOpen = false
     StagingFolder.delete(around)
     StagingFolder.remove(made)
+    Unfinished.end()
   }
 
   /// Writes a new file inside, with the folders around it.
@@ -90,13 +93,19 @@ package final class StagingFolder {
 
   /// Gives the results their name in the folder around; false, with them kept as they are, where the name is taken.
   ///
-  /// Every folder is on the disk before, and the name afterwards.
-  package func take(name: String) throws(SystemFailure) -> Bool {
+  /// Every folder is on the disk before, and the name afterwards. An empty folder of the name may give way, whose mode and
+  /// owner stay; it is there as before where that fails.
+  package func take(name: String, insteadOfEmpty: Bool = false) throws(SystemFailure) -> Bool {
     let inner = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     for name in inner where StagingFolder.isFolder("\(path)/\(name)") { try OutputFile.synchronise("\(path)/\(name)") }
     try OutputFile.synchronise(path)
     let final = "\(parent)/\(name)"
-    guard (try? Stat(final, followTargetSymlink: false)) == nil else { return false }
+    if let there = try? Stat(final, followTargetSymlink: false) {
+      guard insteadOfEmpty, there.type == .directory else { return false }
+      guard chown(path, there.userID.rawValue, there.groupID.rawValue) == 0,
+        chmod(path, there.permissions.rawValue) == 0
+      else { throw .last(final) }
+    }
     guard rename(path, final) == 0 else {
       if errno == ENOTEMPTY || errno == EEXIST { return false }
       throw .last(final)
@@ -111,6 +120,7 @@ package final class StagingFolder {
     }
     isOpen = false
     StagingFolder.delete(around)
+    Unfinished.end()
     return true
   }
 

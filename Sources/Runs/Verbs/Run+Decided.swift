@@ -41,7 +41,9 @@ extension Library {
       let changes = summary.headlineChanges
       let isOpen = !changes.allSatisfy { $0.change.isDecided(within: points, draws: draws) }
       if !isOpen || draws * 2 > most || work.scenario.design.isOneFuture {
-        let outcome = try work.settle(observer) { _ in (summary, played) }
+        let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: work.asked.folder) }
+        defer { staging.discard() }
+        let outcome = try work.settle(summary, of: played, in: staging, observer)
         return (outcome, RunDecision(points: points, isOpen: isOpen, changes: changes))
       }
       request.draws = draws * 2

@@ -30,33 +30,30 @@ extension Library {
     let asked = try AskedRun(self, request)
     if let found = asked.found() { return found }
     let work = try RunWork(asked, shouldStop: observer.shouldStop)
-    return try work.settle(observer) { staging throws(WorkbenchError) in
-      let play = try work.play(in: staging, observer: observer)
-      do throws(WorkbenchError) {
-        let summary = try work.playable.summary(
-          of: play.futures, by: work.engine, threads: request.threads, observer: observer)
-        return (summary, play.futures)
-      } catch {
-        if case .interrupted = error { throw work.stopped(play, in: staging) }
-        throw error
-      }
+    let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: asked.folder) }
+    defer { staging.discard() }
+    let play = try work.play(in: staging, observer: observer)
+    do throws(WorkbenchError) {
+      let summary = try work.playable.summary(
+        of: play.futures, by: work.engine, threads: request.threads, observer: observer)
+      return try work.settle(summary, of: play.futures, in: staging, observer)
+    } catch {
+      guard case .interrupted = error else { throw error }
+      // What was written of the results goes; the draws are kept.
+      let kept = try writing { () throws(SystemFailure) in try StagingFolder(in: asked.folder) }
+      defer { kept.discard() }
+      throw work.stopped(play, in: kept)
     }
   }
 }
 
 extension RunWork {
   /// Writes the results of what was played, complete or not at all.
-  ///
-  /// - Parameter summarise: plays, in a folder that takes what it leaves behind, and sums up.
   func settle(
-    _ observer: RunObserver,
-    _ summarise: (StagingFolder) throws(WorkbenchError) -> (RunSummary, PlayedFutures)
+    _ summary: RunSummary, of played: PlayedFutures, in staging: StagingFolder, _ observer: RunObserver
   ) throws(WorkbenchError) -> RunOutcome {
     let folder = asked.folder
-    let staging = try writing { () throws(SystemFailure) in try StagingFolder(in: folder) }
-    defer { staging.discard() }
-    let (summary, played) = try summarise(staging)
-    let manifest = try write(summary, of: played, to: staging)
+    let manifest = try write(summary, of: played, to: staging, shouldStop: observer.shouldStop)
     if observer.shouldStop() { throw .interrupted }
     let settled = try writing { () throws(SystemFailure) in
       try ResultsFolder.settle(staging, as: identity.id, in: folder)

@@ -13,7 +13,8 @@ extension Session {
     guard line.words.count > 1 else {
       throw .faults(line.fault(.missingValue, at: nil, advice: "\(SessionVerb.explain.usage)"))
     }
-    return try story(line, watch) ?? explanation(line)
+    if let told = try story(line, watch) { return told }
+    return try explanation(line)
   }
 
   /// What the second word of a line stands for.

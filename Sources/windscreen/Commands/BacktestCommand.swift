@@ -59,9 +59,8 @@ struct BacktestCommand: ParsableCommand {
     let request = try telling { () throws(WorkbenchError) in try self.request() }
     PipedInput.readAhead(request.table, limit: DelimitedText.limit)
     let page = page
-    let result = try options.playing(isQuiet: true, canBeEnded: true) { library, observer throws(WorkbenchError) in
+    let result = try options.playing(isQuiet: true) { library, observer throws(WorkbenchError) in
       let result = try library.backtest(request, observer: observer)
-      Interruption.writing()
       if let page {
         try writing { () throws(SystemFailure) in try OutputFile.replace(BacktestReport.page(result), at: page) }
       }

@@ -70,14 +70,12 @@ extension DataOptions {
   /// - Parameters:
   ///   - isQuiet: whether progress is not shown; what says nothing of it shows none either way.
   ///   - run: a finished run whose data are played with; nil for the data that were asked for.
-  ///   - canBeEnded: whether nothing is written meanwhile, so that the program may end wherever it is.
   func playing<Answer>(
-    isQuiet: Bool = false, ofRun run: String? = nil, canBeEnded: Bool = false,
+    isQuiet: Bool = false, ofRun run: String? = nil,
     _ body: @escaping (Library, RunObserver) throws(WorkbenchError) -> Answer
   ) throws(Ending) -> Answer {
     let interruption = Interruption()
     defer { interruption.stop() }
-    if canBeEnded { interruption.endWhateverIsUnderWay() }
     let flag = interruption.flag
     let progress = Progress(isShown: !isQuiet && Console.showsProgress)
     let observer = RunObserver(progress: { progress.update($0, of: $1) }, shouldStop: { flag.isUp })

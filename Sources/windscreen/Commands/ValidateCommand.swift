@@ -45,9 +45,8 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let (request, log) = (request, log)
     guard !effects else { return try showEffects(request) }
-    let report = try options.playing(isQuiet: true, canBeEnded: true) { library, observer throws(WorkbenchError) in
+    let report = try options.playing(isQuiet: true) { library, observer throws(WorkbenchError) in
       let report = try library.validate(request, observer: observer)
-      Interruption.writing()
       if let log { try writing { () throws(SystemFailure) in try report.append(to: log) } }
       return report
     }

@@ -57,8 +57,8 @@ struct Interruption {
   }
 
   private static let pause: UInt32 = 100_000
-  /// A second and a half, after which whoever asks has usually stopped.
-  private static let pauses = 15
+  /// A second, after which whoever asks has usually stopped.
+  private static let pauses = 10
 
   /// Gives the signals back to the system, so that nothing that comes after is deaf to them.
   func stop() {

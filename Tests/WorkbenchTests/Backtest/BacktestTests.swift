@@ -54,6 +54,33 @@ import Wording
     return error?.description ?? ""
   }
 
+  @Test func `extreme value: stocks that flows cannot move so far are forecast all the same`() throws {
+    for far in [1.5, 1e6] {
+      var lines = ["measure,year_end,level,area,value"]
+      for area in 0..<12 {
+        for year in 2010...2018 {
+          lines.append("Kids,\(year),la,A\(area),\(year.isMultiple(of: 2) ? 100 : Int(100 * far))")
+          lines += ["In", "Out"].map { "\($0),\(year),la,A\(area),1" }
+        }
+      }
+      let result = try result(try request(lines.joined(separator: "\n") + "\n"))
+      #expect(result.rows.allSatisfy { $0.scores.rankedScorePercent.isFinite })
+    }
+  }
+
+  @Test func `functionality: it stops between two draws, and refuses more futures than memory has room for`() throws {
+    var request = try request(Self.table())
+    request.draws = 100_000
+    let stopped = #expect(throws: WorkbenchError.self) {
+      try Self.library.get().backtest(request, observer: RunObserver(shouldStop: { true }))
+    }
+    #expect(stopped?.exitCode == 130)
+    var large = try self.request(Self.table(areas: 60))
+    (large.draws, large.horizon) = (100_000, 8)
+    let refused = #expect(throws: WorkbenchError.self) { try result(large) }
+    #expect(refused?.description.contains("--draws") == true)
+  }
+
   @Test func `functionality: every method is scored at every horizon on the same forecasts`() throws {
     let result = try result(try request(Self.table()))
     #expect(result.areas == 14 && result.origins == Array(2011...2017) && result.horizons == [1, 2, 3, nil])

@@ -160,6 +160,9 @@ import Wording
     #expect(refused?.description.contains(shard.name) == true && refused?.exitCode == 65)
     let note = "\(batch.path)/shards/\(shard.name).json"
     let text = String(decoding: try bytes(note), as: UTF8.self)
+    let huge = try text.replacing(Regex("\"bytes\" : [0-9]+"), with: "\"bytes\" : \(Int.max)")
+    try Data(huge.utf8).write(to: URL(fileURLWithPath: note))
+    #expect(huge != text && (#expect(throws: WorkbenchError.self) { try table(batch) })?.exitCode == 65)
     for other in ["", "{}", text.replacing(batch.digest, with: String(repeating: "0", count: 64)), "\u{0}"] {
       try Data(other.utf8).write(to: URL(fileURLWithPath: note))
       #expect(batch.missing().map(\.number) == [shard.number])
@@ -169,6 +172,21 @@ import Wording
     // What is missing is played again, over what was there.
     try play(batch)
     #expect(try table(batch) == whole)
+  }
+
+  @Test func `extreme value: notes that tell of draws that cannot be are read no further than they go`() throws {
+    let batch = try planned("odd")
+    try play(batch)
+    let whole = try table(batch)
+    let shard = try #require(batch.shards.first)
+    let path = "\(batch.path)/shards/\(shard.name).json"
+    var note = try #require(
+      try JSONSerialization.jsonObject(with: Data(try bytes(path))) as? [String: Any])
+    for draw in [Int.min, -1, 0, 8, Int.max] {
+      note["refused"] = [["draw": draw, "sets": Int.max]]
+      try JSONSerialization.data(withJSONObject: note).write(to: URL(fileURLWithPath: path))
+      #expect(try table(batch) == whole)
+    }
   }
 
   @Test func `dirty: a plan of another build, of other data or of another machine is refused`() throws {
@@ -195,6 +213,23 @@ import Wording
     }
     #expect(try changed(plan.replacing("\"place\" : 0", with: "\"place\" : 99"))?.exitCode == 65)
     #expect(try changed(plan.replacing("\"portfolio\" : 1", with: "\"portfolio\" : 7"))?.exitCode == 65)
+    let seed = plan.replacing("\"seed\" : 2006", with: "\"seed\" : \(UInt64.max)")
+    #expect(try seed != plan && changed(seed)?.exitCode == 65)
+  }
+
+  @Test func `extreme value: more shards than can be looked after are refused, asked for or read`() throws {
+    let asked = #expect(throws: WorkbenchError.self) {
+      try planned("many") { ($0.block, $0.draws, $0.tile) = (1, 1_000_000, 1) }
+    }
+    #expect(asked?.description.contains("at most 100000 shards") == true && asked?.exitCode == 64)
+    let batch = try planned("few") { $0.block = 1 }
+    let further = #expect(throws: WorkbenchError.self) { try batch.extended(to: 1_000_000) }
+    #expect(further?.exitCode == 64)
+    let plan = String(decoding: try bytes("\(batch.path)/plan.json"), as: UTF8.self)
+    let huge = plan.replacing("\"draws\" : 7", with: "\"draws\" : 1000000")
+    try Data(huge.utf8).write(to: URL(fileURLWithPath: "\(batch.path)/plan.json"))
+    let read = #expect(throws: WorkbenchError.self) { try OpenBatch(batch.path) }
+    #expect(huge != plan && read?.exitCode == 65 && read?.description.contains("shards") == true)
   }
 
   @Test func `functionality: the table is read back as it was written, with what is varied as columns`() throws {
@@ -233,9 +268,15 @@ import Wording
   }
 
   @Test func `functionality: a batch takes the place of an empty folder, and of nothing else`() throws {
-    try FileManager.default.createDirectory(atPath: "\(folder.path)/empty", withIntermediateDirectories: true)
+    let files = FileManager.default
+    let empty = "\(folder.path)/empty"
+    try files.createDirectory(
+      atPath: empty, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    _ = #expect(throws: WorkbenchError.self) { try planned("empty", text: "scenario: no more\n") }
+    #expect(files.fileExists(atPath: empty))
     #expect(try planned("empty").plan.scenarios.count == 4)
     #expect(try planned("empty").plan.scenarios.count == 4)
+    #expect(try files.attributesOfItem(atPath: empty)[.posixPermissions] as? Int == 0o700)
     try folder.write("mine\n", to: "full/notes.txt")
     let refused = #expect(throws: WorkbenchError.self) { try planned("full") }
     #expect(refused?.exitCode == 73 && folder.everything.contains("full/notes.txt"))

@@ -96,6 +96,52 @@ import Wording
     #expect(!folder.everything.contains { $0.contains("stopped-") })
   }
 
+  @Test func `functionality: one that is stopped while its results are written keeps all its draws`() throws {
+    let results = "\(folder.path)/K"
+    let request = RunRequest(scenario: try folder.write(Self.scenario, to: "carers.yaml"), results: results, threads: 2)
+    let observer = RunObserver(shouldStop: {
+      let files = FileManager.default.enumerator(atPath: results)?.compactMap { $0 as? String } ?? []
+      return files.contains { $0.contains(".unfinished") && $0.hasSuffix("run/scenario.yaml") }
+    })
+    let stopped = #expect(throws: WorkbenchError.self) {
+      try SessionFixture.library.get().run(request, observer: observer)
+    }
+    guard case .stoppedRun(6, 6) = stopped else {
+      Issue.record("\(String(describing: stopped))")
+      return
+    }
+    #expect(!folder.everything.contains { $0.contains(".unfinished") || $0.hasSuffix("results.csv") })
+    #expect(try run("K").played == 0)
+  }
+
+  /// The note of a run that was stopped.
+  private func stoppedNote(_ results: String) throws -> String {
+    _ = #expect(throws: WorkbenchError.self) { try run(results, draws: 40, stopAfter: 8) }
+    let note = folder.everything.first { $0.hasPrefix("\(results)/") && $0.hasSuffix("stopped.json") }
+    return "\(folder.path)/\(try #require(note))"
+  }
+
+  @Test(arguments: [Int.min, -1, 0, 41, Int.max])
+  func `extreme value: a note that tells of draws that cannot be is read no further than it goes`(draw: Int) throws {
+    let path = try stoppedNote("L")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    var note = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+    note["refused"] = [["draw": draw, "sets": Int.max]]
+    try JSONSerialization.data(withJSONObject: note).write(to: URL(fileURLWithPath: path))
+    #expect(try contents(run("L", draws: 12).outcome) == contents(run("M", draws: 12).outcome))
+  }
+
+  @Test func `dirty: what a link leads to is nobody's stopped run, and neither is a folder of another name`() throws {
+    let stopped = (try stoppedNote("N") as NSString).deletingLastPathComponent
+    let files = FileManager.default
+    try files.moveItem(atPath: stopped, toPath: "\(folder.path)/keep")
+    try files.createSymbolicLink(atPath: stopped, withDestinationPath: "\(folder.path)/keep")
+    try files.copyItem(
+      atPath: "\(folder.path)/keep", toPath: "\((stopped as NSString).deletingLastPathComponent)/stopped-backup")
+    #expect(try run("N", draws: 40).played == 40)
+    #expect(folder.everything.count { $0.hasSuffix("stopped.json") } == 2)
+  }
+
   @Test func `functionality: one that is stopped twice keeps what it had and more`() throws {
     func kept(_ after: Int) throws -> Int {
       let stopped = #expect(throws: WorkbenchError.self) { try run("I", draws: 60, stopAfter: after) }

@@ -50,6 +50,62 @@ import Testing
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  /// A folder of records, of which one is changed.
+  private func records(_ file: String = "", _ right: String = "", _ wrong: String = "") throws -> ValidationRequest {
+    let files = [
+      "comparable.csv": """
+      row,output,heads,scale,lait_measure,area_min,area_max,note
+      Rate,indicator.looked-after-rate,56700,log,LACnum,200,500,
+
+      """,
+      "volatility.csv": """
+      indicator,mean_level,q1_n,q4_n,q1_rob,q4_rob
+      Rate,73.0446,34765.5,141356.75,6.3336,3.68
+
+      """,
+      "lait-even-authorities.csv": """
+      measure,year_end,level,la_number,value
+      LACnum,2016,la,202,250
+      LACnum,2017,la,202,c
+
+      """,
+    ]
+    for (name, text) in files {
+      let changed = name == file ? text.replacing(right, with: wrong) : text
+      #expect(name != file || changed != text)
+      try folder.write(changed, to: "records/\(name)")
+    }
+    var request = ValidationRequest()
+    (request.draws, request.comparison) = (2, "\(folder.path)/records")
+    return request
+  }
+
+  @Test(arguments: [
+    ("comparable.csv", "200,500", "nan,500", "comparable.csv:2:"),
+    ("comparable.csv", "200,500", "500,200", "runs backwards"),
+    ("comparable.csv", "56700", "0", "1 to 1000000000"), ("comparable.csv", "56700", "1e400", "comparable.csv:2:"),
+    ("comparable.csv", ",log,", ",square,", "log or logit"), ("comparable.csv", "scale", "scales", "scale"),
+    ("comparable.csv", "Rate,", "Rates,", "Rates"), ("volatility.csv", "34765.5", "-1", "volatility.csv:2:"),
+    ("volatility.csv", "141356.75", "34765.5", "runs backwards"), ("volatility.csv", "3.68", "", "volatility.csv:2:"),
+    ("lait-even-authorities.csv", "2016", "9223372036854775807", "lait-even-authorities.csv:2:"),
+    ("lait-even-authorities.csv", "250", "infinity", "lait-even-authorities.csv:2:"),
+  ])
+  func `dirty: records that are none are refused with their place, before anything is played`(
+    file: String, right: String, wrong: String, words: String
+  ) throws {
+    let request = try records(file, right, wrong)
+    let refused = #expect(throws: WorkbenchError.self) {
+      try Self.library.get().validate(request, observer: RunObserver(shouldStop: { true }))
+    }
+    #expect(refused?.exitCode == 65 && refused?.description.contains(words) == true, "\(String(describing: refused))")
+    // What is not spoilt is read, and the first thing that is played stops.
+    let sound = try records()
+    let stopped = #expect(throws: WorkbenchError.self) {
+      try Self.library.get().validate(sound, observer: RunObserver(shouldStop: { true }))
+    }
+    #expect(stopped?.exitCode == 130)
+  }
+
   @Test func `functionality: an area's program checks pass, and what needs records is skipped`() throws {
     var request = ValidationRequest()
     request.draws = 3

@@ -11,7 +11,8 @@ struct CompleteSeries {
 
   /// Parts complete series from the others.
   ///
-  /// - Throws: each year that is missing between two others of an area that would take part, or that none takes part.
+  /// - Throws: each year that is missing between two others of an area that would take part, or in which its stock is another
+  ///   by more than any real one; or that none takes part.
   init(_ all: [AreaSeries], minimum: Double, table: String) throws(Faults) {
     let known = all.flatMap(\.stocks.keys)
     guard let first = known.min(), let last = known.max() else { throw Self.nothing(table, minimum, nil) }
@@ -24,7 +25,7 @@ struct CompleteSeries {
         leftOut.append(BacktestResult.LeftOut(area: area.name, reason: .small))
         continue
       }
-      faults += Self.gaps(in: area)
+      faults += Self.gaps(in: area) + Self.leaps(in: area)
       if area.stocks.count == years.count {
         areas.append(area)
       } else {
@@ -44,6 +45,24 @@ struct CompleteSeries {
       return Fault(
         .rule("\(area.name) has no stock for \(span), between \(earlier) and \(later)"), at: figure.place,
         advice: "Add the missing figure, or leave the area out with --where.")
+    }
+  }
+
+  /// A stock that rises or falls further in a year is a mistake in the table, and no law of changes could be scored with it.
+  private static let mostChange = 20.0
+
+  /// Changes that no stock makes in a year, at the later figure.
+  private static func leaps(in area: AreaSeries) -> [Fault] {
+    let years = area.stocks.keys.sorted()
+    return zip(years, years.dropFirst()).compactMap { earlier, later in
+      guard let before = area.stocks[earlier], let after = area.stocks[later], later == earlier + 1,
+        max(before.value, after.value) > mostChange * min(before.value, after.value)
+      else { return nil }
+      return Fault(
+        .rule(
+          "\(area.name) goes from \(shown(before.value)) in \(earlier) to \(shown(after.value)) in \(later), and no stock "
+            + "becomes \(shown(mostChange)) times as large or as small in a year"), at: after.place,
+        advice: "Correct the figure, or leave the area out with --where.")
     }
   }
 

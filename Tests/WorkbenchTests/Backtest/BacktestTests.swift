@@ -55,17 +55,22 @@ import Wording
   }
 
   @Test func `extreme value: stocks that flows cannot move so far are forecast all the same`() throws {
-    for far in [1.5, 1e6] {
+    func far(_ times: Double) throws -> BacktestRequest {
       var lines = ["measure,year_end,level,area,value"]
       for area in 0..<12 {
         for year in 2010...2018 {
-          lines.append("Kids,\(year),la,A\(area),\(year.isMultiple(of: 2) ? 100 : Int(100 * far))")
+          lines.append("Kids,\(year),la,A\(area),\(year.isMultiple(of: 2) ? 100 : Int(100 * times))")
           lines += ["In", "Out"].map { "\($0),\(year),la,A\(area),1" }
         }
       }
-      let result = try result(try request(lines.joined(separator: "\n") + "\n"))
-      #expect(result.rows.allSatisfy { $0.scores.rankedScorePercent.isFinite })
+      return try request(lines.joined(separator: "\n") + "\n")
     }
+    for times in [1.5, 20] {
+      let rows = try result(try far(times)).rows
+      #expect(rows.allSatisfy { $0.scores.rankedScorePercent.isFinite && $0.scores.rankedScorePercent >= 0 })
+    }
+    let refused = #expect(throws: WorkbenchError.self) { try result(try far(21)) }
+    #expect(refused?.exitCode == 65 && refused?.description.contains(":5:") == true)
   }
 
   @Test func `functionality: it stops between two draws, and refuses more futures than memory has room for`() throws {

@@ -4,6 +4,7 @@ import ServiceModel
 import Terminal
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct `Checks for a log` {
   private let folder = TemporaryFolder()

@@ -37,8 +37,8 @@ extension PlayableScenario {
     let (least, most) = (request.least ?? intervention.dose.minimum, request.most ?? intervention.dose.maximum)
     guard least >= 0, least < most, most <= intervention.dose.maximum else {
       throw .badOption(
-        name: "--least and --most", found: "\(least) and \(most)",
-        wanted: "two doses from 0 to \(intervention.dose.maximum) \(intervention.dose.unit), the lesser first")
+        name: "--least and --most", found: "\(plain(least)) and \(plain(most))",
+        wanted: "two doses from 0 to \(plain(intervention.dose.maximum)) \(intervention.dose.unit), the lesser first")
     }
     let range = least...most
     let portfolio = playable.scenario.portfolios[plan]

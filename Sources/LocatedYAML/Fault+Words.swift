@@ -5,14 +5,14 @@ extension Fault {
     switch kind {
     case .missingFile: "there is no such file"
     case .directory: "this is a folder, not a file"
-    case .unreadable(let reason): "the file cannot be read (\(reason))"
+    case .unreadable(let reason): "the file cannot be read (\(harmless(reason)))"
     case .special(let kind): "this is \(kind.rawValue), not a file"
     case .tooLarge(let limit): "the file is larger than \(limit >> 20) MiB"
     case .empty: "the file is empty"
     case .binary: "this is not a text file"
     case .wrongEncoding(let encoding): "the text is not UTF-8; it looks like \(encoding)"
     case .controlCharacter(let scalar): "there is an invisible character here (\(codePoint(scalar)))"
-    case .syntax(let problem): "this is not valid YAML: \(problem)"
+    case .syntax(let problem): "this is not valid YAML: \(harmless(problem))"
     case .secondDocument: "a second document begins here, and a file may hold only one"
     case .tooManyNodes(let limit): "the document has more than \(limit) parts once its aliases are followed"
     case .tooDeep(let limit): "the document has more than \(limit) levels inside one another"
@@ -30,16 +30,16 @@ extension Fault {
     case .unknownKey(let key): "unknown key \(inQuotes(key))"
     case .missingKey(let key): "the key \(inQuotes(key)) is missing"
     case .missingValue: "a value is missing here"
-    case .wrongType(let expected, let found): "expected \(expected) but found \(found)"
+    case .wrongType(let expected, let found): "expected \(expected) but found \(harmless(found))"
     case .number(let problem, let found): problem.words(found: found)
     case .notBoolean(let found): "expected yes or no but found \(inQuotes(found))"
-    case .outOfRange(let found, let allowed): "\(found) is outside \(allowed)"
+    case .outOfRange(let found, let allowed): "\(harmless(found)) is outside \(harmless(allowed))"
     case .missingUnit(let found): "\(inQuotes(found)) has no unit"
     case .wrongUnit(let found): "the unit \(inQuotes(found)) does not fit here"
     case .notYears(let found): "expected years, such as 2007-2011, but found \(inQuotes(found))"
     case .reversed(let from, let to): "the range runs backwards, from \(from) to \(to)"
     case .yearsOutside(let found, let horizon): "the years \(inQuotes(found)) are not all within \(horizon)"
-    case .noSuch(let kind, let name): "there is no \(kind) \(inQuotes(name))"
+    case .noSuch(let kind, let name): "there is no \(harmless(kind)) \(inQuotes(name))"
     case .twice(let kind, let name): "the \(kind) \(inQuotes(name)) is here twice"
     case .rule(let statement): harmless(statement)
     default: preconditionFailure("every fault of a file or of its YAML has its words above")
@@ -48,7 +48,7 @@ extension Fault {
 
   /// What to do about it, in one line; nothing where the clause has said it all.
   var remedy: String? {
-    let parts = [suggestion ?? hint, advice].compactMap { $0 }
+    let parts = [suggestion ?? hint, advice.map { harmless($0) }].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
@@ -79,7 +79,8 @@ private func codePoint(_ scalar: Unicode.Scalar) -> String {
 }
 
 extension NumberProblem {
-  func words(found: String) -> String {
+  /// What is wrong with a text that should be a number, as a clause.
+  package func words(found: String) -> String {
     let found = inQuotes(found)
     return switch self {
     case .notANumber: "expected a number but found \(found)"

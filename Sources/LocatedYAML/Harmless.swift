@@ -8,6 +8,13 @@ package func harmless(_ text: some StringProtocol) -> String {
   return String(shown)
 }
 
+/// The same for words of several lines, which stay several lines: the quoted lines of a file, and what is said of them.
+package func harmlessLines(_ text: some StringProtocol) -> String {
+  var shown = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { shown.append(scalar == "\n" ? scalar : visible(scalar)) }
+  return String(shown)
+}
+
 private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.properties.generalCategory {
   case .control where scalar == "\t": " "

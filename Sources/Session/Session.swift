@@ -81,6 +81,9 @@ package struct Session: Sendable {
     do throws(SessionProblem) {
       let line = try faulting { () throws(Faults) in try TypedLine(text) }
       guard let word = line.words.first else { return SessionReply() }
+      if let empty = line.words.first(where: { $0.isQuoted && $0.text.isEmpty }) {
+        throw .faults(line.fault(.rule("there is nothing between these quotation marks"), at: empty))
+      }
       reply = try verb(word, of: line).perform(&self, line, watch)
     } catch {
       reply = error.reply

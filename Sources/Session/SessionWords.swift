@@ -1,3 +1,5 @@
+import Wording
+
 /// Sentences of a session that are said in more than one place, or that need care.
 enum SessionWords {
   /// What to say where nothing in a list has a word in it.
@@ -8,7 +10,7 @@ enum SessionWords {
   static func stopped(_ draws: Int) -> String {
     draws == 0
       ? "Stopped before the first draw was whole; nothing is lost."
-      : "Stopped after \(draws) draws, which are kept; `run` goes on from here."
+      : "Stopped after \(counted(draws, "draw")), which \(draws == 1 ? "is" : "are") kept; `run` goes on from here."
   }
 
   static func gradeReading(isCompared: Bool) -> String {

@@ -103,8 +103,6 @@ package struct Answer: Sendable {
 
   private var money: String {
     guard summary.hasMoney else { return "No money was counted." }
-    let count = summary.years.count
-    let years = count == 1 ? "one year" : "\(count) years"
     let parts = spoken.compactMap { plan -> String? in
       guard let total = summary.portfolios[plan].total?.undiscounted else { return nil }
       if total.isNothing || QuantityUnit.pounds.value(abs(total.mean.value), places: total.places) == "£0" {
@@ -116,6 +114,6 @@ package struct Answer: Sendable {
       let pull = total.isPulled ? ", for the sake of a few futures" : ""
       return "\(name(plan)) \(verb) on average\(pull) (8 in 10 futures: \(Futures.changes(total, .pounds)))"
     }
-    return "Over \(years) \(parts.joined(separator: "; "))."
+    return "Over \(yearWords(summary.years.count)) \(parts.joined(separator: "; "))."
   }
 }

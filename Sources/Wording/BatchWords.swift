@@ -50,7 +50,8 @@ package enum BatchWords {
 
   private static func told(_ refused: [RefusedScenario], rest: String) -> String {
     let shown = refused.prefix(20).map { one in
-      one.varied.isEmpty ? one.reason : "\(harmless(one.file)) with \(harmless(one.varied)): \(one.reason)"
+      let reason = harmlessLines(one.reason)
+      return one.varied.isEmpty ? reason : "\(harmless(one.file)) with \(harmless(one.varied)): \(reason)"
     }
     let more = refused.count > 20 ? ["and \(refused.count - 20) more, \(rest)"] : []
     return (shown + more).joined(separator: "\n")
@@ -60,7 +61,7 @@ package enum BatchWords {
   package static func failures(_ failed: [FailedScenario]) -> String? {
     guard !failed.isEmpty else { return nil }
     let shown = failed.prefix(20).map { one in
-      let first = one.draws.first.map { "draw \($0.draw): \($0.reason)" } ?? ""
+      let first = one.draws.first.map { "draw \($0.draw): \(harmlessLines($0.reason))" } ?? ""
       let more = one.draws.count > 1 ? " (and \(counted(one.draws.count - 1, "more draw")))" : ""
       return "scenario \(one.number), \(first)\(more)"
     }

@@ -94,8 +94,7 @@ extension Estimate {
   /// What the draws leave open of a chance: two standard errors, in whole percentage points and at least one.
   package var marginWords: String {
     guard error.isFinite else { return "known from one draw only" }
-    let points = max(1, (200 * error).rounded())
-    return "± \(Figure.fixed(points, places: 0)) point\(points == 1 ? "" : "s")"
+    return "± \(counted(Figure.fixed(max(1, 200 * error)), "point"))"
   }
 }
 

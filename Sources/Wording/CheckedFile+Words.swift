@@ -28,7 +28,7 @@ extension CheckedScenario {
   fileprivate var words: String {
     let numbers = assumptions == 0 ? "" : ", \(counted(assumptions, "number")) of its own"
     let plays = replications == 1 ? "" : " with \(replications) replications in each"
-    return "valid: \(area), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
+    return "valid: \(harmless(area)), \(years), \(counted(portfolios.count, "portfolio")) against doing nothing more, "
       + "\(isOneFuture ? "one future, no chance" : "\(counted(draws, "draw"))\(plays)")\(numbers)"
       + "; practice starts from " + harmless(RunWords.practiceStart(evidence, findings, file: evidenceFile))
   }

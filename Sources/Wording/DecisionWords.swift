@@ -61,10 +61,10 @@ package struct DecisionWords: Sendable {
   private var money: [Row] {
     guard summary.hasMoney else { return [] }
     let totals = plans.map { summary.portfolios[$0].total }
-    let years = summary.years.count == 1 ? "one year" : "\(summary.years.count) years"
     return [
       Row(
-        name: "Net cost over \(years), £ thousand\(RunWords.at(summary.question.prices))", nothingMore: "–",
+        name: "Net cost over \(yearWords(summary.years.count)), £ thousand\(RunWords.at(summary.question.prices))",
+        nothingMore: "–",
         plans: totals.map {
           $0.map { QuantityUnit.thousands($0.undiscounted.mean.value, places: $0.undiscounted.places) } ?? "–"
         }),

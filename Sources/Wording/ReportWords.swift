@@ -20,7 +20,7 @@ extension OutcomeArea {
 extension DeploymentFact {
   /// What is deployed, when, and on how strong evidence, in a line.
   package var words: String {
-    let ramp = rampMonths.map { ", at full strength after \(plain($0)) months" } ?? ""
+    let ramp = rampMonths.map { ", at full strength after \(counted(plain($0), "month"))" } ?? ""
     let unit = QuantityUnit(unit)
     let size = unit.isMoney ? unit.value(dose, places: 0) : doseWords(dose, unit.name)
     return "\(name): \(size), \(years)\(ramp) (evidence \(evidenceGrade.rawValue), \(evidenceSign.rawValue))"
@@ -43,7 +43,7 @@ extension GapPair {
   /// How much the gap must change for two years' figures to show it; nothing where the area is not known.
   package var detectableWords: String {
     guard let detectable else { return "" }
-    let change = "\(Figure.fixed(detectable, places: 1)) \(distanceUnit)"
+    let change = unitWords(Figure.fixed(detectable, places: 1), distanceUnit)
     return "Figures of two years show a change of \(change) or more in 8 of 10 cases; noise hides a smaller one."
   }
 
@@ -61,7 +61,7 @@ extension RunSummary.OutputFact {
 extension RunWords {
   /// The smallest change that counting lets be seen, in a sentence.
   package static func detectable(_ change: Double, unit: String) -> String {
-    "Figures of two years show a change of \(plain(change, digits: 2)) \(unit == "%" ? "points" : unit) or more in 8 of 10 "
+    "Figures of two years show a change of \(unitWords(plain(change, digits: 2), unit == "%" ? "points" : unit)) or more in 8 of 10 "
       + "cases; the chance of counting hides a smaller one."
   }
 }
@@ -160,6 +160,6 @@ extension RunSummary {
     let size = numbers.map(abs).max() ?? 0
     let places = max(0, min(4, (size < 1 ? 1 : 2) - Figure.magnitude(size)))
     let words = numbers.map { Figure.fixed($0, places: places) }
-    return "\(words[1]) \(unit), 9 in 10 draws between \(words[0]) and \(words[2])"
+    return "\(unitWords(words[1], unit)), 9 in 10 draws between \(words[0]) and \(words[2])"
   }
 }

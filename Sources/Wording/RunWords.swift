@@ -46,7 +46,7 @@ package enum RunWords {
     "A band moves with need: up or down by as much as children in acute need, against the first year."
 
   package static func cost(years: Int, prices: ConvertedPrices?) -> String {
-    "More (+) or less (-) spent over all \(years) years than with nothing more, thousand pounds at "
+    "More (+) or less (-) spent over \(years == 1 ? "the year" : "all \(years) years") than with nothing more, thousand pounds at "
       + "\(ConvertedPrices.year(of: prices)) prices: the mean, and below it what 8 of 10 futures lie between."
   }
 
@@ -183,11 +183,11 @@ package enum RunWords {
 
   package static func draws(_ draws: Int, _ replications: Int, _ seed: UInt64) -> String {
     let plays = replications == 1 ? "" : ", \(replications) replications in each"
-    return "\(draws) draws of all uncertain assumptions\(plays), seed \(seed)."
+    return "\(counted(draws, "draw")) of all uncertain assumptions\(plays), seed \(seed)."
   }
 
   package static func chanceError(_ points: String) -> String {
-    "A chance near one half is known to within \(points) percentage points either way (two standard errors)."
+    "A chance near one half is known to within \(counted(points, "percentage point")) either way (two standard errors)."
   }
 
   /// How many sets of assumptions were refused, and for which reasons.

@@ -57,7 +57,7 @@ package enum VerdictWords {
 
   /// How many measures count: `improves 5 of 87 measures (2 of them small) and worsens 1`.
   package static func counts(_ tally: VerdictTally) -> String {
-    let better = tally.better == 0 ? "no measure" : "\(tally.better) of \(tally.total) measures"
+    let better = tally.better == 0 ? "no measure" : "\(tally.better) of \(counted(tally.total, "measure"))"
     let worse = tally.worse == 0 ? "none" : "\(tally.worse)"
     return "improves \(better)\(small(tally.smallBetter, of: tally.better)) and worsens "
       + "\(worse)\(small(tally.smallWorse, of: tally.worse))"
@@ -71,11 +71,13 @@ package enum VerdictWords {
   /// What is said of all measures that do not count, most weighty first, in one sentence.
   package static func others(_ tally: VerdictTally) -> String {
     let parts = [
-      (tally.neutral, "rise or fall with neither way better"), (tally.inSomeFutures, "change in some futures only"),
-      (tally.eitherWay, "may turn out either way"), (tally.noEffect, "are hardly changed, or not at all"),
-      (tally.tooFewDraws, "need more draws to tell"),
+      (tally.neutral, "rises or falls with neither way better", "rise or fall with neither way better"),
+      (tally.inSomeFutures, "changes in some futures only", "change in some futures only"),
+      (tally.eitherWay, "may turn out either way", "may turn out either way"),
+      (tally.noEffect, "is hardly changed, or not at all", "are hardly changed, or not at all"),
+      (tally.tooFewDraws, "needs more draws to tell", "need more draws to tell"),
     ]
-    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     guard !told.isEmpty else { return "Every measure counts as better or worse." }
     return "Of the other measures " + told.joined(separator: ", ") + "."
   }
@@ -85,7 +87,7 @@ extension GradeChange {
   /// What is said of the chance of good or better, after so many draws: the size first where it counts.
   package func words(draws: Int) -> String {
     let points = Figure.signed(100 * atLeastGood.value, places: 200 * atLeastGood.error < 0.5 ? 1 : 0)
-    let size = "\(points) points (± \(reach(draws)))"
+    let size = counted(points, "point") + (margin(draws: draws).isFinite ? " (± \(reach(draws)))" : "")
     switch Verdict(self, draws: draws) {
     case .real: return size
     case .realButSmall: return "\(size), real but small"

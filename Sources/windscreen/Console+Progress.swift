@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import Wording
 
 /// A line on standard error that says how far a run is and how long it will still take; only on a terminal.
 final class Progress: Sendable {
@@ -33,7 +34,7 @@ final class Progress: Sendable {
     guard let pace else { return }
     let speed = pace.map { rate && $0 >= 1 ? ", \(Int($0)) a second" : "" } ?? ""
     let time = pace.map { ", \(Progress.words(Double(all - done) / $0)) \(goal.map { "to \($0)" } ?? "left")" } ?? ""
-    Console.draw("\(done) of \(all) futures\(speed)\(time)")
+    Console.draw("\(done) of \(counted(all, "future"))\(speed)\(time)")
   }
 
   /// Takes the line away.

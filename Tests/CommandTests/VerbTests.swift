@@ -30,12 +30,33 @@ import Testing
     ["grade"], ["grade", "--areas", "3,3,3,3,3"], ["grade", "--areas", "3,3,3", "--capacity", "3"],
     ["grade", "--areas", "3,3,3,3,9", "--capacity", "3"], ["grade", "--areas", "3,3,3,3,3", "--capacity", "7"],
     ["explain", "draw", "17"], ["decide", "a.yaml", "--total", "--study", "0"],
+    ["run", ""], ["check", ""], ["report", ""], ["export", "", "--csv", "-"], ["extend", "", "--draws", "9"],
+    ["decide", ""],
+    ["goal", "", "--want", "x <= 1", "--move", "y"], ["best", "", "--budget", "1"], ["compare", "", ""],
+    ["why", "", "staying-safe"], ["grade", ""], ["explain", "--draw", "1", ""], ["backtest", ""], ["batch", "run", ""],
+    ["batch", "plan", ""], ["batch", "status", ""], ["batch", "merge", ""], ["batch", "run-shard", "", "1"],
+    ["batch", "extend", "", "--draws", "9"], ["run", "a.yaml", "--data", ""],
+    ["batch", "run", "a.yaml", "--outputs", ","],
+    ["explain", "--draw", "1", "--weeks", ",,", "a.yaml"],
   ])
   func `dirty: a wrong option is 64, told on standard error`(words: [String]) throws {
     let outcome = try program.wait(for: program.start(words))
     #expect(outcome.code == 64, "\(words)")
     #expect(!outcome.complaints.isEmpty)
     #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["best", "a.yaml", "--budget", "0x10"], ["best", "a.yaml", "--budget", "1e400"],
+    ["best", "a.yaml", "--budget", "5", "--difference", "inf"], ["decide", "a.yaml", "--worth", "nan"],
+    ["goal", "a.yaml", "--want", "x <= 1", "--move", "y", "--chance", "0x1p-1"],
+    ["run", "a.yaml", "--until-decided", "--within", "1_0"], ["backtest", "a.csv", "--minimum", "1e999"],
+  ])
+  func `dirty: a number that no file may have is none on the command line either, and is told as typed`(words: [String])
+    throws
+  {
+    let outcome = try program.wait(for: program.start(words))
+    #expect(outcome.code == 64 && outcome.complaints.contains("'\(words.last ?? "")'"), "\(outcome.complaints)")
   }
 
   @Test func `functionality: a grade of 1 among known grades is read back, with the order and the best grade`() throws {

@@ -31,6 +31,10 @@ import Testing
     #expect(shown.contains("unknown key '\(String(repeating: "n", count: 60))…'"))
   }
 
+  @Test func `dirty: words of several lines stay so, and everything else that could command a terminal is shown`() {
+    #expect(harmlessLines("one\ntwo\u{1B}[2J\r\nthree\u{202E}") == "one\ntwo␛[2J␍\nthree\u{FFFD}")
+  }
+
   @Test func `functionality: ordinary text, accents and pound signs stay`() {
     #expect(harmless("Zoë pays £5 – daily") == "Zoë pays £5 – daily")
   }

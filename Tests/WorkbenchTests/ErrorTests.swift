@@ -1,3 +1,4 @@
+import Foundation
 import LocatedYAML
 import Runs
 import ServiceModel
@@ -36,5 +37,24 @@ import Wording
     let error = WorkbenchError.unknownName(kind: "area", name: "\u{1B}[2J", known: ["\u{1B}[2K"])
     #expect(!error.description.contains("\u{1B}"))
     #expect(!WorkbenchError.cannotWrite(SystemFailure(path: "\u{1B}", code: 2)).description.contains("\u{1B}"))
+  }
+
+  @Test func `dirty: reasons that a batch's files hold keep their lines and send nothing to the terminal`() throws {
+    let read = JSONDecoder()
+    let refused = try read.decode(
+      [RefusedScenario].self,
+      from: Data(#"[{"file": "a", "varied": "", "reason": "a:1:2: \u001b[2Jwrong\n 1 | x"}]"#.utf8))
+    let failed = try read.decode(
+      [FailedScenario].self,
+      from: Data(#"[{"number": 1, "draws": [{"draw": 3, "reason": "\u001b]0;owned\u0007\nmore"}]}]"#.utf8))
+    for words in [BatchWords.refusals(refused), BatchWords.failures(failed)].compactMap({ $0 }) {
+      #expect(words.contains("␛") && !words.unicodeScalars.contains("\u{1B}"))
+      #expect(words.split(separator: "\n").count == 3)
+    }
+  }
+
+  @Test func `functionality: an outcome that is none is told with how to find one`() {
+    let error = WorkbenchError.unknownName(kind: "outcome", name: "nonsense", known: ["stock.looked-after"])
+    #expect(error.description.contains("`windscreen list indicators`"))
   }
 }

@@ -68,8 +68,8 @@ struct AssumptionReader {
   private func checkIsRead(_ name: Cursor.Name, _ cursor: Cursor, _ quantities: inout [String: String]) {
     let replaced = area?.parameters.filter { $0.value == name.text }.map(\.key) ?? []
     let read = ([name.text] + replaced).filter { Quantity(rawValue: $0) != nil }
-    if read.isEmpty {
-      cursor.report(.rule("nothing that is simulated reads '\(name.text)'"), at: name.location)
+    if let refusal = catalogue.use(of: name.text, in: area).refusal(of: name.text) {
+      cursor.report(.rule(refusal), at: name.location)
     }
     for quantity in read {
       if let other = quantities.updateValue(name.text, forKey: quantity) {

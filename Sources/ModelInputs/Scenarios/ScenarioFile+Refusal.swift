@@ -11,4 +11,11 @@ extension ScenarioFile {
     let area = root?[at: "area"]?.location ?? root?.location ?? .whole(SourceText(file: file))
     return Faults([Fault(.rule(statement), at: assumption ?? area, advice: advice)])
   }
+
+  /// A fault of the outcomes that a scenario names, at their line.
+  package func refusal(ofOutcomes statement: String, advice: String?) -> Faults {
+    let root = try? document.read { $0.node }
+    let place = root?[at: "outcomes"]?.location ?? root?.location ?? .whole(SourceText(file: file))
+    return Faults([Fault(.rule(statement), at: place, advice: advice)])
+  }
 }

@@ -7,7 +7,8 @@ extension Design {
     let futures = draws * replications
     guard futures > Defaults.mostPortfolioYears / years else { return nil }
     return .outOfRange(
-      found: "\(draws) draws of \(replications) replications",
+      found:
+        "\(draws) \(draws == 1 ? "draw" : "draws") of \(replications) \(replications == 1 ? "replication" : "replications")",
       allowed: "1 to \(Defaults.mostPortfolioYears / years) futures of these portfolios and years")
   }
 }
@@ -27,8 +28,9 @@ struct ScenarioReader {
   func read(_ root: Cursor) -> Scenario? {
     guard let (scenario, variations) = readWhole(root) else { return nil }
     if let variations {
+      let made = variations.rows.count == 1 ? "a scenario" : "\(variations.rows.count) scenarios"
       root.report(
-        .rule("this file makes \(variations.rows.count) scenarios of one"), at: root.node[at: "vary"]?.location,
+        .rule("this file makes \(made) of one"), at: root.node[at: "vary"]?.location,
         advice: "`windscreen batch run` plays them.")
     }
     return scenario

@@ -46,7 +46,7 @@ package enum BacktestReport {
     let percent = Figure.fixed(scores.rankedScorePercent, places: 2)
     return [
       BacktestWords.name(method), Figure.fixed(Double(scores.forecasts)), Figure.fixed(scores.rankedScore, places: 1),
-      "\(percent) ± \(Figure.fixed(scores.rankedScorePercentError, places: 2))",
+      percent + Figure.error(scores.rankedScorePercentError, places: 2),
       Figure.fixed(row.overPersistence, places: 3), Figure.fixed(scores.absoluteError, places: 1),
       Figure.fixed(scores.absoluteErrorPercent, places: 2), Figure.percent(scores.insideEighty) + "%",
       Figure.percent(scores.insideNinetyFive) + "%",

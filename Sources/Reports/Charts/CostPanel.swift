@@ -70,7 +70,7 @@ package struct CostPanel: Sendable {
   private func centre(_ place: Int) -> Double { CostPanel.frame.left + (Double(place) + 0.5) * slot }
 
   private var summary: String {
-    "Over \(years.count) years the change in spending is \(sum?.change(.pounds) ?? "–") on average."
+    "Over \(yearWords(years.count)) the change in spending is \(sum?.change(.pounds) ?? "–") on average."
   }
 
   @MarkupBuilder private var grid: Markup {

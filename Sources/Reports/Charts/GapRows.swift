@@ -31,7 +31,8 @@ extension RowChart {
 
   private static func spoken(_ gap: GapPair, _ pair: GapPair.Sides) -> String {
     let size = Figure.fixed(pair.gap.mean.value, places: pair.gap.places)
-    if gap.unit.name == "%" { return "\(size) \(size == "1" ? "point" : "points")" }
-    return RowChart.fits("gap \(size) \(gap.unit.name)") ? "\(size) \(gap.unit.name)" : size
+    if gap.unit.name == "%" { return counted(size, "point") }
+    let words = unitWords(size, gap.unit.name)
+    return RowChart.fits("gap \(words)") ? words : size
   }
 }

@@ -78,7 +78,7 @@ struct ResponsePanel {
     for (dose, spread) in zip(doses, course) {
       dots += Drawing.dot(
         at: (across(dose), upwards(spread.mean.value)), radius: 7, style: "target",
-        tip: "\(plain(dose)) \(doseUnit): \(spread.change(unit)); 8 in 10 futures \(Futures.changes(spread, unit))")
+        tip: "\(doseWords(dose, doseUnit)): \(spread.change(unit)); 8 in 10 futures \(Futures.changes(spread, unit))")
     }
     return dots
   }

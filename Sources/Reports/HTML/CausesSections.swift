@@ -39,7 +39,8 @@ extension ReportSection {
         rows: report.parts(of: split).map { name, spread in
           [
             name, spread.change(unit),
-            "± \(unit.value(1.96 * spread.mean.error, places: spread.places, bare: true))",
+            spread.mean.error.isFinite
+              ? "± \(unit.value(1.96 * spread.mean.error, places: spread.places, bare: true))" : "–",
             Futures.changes(spread, unit),
           ]
         }))

@@ -50,7 +50,7 @@ extension ReportSection {
             guard let moved = summary.portfolios[plan].years.last?.outputs[grade].gradeChange?.atLeastGood else {
               return "–"
             }
-            return "\(Figure.signed(moved.value * 100)) ± \(Figure.fixed(196 * moved.error))"
+            return Figure.signed(moved.value * 100) + Figure.error(196 * moved.error)
           }
       })
   }
@@ -68,9 +68,10 @@ extension ReportSection {
     let (summary, plans) = (report.summary, report.names.indices)
     let chances = { (grade: Int) in plans.compactMap { summary.atLeastGood(grade, portfolio: $0) } }
     let widest = summary.toldGrades.flatMap(chances).map(\.error).max() ?? 0
-    let error = Figure.fixed(max(1, 196 * widest))
+    let error = max(1, 196 * widest)
     return ChartTable(
-      caption: "Good or better in \(report.lastYear), in so many of 100 futures, each to within \(error)",
+      caption: "Good or better in \(report.lastYear), in so many of 100 futures"
+        + (error.isFinite ? ", each to within \(Figure.fixed(error))" : ""),
       columns: ["Grade"] + report.names,
       rows: report.mainGrades.map { grade in
         [summary.outputs[grade].name] + chances(grade).map { Figure.fixed($0.value * 100) }
@@ -186,7 +187,7 @@ extension ReportSection {
         rows.append(
           [report.names[plan], "\(year)"]
             + GradePanel.order.map { Figure.fixed(chances.chances[$0.place].value * 100) }
-            + ["\(Figure.fixed(good.value * 100)) ± \(Figure.fixed(196 * good.error))"])
+            + [Figure.fixed(good.value * 100) + Figure.error(196 * good.error)])
       }
     }
     return ChartTable(

@@ -56,7 +56,8 @@ extension ReportSection {
     let sum = total.undiscounted
     if sum.isNothing { return "Spending is the same in every future." }
     let pull = sum.isPulled ? ", which a few futures pull beyond what 8 in 10 show" : ""
-    return "\(sum.change(.pounds)) over \(years) years on average\(pull); less is spent than with nothing more done "
+    return
+      "\(sum.change(.pounds)) over \(yearWords(years)) on average\(pull); less is spent than with nothing more done "
       + "\(Futures.words(total.saves))."
   }
 

@@ -86,7 +86,7 @@ extension BacktestRequest {
     _ words: [String], of option: String
   ) throws(WorkbenchError) -> [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
-    for word in words.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: true) }) {
+    for word in words.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
       let parts = word.split(separator: "=", maxSplits: 1).map { $0.trimmingPrefix { $0 == " " } }
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
         throw .badOption(name: option, found: String(word), wanted: "name=name, several with commas between them")

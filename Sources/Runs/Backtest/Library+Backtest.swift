@@ -5,7 +5,8 @@ import ServiceModel
 extension Library {
   /// Forecasts the past of many areas from what was known at each origin, and scores the forecasts.
   ///
-  /// Throws `input` with every fault of the table, `badOption` where no origin can be scored, `interrupted`.
+  /// Throws `input` with every fault of the table, also where it has too few years; `badOption` where no origin that was asked
+  /// for can be scored; `interrupted`.
   package func backtest(
     _ request: BacktestRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> BacktestResult {
@@ -36,7 +37,8 @@ extension Library {
     throw .badOption(
       name: "--draws", found: "\(request.draws)",
       wanted:
-        "at most \(most) for \(forecasts) forecasts of \(request.horizon) years; ask for fewer --origins or a shorter "
+        "at most \(most) for \(forecasts) \(forecasts == 1 ? "forecast" : "forecasts") of \(request.horizon) "
+        + "\(request.horizon == 1 ? "year" : "years"); ask for fewer --origins or a shorter "
         + "--horizon to have more")
   }
 
@@ -65,9 +67,16 @@ extension Library {
   }
 
   private static func noOrigin(_ request: BacktestRequest, _ years: ClosedRange<Int>) -> WorkbenchError {
-    let found = request.origins.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
+    guard let asked = request.origins else {
+      let span = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
+      let fault = Fault(
+        .rule("its years, \(span), are too few to forecast any of them from those before"),
+        at: .whole(SourceText(file: request.table)),
+        advice: "A forecast needs figures of earlier years, and simple methods need errors of earlier forecasts.")
+      return .input(Faults([fault]))
+    }
     return .badOption(
-      name: "--origins", found: found,
+      name: "--origins", found: "\(asked.lowerBound)-\(asked.upperBound)",
       wanted:
         "years between the table's first and last, \(years.lowerBound) and \(years.upperBound), with past errors to "
         + "take the width of simple methods from")

@@ -95,7 +95,9 @@ extension FinishedRun {
     case .discountRate: plain(question.discountRate)
     case .prices: ConvertedPrices.year(of: question.prices)
     case .practiceEvidence:
-      question.practiceFindings == 0 ? "" : "\(question.practiceEvidence) (\(question.practiceFindings) findings)"
+      question.practiceFindings == 0
+        ? ""
+        : "\(question.practiceEvidence) (\(question.practiceFindings) \(question.practiceFindings == 1 ? "finding" : "findings"))"
     case .title: question.scenario
     case .versions: manifest.versions.words
     case .assumption, .dataFile, .scenario: ""

@@ -1,4 +1,5 @@
 import GradeDescriptors
+import ModelInputs
 import ServiceModel
 
 /// The outcome by which plans are compared: an output of the last year of which more, or less, is better.
@@ -12,14 +13,18 @@ package struct ComparedOutcome: Sendable {
   /// Values are multiplied by this: 100 turns a chance into points.
   let scale: Double
 
-  /// Finds an outcome by what people type; the scenario's first, else children whom help does not reach, where nothing is typed.
+  /// Finds an outcome by what people type; the first of the scenario's that will do, else children whom help does not reach,
+  /// where nothing is typed.
   ///
-  /// - Throws: `unknownName` with the names that can be typed; `badOption` where neither way is better.
+  /// - Throws: `unknownName` with the names that can be typed; `badOption` where neither way is better, or `input` where the
+  ///   scenario's file names none that will do.
   package init(_ name: String?, in futures: KeptFutures) throws(WorkbenchError) {
     let names = OutputName(outputs: futures.facts)
-    let typed = name ?? futures.playable.scenario.outcomes.first?.description ?? Self.usual(in: futures)
+    let listed = Self.listed(in: futures.playable.scenario, facts: futures.facts)
+    if name == nil, listed == nil, let fault = futures.playable.faultOfOutcomes { throw fault }
+    let typed = name ?? listed ?? Self.usual(in: futures)
     guard let found = names.place(of: typed) else {
-      throw .unknownName(kind: "outcome", name: typed, known: names.names)
+      throw .unknownName(kind: "outcome", name: typed, known: names.allNames)
     }
     fact = futures.facts[found]
     if case .grade(let instrument, let grade) = fact.id {
@@ -41,16 +46,18 @@ package struct ComparedOutcome: Sendable {
 
   /// Every output that a comparison may read: the outcome, or all from which one is chosen, the chances of grades, and money.
   ///
-  /// - Throws: `unknownName` with the names that can be typed.
-  static func outputs(_ name: String?, of engine: Engine, _ scenario: Scenario) throws(WorkbenchError) -> Set<Int> {
+  /// - Throws: `unknownName` with the names that can be typed; `input` where the scenario's file names none that will do.
+  static func outputs(_ name: String?, of playable: PlayableScenario) throws(WorkbenchError) -> Set<Int> {
+    let engine = try playable.engine()
     let facts = engine.outputFacts
     let names = OutputName(outputs: facts)
     var kept = Set(CostOutput.allCases.compactMap { engine.layout.place(of: .cost($0)) })
-    let typed = name ?? scenario.outcomes.first?.description
+    let typed = name ?? listed(in: playable.scenario, facts: facts)
+    if typed == nil, let fault = playable.faultOfOutcomes { throw fault }
     for word in typed.map({ [$0] }) ?? usual {
       guard let found = names.place(of: word) else {
         if typed == nil { continue }
-        throw .unknownName(kind: "outcome", name: word, known: names.names)
+        throw .unknownName(kind: "outcome", name: word, known: names.allNames)
       }
       kept.insert(found)
       if case .grade(let instrument, let grade) = facts[found].id {
@@ -58,6 +65,14 @@ package struct ComparedOutcome: Sendable {
       }
     }
     return kept
+  }
+
+  /// The first of the outcomes that a scenario names of which more, or less, is better; nil where it names none such.
+  private static func listed(in scenario: Scenario, facts: [RunSummary.OutputFact]) -> String? {
+    scenario.outcomes.first { outcome in
+      guard let fact = facts.first(where: { $0.id == outcome }) else { return false }
+      return fact.better == .higher || fact.better == .lower
+    }?.description
   }
 
   /// The first of the usual outcomes that any plan moves; the first of all where none is moved.
@@ -89,8 +104,26 @@ package struct ComparedOutcome: Sendable {
     }
     guard columns.allSatisfy({ $0.allSatisfy(\.isFinite) }) else {
       throw .badOption(
-        name: "--outcome", found: fact.id.description, wanted: "an outcome that has a value in every future")
+        name: "the outcome that plans are compared by", found: fact.id.description,
+        wanted: "one that has a value in every future")
     }
     return columns
+  }
+}
+
+extension PlayableScenario {
+  /// What is wrong with the outcomes that the scenario names, where plans can be compared by none of them; nil where it names
+  /// none.
+  fileprivate var faultOfOutcomes: WorkbenchError? {
+    guard let first = scenario.outcomes.first else { return nil }
+    guard let file else {
+      return .badOption(
+        name: "`outcomes` of the scenario", found: first.description,
+        wanted: "a list with one of which more or less is better, such as stock.without-help")
+    }
+    return .input(
+      file.refusal(
+        ofOutcomes: "of none of these outcomes more or less is better, so plans cannot be compared by them",
+        advice: "Name another beside them, such as stock.without-help, or ask for one with --outcome."))
   }
 }

@@ -6,8 +6,10 @@ package struct GoalRequest: Sendable {
   package var scenario: String
   /// What must come true, such as `lac-three-placements <= 11`.
   package var want: String
-  /// In how many of all futures, above 0 and below 1.
+  /// In how many of all futures, of which these draws can tell.
   package var chance: Double
+  /// The same as it was typed, for the words of a refusal; nil where nobody typed it.
+  package var chanceAsTyped: String?
   /// The year by whose end; the last where none is said.
   package var year: Int?
   /// The intervention whose dose is moved.

@@ -58,7 +58,7 @@ package struct KeptFutures: Sendable {
   package init(
     of playable: PlayableScenario, outcome name: String?, threads: Int, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) {
-    let outputs = try ComparedOutcome.outputs(name, of: playable.engine(), playable.scenario)
+    let outputs = try ComparedOutcome.outputs(name, of: playable)
     try self.init(playable, keeping: outputs, threads: threads, observer: observer)
   }
 

@@ -1,4 +1,5 @@
 import Decisions
+import ModelInputs
 import ServiceModel
 
 extension Library {
@@ -26,9 +27,7 @@ extension PlayableScenario {
     _ request: GoalRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> GoalResult {
     let (wish, catalogue) = (try Wish(request.want, option: "--want"), library.catalogue)
-    guard request.chance > 0, request.chance < 1 else {
-      throw .badOption(name: "--chance", found: "\(request.chance)", wanted: "a share of futures above 0 and below 1")
-    }
+    try checkChance(request)
     var playable = self
     let plan = try plan(of: request)
     guard let intervention = catalogue.intervention(request.intervention) else {
@@ -38,8 +37,8 @@ extension PlayableScenario {
     let (least, most) = (request.least ?? intervention.dose.minimum, request.most ?? intervention.dose.maximum)
     guard least >= 0, least < most, most <= intervention.dose.maximum else {
       throw .badOption(
-        name: "--least and --most", found: "\(least) and \(most)",
-        wanted: "two doses from 0 to \(intervention.dose.maximum) \(intervention.dose.unit), the lesser first")
+        name: "--least and --most", found: "\(plain(least)) and \(plain(most))",
+        wanted: "two doses from 0 to \(plain(intervention.dose.maximum)) \(intervention.dose.unit), the lesser first")
     }
     let range = least...most
     let portfolio = playable.scenario.portfolios[plan]
@@ -82,6 +81,17 @@ extension PlayableScenario {
       prices: try ConvertedPrices(engine()),
       range: [range.lowerBound, range.upperBound], answer: GoalResult.Answer(found.answer),
       looks: found.looks.map { GoalResult.Look(dose: $0.dose, chance: $0.chance) }, isMonotone: found.isMonotone)
+  }
+
+  /// Throws `badOption` for a chance that these futures cannot tell from never or always.
+  private func checkChance(_ request: GoalRequest) throws(WorkbenchError) {
+    let futures = max(20, scenario.design.draws * scenario.design.replications)
+    let least = Double(plain(1 / Double(futures), digits: 3)) ?? 0
+    guard request.chance > least - 1e-12, request.chance < 1 - least + 1e-12 else {
+      throw .badOption(
+        name: "--chance", found: request.chanceAsTyped ?? plain(request.chance),
+        wanted: "a share that \(futures) futures can tell, from \(plain(least)) to \(plain(1 - least, digits: 9))")
+    }
   }
 
   /// The plan whose dose is moved.

@@ -1,3 +1,5 @@
+import LocatedYAML
+
 /// What must come true of an outcome: at most, or at least, a number.
 package struct Wish: Codable, Hashable, Sendable {
   /// The outcome as it was typed.
@@ -15,7 +17,7 @@ package struct Wish: Codable, Hashable, Sendable {
       guard let range = text.firstRange(of: sign) else { continue }
       let outcome = text[..<range.lowerBound].trimmed
       let number = text[range.upperBound...].trimmed
-      guard !outcome.isEmpty, let bound = Double(number), bound.isFinite else { break }
+      guard !outcome.isEmpty, let bound = try? NumberGrammar.decimal(number) else { break }
       (self.outcome, self.isAtLeast, self.bound) = (outcome, isAtLeast, bound)
       return
     }

@@ -34,7 +34,7 @@ struct WishedOutcome: Sendable {
     guard let place = names.place(of: isSpending ? "total" : wish.outcome) else {
       throw .unknownName(
         kind: "outcome", name: wish.outcome,
-        known: names.names + ["net-cost"] + catalogue.gaps.filter(\.isCore).map(\.id))
+        known: names.allNames + ["net-cost"] + catalogue.gaps.filter(\.isCore).map(\.id))
     }
     source = isSpending ? .addedSpending(place) : .output(place)
     (name, unit) = (isSpending ? "What the plan adds to spending" : facts[place].name, facts[place].unit)

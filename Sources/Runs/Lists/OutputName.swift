@@ -17,6 +17,7 @@ package struct OutputName {
     let word = word.lowercased()
     return outputs.firstIndex { $0.kind != .limit && $0.id.description == word }
       ?? outputs.firstIndex { $0.id.typedName == word }
+      ?? outputs.firstIndex { $0.id.shortDescription == word }
   }
 
   private func id(labelled word: String) -> String? {
@@ -28,6 +29,11 @@ package struct OutputName {
   package var aliases: [String: String] {
     Dictionary(outputs.filter { $0.kind != .limit }.map { (hyphened($0.name), $0.id.description) }) { first, _ in first
     }
+  }
+
+  /// Names that can be typed, without their kinds and then with them.
+  package var allNames: [String] {
+    names + outputs.filter { $0.kind != .limit && $0.kind != .chance }.map(\.id.description)
   }
 
   /// Names that can be typed, without their kinds.
@@ -53,6 +59,14 @@ package func hyphened(_ name: String) -> String {
 }
 
 extension OutputID {
+  /// The name of a grade or a score without the word before its area: `grade.jar.staying-safe`; nil for all else.
+  fileprivate var shortDescription: String? {
+    switch self {
+    case .grade, .score: description.replacing(".area.", with: ".")
+    case .indicator, .stock, .cost, .limit, .chance: nil
+    }
+  }
+
   /// What people type for it: its name without its kind; nil for what is not asked for by name.
   var typedName: String? {
     switch self {

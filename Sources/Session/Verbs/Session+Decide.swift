@@ -35,6 +35,7 @@ extension Session {
     var request = GoalRequest(
       scenario: "", want: want, chance: try options.decimal("chance", line) ?? 0.8,
       intervention: options.words[1].text)
+    request.chanceAsTyped = options["chance"]
     request.year = try options.number("in", in: 1900...2200, line)
     request.plan = options["portfolio"]
     (request.least, request.most) = (try options.decimal("least", line), try options.decimal("most", line))
@@ -54,7 +55,8 @@ extension Session {
     guard let sum = options.words.first else {
       throw .faults(line.fault(.missingValue, at: nil, advice: SessionVerb.best.usage))
     }
-    guard let budget = Double(sum.text.filter { $0 != "," && $0 != "£" }), DecisionRequest.pounds.contains(budget)
+    guard let budget = try? NumberGrammar.decimal(sum.text.filter { $0 != "," && $0 != "£" }),
+      DecisionRequest.pounds.contains(budget)
     else {
       throw .workbench(
         .badOption(name: "best", found: sum.text, wanted: "a sum of pounds up to 1e12, such as 500000"))
@@ -85,7 +87,7 @@ extension TypedOptions {
   /// A sum of pounds that an option was given.
   fileprivate func pounds(_ name: String) throws(SessionProblem) -> Double? {
     guard let typed = self[name] else { return nil }
-    guard let pounds = Double(typed), DecisionRequest.pounds.contains(pounds) else {
+    guard let pounds = try? NumberGrammar.decimal(typed), DecisionRequest.pounds.contains(pounds) else {
       throw .workbench(.badOption(name: "--\(name)", found: typed, wanted: "from 0 to 1e12 pounds"))
     }
     return pounds
@@ -94,7 +96,7 @@ extension TypedOptions {
   /// A number that an option was given.
   fileprivate func decimal(_ name: String, _ line: TypedLine) throws(SessionProblem) -> Double? {
     guard let typed = self[name] else { return nil }
-    guard let number = Double(typed), number.isFinite, number >= 0 else {
+    guard let number = try? NumberGrammar.decimal(typed), number >= 0 else {
       throw .workbench(.badOption(name: "--\(name)", found: typed, wanted: "a number of 0 or more"))
     }
     return number

@@ -99,7 +99,7 @@ extension Session {
     return page
   }
 
-  private static func months(_ number: Double) -> String { "\(plain(number)) month\(number == 1 ? "" : "s")" }
+  private static func months(_ number: Double) -> String { counted(plain(number), "month") }
 
   private func words(_ effect: Effect, per unit: String) -> String {
     let target =
@@ -147,14 +147,27 @@ extension Session {
     var page = Page()
     page.paragraph(parameter.label, indent: 0, style: .strong)
     page.paragraph(
-      "\(plain(parameter.prior.central)) \(parameter.unit), \(parameter.scope), \(parameter.period); "
+      "\(unitWords(plain(parameter.prior.central), parameter.unit)), \(parameter.scope), \(parameter.period); "
         + "\(source(parameter.citation)).", hanging: 4)
     if parameter.prior.quantile(0.05) < parameter.prior.quantile(0.95) {
       page.paragraph("9 of 10 draws take a number from \(range(parameter.prior)).", hanging: 4)
     }
     if !parameter.note.isEmpty { page.paragraph(parameter.note) }
-    page.paragraph("`assume \(parameter.id) ...` puts a number of your own in its place.", style: .faint)
+    page.paragraph(use(of: parameter.id), style: .faint)
     return page
+  }
+
+  /// What reads a parameter, and whether a number of the user's own may stand in its place.
+  private func use(of parameter: String) -> String {
+    let assume = "`assume \(parameter) ...` puts a number of your own in its place"
+    switch library.catalogue.use(of: parameter, in: scenario.flatMap { library.catalogue.areas[$0.area] }) {
+    case .simulated: return "\(assume)."
+    case .elsewhere(let areas): return "In \(areas.joined(separator: ", ")) \(assume)."
+    case .links:
+      return "Links between sectors read it, in every draw. A scenario cannot put a number of its own in its place."
+    case .checks: return "Only checks read it, which hold results against it; nothing that is simulated does."
+    case .nothing: return "Nothing that is simulated reads it."
+    }
   }
 
   private func page(_ area: Area) -> Page {
@@ -175,7 +188,8 @@ extension Session {
   private func page(_ area: JudgementArea) throws(SessionProblem) -> Page {
     let ladders = library.framework.ladders.filter { $0.area == area }
     var page = Page()
-    page.paragraph("\(area.name): \(ladders.count) aspects of the 2007 grade descriptors", indent: 0, style: .strong)
+    page.paragraph(
+      "\(area.name): \(counted(ladders.count, "aspect")) of the 2007 grade descriptors", indent: 0, style: .strong)
     page.paragraph("At good, each asks for (our wording):", style: .faint)
     for ladder in ladders {
       let good = ladder.rungs.first { $0.grade == .good }?.criterion

@@ -74,13 +74,14 @@ extension Session {
     let results = summary.portfolios.flatMap { $0.years.map { $0.outputs[place] } }
     if fact.kind == .grade {
       let error = results.compactMap { $0.grade?.atLeastGood.error }.max() ?? 0
-      return "Each number: in so many of 100 futures the grade is good or better, known to within "
-        + "\(Figure.fixed(max(1, 200 * error), places: 0)) points."
+      return "Each number: in so many of 100 futures the grade is good or better"
+        + (error.isFinite ? ", known to within \(counted(Figure.fixed(max(1, 200 * error)), "point"))." : ".")
     }
     let error = results.compactMap { $0.level?.mean.error }.max() ?? 0
     let reach =
       fact.kind == .cost ? Figure.pounds(2 * error) : Figure.fixed(2 * error, places: error < 0.5 ? 1 : 0)
-    return "Each number: the mean over all futures, which these draws know to within \(reach)."
+    return "Each number: the mean over all futures"
+      + (error.isFinite ? ", which these draws know to within \(reach)." : ".")
   }
 
   private func figure(_ result: OutputResult, _ fact: RunSummary.OutputFact, _ digits: Int) -> String {

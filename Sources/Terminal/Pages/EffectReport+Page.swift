@@ -13,7 +13,7 @@ extension EffectReport {
     var last = ""
     for finding in findings {
       if finding.claim.intervention != last {
-        page.heading("\(finding.name): \(plain(finding.dose)) \(finding.unit)")
+        page.heading("\(finding.name): \(doseWords(finding.dose, finding.unit))")
         last = finding.claim.intervention
       }
       lines(&page, finding)

@@ -32,7 +32,7 @@ package enum BacktestWords {
     return
       "Windscreen's forecasts miss by \(Figure.fixed(own.scores.rankedScorePercent, places: 2))% of the stock at the "
       + "origin (CRPS) and those of persistence by \(Figure.fixed(bar.scores.rankedScorePercent, places: 2))%: "
-      + "\(Figure.fixed(own.overPersistence, places: 3)) of it, over \(Figure.fixed(Double(own.scores.forecasts))) forecasts."
+      + "\(Figure.fixed(own.overPersistence, places: 3)) of it, over \(counted(Figure.fixed(Double(own.scores.forecasts)), "forecast"))."
   }
 
   /// What was forecast, of whom and from when.

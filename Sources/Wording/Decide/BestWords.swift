@@ -60,7 +60,7 @@ package struct BestWords: Sendable {
       shown.map { place, one in
         [
           portfolioLetter(place + 1), pounds(one.cost), amount(one.gain.value, one.gain.error),
-          Figure.fixed(2 * one.gain.error, places: max(0, Figure.places(error: one.gain.error))),
+          Figure.errorCell(2 * one.gain.error, places: max(0, Figure.places(error: one.gain.error))),
           place == 0 ? "–" : amount(one.behind.value, one.behind.error),
           place == 0 ? "–" : one.isWithinNoise ? "yes" : "no",
         ]
@@ -95,13 +95,15 @@ package struct BestWords: Sendable {
     let saved = Double(result.playsOfEqualAllocation) / Double(max(1, result.racePlays))
     let left = result.finalists.count - shown.count
     return [
-      "\(Figure.fixed(Double(result.candidates))) ways to place the sum raced in the same futures\(alike); "
+      "\(counted(Figure.fixed(Double(result.candidates)), "way")) to place the sum raced in the same futures\(alike); "
         + "\(result.survivors == 1 ? "one was" : "\(result.survivors) were") left after "
-        + "\(result.raceDraws) futures\(leftOut). The race took \(Figure.fixed(Double(result.racePlays))) plays, \(Figure.fixed(saved, places: 1)) times fewer than playing all "
+        + "\(counted(result.raceDraws, "future"))\(leftOut). The race took \(counted(Figure.fixed(Double(result.racePlays)), "play")), \(Figure.fixed(saved, places: 1)) times fewer than playing all "
         + "as often; the gains above are of \(Figure.fixed(Double(result.freshDraws))) further futures each, which had no part in the choice.",
       "Costs are what the plan itself is expected to cost in present value, whoever pays. A difference of "
         + "\(amount(result.difference, result.difference / 4).dropFirst()) counts as none. Seed \(result.seed)."
-        + (left > 0 ? " \(counted(left, "further finalist")) stand in the table that --format csv prints." : ""),
+        + (left > 0
+          ? " \(counted(left, "further finalist")) \(left == 1 ? "stands" : "stand") in the table that --format csv prints."
+          : ""),
     ] + (result.prices == nil ? [] : [RunWords.prices(result.prices)])
   }
 

@@ -16,8 +16,12 @@ extension DecisionTables {
   private func failure(_ failures: PlanFailures) -> String? {
     guard !failures.limits.isEmpty, let coverage = failures.coverage, let density = failures.density else { return nil }
     let limits = failures.limits.map { limit -> String in
-      let ends = [limit.low.map { "above \(plain($0))" }, limit.high.map { "below \(plain($0))" }].compactMap { $0 }
-      if !ends.isEmpty { return "\(limit.name) is \(ends.joined(separator: " and ")) \(limit.unit)" }
+      switch (limit.low.map { plain($0) }, limit.high.map { plain($0) }) {
+      case (let low?, let high?): return "\(limit.name) is above \(low) and below \(unitWords(high, limit.unit))"
+      case (let low?, nil): return "\(limit.name) is above \(unitWords(low, limit.unit))"
+      case (nil, let high?): return "\(limit.name) is below \(unitWords(high, limit.unit))"
+      case (nil, nil): break
+      }
       let places = [
         limit.lowPlace.map { "in its upper \(Figure.percent(1 - $0)) of 100" },
         limit.highPlace.map { "in its lower \(Figure.percent($0)) of 100" },
@@ -38,7 +42,8 @@ extension DecisionTables {
       "‘\(result.outcomeName)’ \(bound(wish))", dose: { "\(sweep.words($0)) of ‘\(sweep.intervention)’" },
       often: { place in
         let share = result.failures[sweep.plans[place]].meets
-        return "in \(self.share(share)) of 100, ± \(Figure.fixed(max(1, 200 * share.error)))"
+        return "in \(self.share(share)) of 100"
+          + (share.error.isFinite ? ", ± \(Figure.fixed(max(1, 200 * share.error)))" : "")
       })
   }
 }

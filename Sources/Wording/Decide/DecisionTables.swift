@@ -29,7 +29,7 @@ package struct DecisionTables: Sendable {
       result.worth.map { ", a unit at \(pounds($0))" }
       ?? "; money is left out of the choice until --worth says what a unit is worth"
     return
-      "\(result.areaName), \(result.years) years to \(result.lastYear), \(result.draws) futures, seed \(result.seed). Plans are "
+      "\(result.areaName), \(counted(result.years, "year")) to \(result.lastYear), \(counted(result.draws, "future")), seed \(result.seed). Plans are "
       + "compared by ‘\(result.outcomeName)’ in \(result.lastYear)\(worth)."
       + (result.prices.map { " All sums are at \($0.year) prices." } ?? "")
   }
@@ -196,7 +196,7 @@ package struct DecisionTables: Sendable {
         reading: "Its share of the gain\(unit), interactions shared out evenly over "
           + (attribution.isExact ? "all orders" : "sampled orders")
           + " in which the plan could be put together (Shapley); "
-          + "\(attribution.coalitions) combinations, \(attribution.draws) futures each.",
+          + "\(counted(attribution.coalitions, "combination")), \(counted(attribution.draws, "future")) each.",
         heads: ["Intervention", "Share", "± "],
         rows: zip(attribution.interventions, attribution.parts).map { name, part in
           [name, units(part), units(SampledValue(value: 2 * part.error, error: part.error), signed: false)]

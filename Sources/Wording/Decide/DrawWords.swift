@@ -108,7 +108,7 @@ extension DrawStory {
       rows: unusual.map { number in
         [
           "\(number.name) (\(number.confidence.rawValue))",
-          number.value.map { "\(plain($0, digits: 3)) \(number.unit)" } ?? "–",
+          number.value.map { unitWords(plain($0, digits: 3), number.unit) } ?? "–",
           Figure.fixed(100 * number.position, places: 1),
         ]
       }, sentences: [])

@@ -13,7 +13,7 @@ package struct GoalWords: Sendable {
   package var question: String {
     let wish = result.wish
     return "‘\(result.outcomeName)’ \(wish.isAtLeast ? "at least" : "at most") \(plain(wish.bound)) in \(result.year), "
-      + "in \(Figure.percent(result.chance)) of 100 futures or more: how much of ‘\(result.intervention)’ does ‘\(result.plan)’ need?"
+      + "in \(asked) of 100 futures or more: how much of ‘\(result.intervention)’ does ‘\(result.plan)’ need?"
   }
 
   /// The answer.
@@ -23,13 +23,29 @@ package struct GoalWords: Sendable {
     case .upTo(let dose, let interval): "\(self.dose(dose)) or less\(between(interval))."
     case .throughout: "It comes true as often as that at every dose from \(range)."
     case .nowhere(let best, let chance):
-      "Not within \(range): at best it comes true in \(Figure.percent(chance.value)) of 100 futures, at \(self.dose(best))."
+      "Not within \(range): at best it comes true in \(share(chance.value)) of 100 futures, at \(self.dose(best))."
     }
+  }
+
+  /// The chance that was asked for, of 100 and as exactly as it was typed.
+  private var asked: String { plain(100 * result.chance, digits: 12) }
+
+  /// A chance of 100 that was found: whole, unless that would say always, never or what was asked for of something else.
+  private func share(_ chance: Double) -> String {
+    let words = (0...4).map { Figure.fixed(100 * chance, places: $0) }
+    return words.first { isTrue($0, of: chance) } ?? words[4]
+  }
+
+  private func isTrue(_ words: String, of chance: Double) -> Bool {
+    guard let shown = Double(words) else { return true }
+    if shown == 0 { return chance == 0 }
+    if shown == 100 { return chance == 1 }
+    return (shown >= 100 * result.chance - 1e-9) == (chance >= result.chance)
   }
 
   /// What to know of it.
   package var remarks: [String] {
-    var remarks = ["\(result.draws) futures, seed \(result.seed), the same at every dose."]
+    var remarks = ["\(counted(result.draws, "future")), seed \(result.seed), the same at every dose."]
     if let prices = result.prices, QuantityUnit(result.outcomeUnit).isMoney, result.outcomeUnit.hasSuffix("prices") {
       remarks.append(RunWords.prices(prices))
     }
@@ -44,7 +60,7 @@ package struct GoalWords: Sendable {
     (
       ["Dose", "Comes true", "± "],
       result.looks.map { look in
-        [dose(look.dose), Figure.percent(look.chance.value), Figure.fixed(max(1, 200 * look.chance.error))]
+        [dose(look.dose), share(look.chance.value), Figure.errorCell(max(1, 200 * look.chance.error))]
       }
     )
   }

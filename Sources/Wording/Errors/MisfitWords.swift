@@ -79,11 +79,11 @@ extension BaselineMisfit.Reason {
     case .total(.entries, _): "all shares of entries by age are 0, and children enter care at some age"
     case .total(.legalStatus, let sum): "the shares of legal status come to \(brief(sum)), above 1"
     case .closings(let opened, let all):
-      "\(brief(opened)) children in need a week would be opened, which \(brief(all)) cannot make room for by closing"
+      "\(unitWords(brief(opened), "children")) in need a week would be opened, which \(brief(all)) cannot make room for by closing"
     case .total(.needs, let sum):
       "additional, complex and acute need come to \(brief(sum)) of all children, and must stay below 1"
     case .moreLookedAfter(let band, let children, let lookedAfter):
-      "\(brief(lookedAfter)) children aged \(MisfitWords.band(band)) would be looked after, and \(brief(children)) live there"
+      "\(unitWords(brief(lookedAfter), "children")) aged \(MisfitWords.band(band)) would be looked after, and \(brief(children)) \(brief(children) == "1" ? "lives" : "live") there"
     case .escalation(let level, let band, let hazard):
       "to keep needs as they are, children aged \(MisfitWords.band(band)) would have to rise from \(MisfitWords.level(level)) "
         + "need \(MisfitWords.rate(hazard))"
@@ -93,11 +93,11 @@ extension BaselineMisfit.Reason {
     case .clinic(let misfit): misfit.words
     case .hoursSpread(let spread): "hours of a case cannot have a spread of \(brief(spread))"
     case .registerStay(let shape, let weeks):
-      "stays on the register cannot have the shape \(brief(shape)) and a mean of \(brief(weeks)) weeks"
+      "stays on the register cannot have the shape \(brief(shape)) and a mean of \(unitWords(brief(weeks), "weeks"))"
     case .emptyTeam(let team, let posts):
-      "\(posts) social work posts leave nobody in the \(team == .duty ? "duty" : "long-term") team"
+      "\(counted("\(posts)", "social work post")) \(posts == 1 ? "leaves" : "leave") nobody in the \(team == .duty ? "duty" : "long-term") team"
     case .registrations(let needed, let most):
-      "the counted register takes \(brief(needed)) registrations an enquiry, and conferences give at most \(brief(most))"
+      "the counted register takes \(unitWords(brief(needed), "registrations")) an enquiry, and conferences give at most \(brief(most))"
     }
   }
 }
@@ -109,15 +109,16 @@ extension ClinicMisfit {
     return switch self {
     case .mentalHealthWait(let share):
       "no wait for mental health services leaves \(brief(share)) of the list over 13 weeks"
-    case .therapyWait(let weeks): "no routine therapy list has nine in ten children below \(brief(weeks)) weeks"
+    case .therapyWait(let weeks):
+      "no routine therapy list has nine in ten children below \(unitWords(brief(weeks), "weeks"))"
     case .lookedAfterWait(let weeks):
-      "looked-after children would wait \(brief(weeks)) weeks for mental health services, which must be more than 0"
+      "looked-after children would wait \(unitWords(brief(weeks), "weeks")) for mental health services, which must be more than 0"
     case .ownPaths(let referrals, let all):
       "looked-after children and young offenders would make \(brief(referrals)) of \(brief(all)) mental health referrals"
     case .mentalHealthFlow(let coming, let seen):
-      "mental health referrals bring \(brief(coming)) children a year to a first appointment, and clinicians see \(brief(seen))"
+      "mental health referrals bring \(unitWords(brief(coming), "children")) a year to a first appointment, and clinicians see \(brief(seen))"
     case .therapyFlow(let coming, let seen):
-      "therapy referrals bring \(brief(coming)) children a year to a first appointment, and therapists see \(brief(seen))"
+      "therapy referrals bring \(unitWords(brief(coming), "children")) a year to a first appointment, and therapists see \(brief(seen))"
     case .mentalHealthRefilled(let share), .therapyRefilled(let share):
       "no response of referrals to waits takes up \(brief(share)) of added appointments in 18 months"
     }
@@ -130,7 +131,7 @@ extension CareRejection {
     let brief = MisfitWords.brief
     return switch self {
     case .noExits(let entries, let change):
-      "\(brief(entries)) entries a year leave nobody to leave care where the stock grows by \(brief(change))"
+      "\(unitWords(brief(entries), "entries")) a year \(brief(entries) == "1" ? "leaves" : "leave") nobody to leave care where the stock grows by \(brief(change))"
     case .ageingOutExceedsExits: "more young people turn 18 in care than leave it at the given rates"
     case .returnsExceedEntrants(let band):
       "more children aged \(MisfitWords.band(band)) would return to care than enter it"
@@ -138,7 +139,7 @@ extension CareRejection {
       "households that give up would move more children \(MisfitWords.phase(phase)) than move at all"
     case .noRoomForFosterCare: "the kinds of placement leave no room for foster care at some age"
     case .tooFewCarers(let needed, let places):
-      "\(brief(places)) places of the council's own foster carers are too few to house and match \(brief(needed)) children"
+      "\(unitWords(brief(places), "places")) of the council's own foster carers \(brief(places) == "1" ? "is" : "are") too few to house and match \(unitWords(brief(needed), "children"))"
     case .frailtyShape(let shape): "differences between children cannot have the shape \(brief(shape))"
     case .noSolution: "no rates of leaving care agree with the shares of exits"
     }

@@ -9,7 +9,7 @@ package enum RecordWords {
   /// What to say of a folder that was changed after its run.
   static func changed(_ path: String, _ faults: [RecordFault]) -> String {
     let lines = faults.prefix(most).map { "  \(harmless($0.file)) \(words($0.kind))" }
-    let rest = faults.count > most ? ["  and \(faults.count - most) files more"] : []
+    let rest = faults.count > most ? ["  and \(counted(faults.count - most, "more file"))"] : []
     return
       (["\(harmless(path)): these results are not as the run left them"] + lines + rest + [
         "Nothing is told of them, since it might not be so. Run the scenario again, or use a copy that was kept."

@@ -11,10 +11,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .input(let faults): faults.description
     case .model(let error): error.words
     case .unplayable(let file, let error, let blamed): error.refusal(of: file, blaming: blamed).description
-    case .unreadable(let failure): "\(harmless(failure.path)): cannot be read (\(failure.reason))"
+    case .unreadable(let failure): "\(harmless(failure.path)): cannot be read (\(harmless(failure.reason)))"
     case .cannotWrite(let failure): WorkbenchError.unwritten(failure)
     case .unknownName(let kind, let name, let known): WorkbenchError.unknown(kind, name, known)
-    case .badOption(let name, let found, let wanted): "\(name) must be \(wanted), not '\(harmless(found))'"
+    case .badOption(let name, let found, let wanted):
+      "\(harmless(name)) must be \(harmless(wanted)), not '\(harmless(found))'"
     case .notBatch(let path, let reason): "\(harmless(path)): this is no batch of ours (\(harmless(reason)))"
     case .unplayableScenarios(let refused, let all): BatchWords.refusals(refused, of: all)
     case .otherBatch(let path):
@@ -58,14 +59,19 @@ extension WorkbenchError: CustomStringConvertible {
       failure.isFull
       ? "Make room, or choose another place with --results or --output."
       : "Choose a folder you may write to with --results or --output."
-    return "\(harmless(failure.path)): cannot be written (\(failure.reason)); nothing was kept\n\(remedy)"
+    return "\(harmless(failure.path)): cannot be written (\(harmless(failure.reason))); nothing was kept\n\(remedy)"
   }
 
   private static func unknown(_ kind: String, _ name: String, _ known: [String]) -> String {
     let nearest = nearestNames(to: name, among: known)
-    let lead = "there is no \(kind) '\(harmless(String(name.prefix(60))))'"
+    let lead = "there is no \(harmless(kind)) '\(harmless(String(name.prefix(60))))'"
     if !nearest.isEmpty {
       return "\(lead)\nDid you mean \(nearest.map { "'\(harmless($0))'" }.joined(separator: " or "))?"
+    }
+    if kind == "outcome" {
+      return
+        "\(lead)\n`windscreen list indicators` shows the indicators; everything else has the name that it has in the "
+        + "column `output` of results.csv, such as stock.looked-after or grade.jar.childrens-services."
     }
     return known.isEmpty || known.count > 12
       ? lead : "\(lead)\nThere are: \(known.map { harmless($0) }.joined(separator: ", "))"

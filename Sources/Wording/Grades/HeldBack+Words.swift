@@ -8,15 +8,20 @@ extension HeldBack {
     guard !wanted.isEmpty else { return "Nothing holds it back: it reads as outstanding in nearly every future." }
     if let count {
       return "The grade to look at is \(wanted), which inspections give \(Futures.words(chance)). "
-        + "\(count.sentence(wanted: wanted)) \(below) of the \(read) aspects read stand lower than in a typical "
+        + "\(count.sentence(wanted: wanted)) \(standLower) than in a typical "
         + "authority that is \(wanted)."
     }
     let size = Figure.fixed(abs(distance), places: 1)
     let way = size == "0.0" ? "on the edge of it" : "\(size) standard deviations \(distance > 0 ? "below" : "above") it"
     return
       "The grade to look at is \(wanted), which scores reach \(Futures.words(chance)); on average they lie \(way), "
-      + "as authorities differ. \(below) of the \(read) aspects read stand lower than in a typical authority that is "
+      + "as authorities differ. \(standLower) than in a typical authority that is "
       + "\(wanted)."
+  }
+
+  /// How many of the aspects that were read stand lower.
+  private var standLower: String {
+    "\(below) of the \(counted(read, "aspect")) read \(below == 1 ? "stands" : "stand") lower"
   }
 
   /// The name of an aspect, with its area where the aspects come from several.
@@ -36,7 +41,7 @@ extension HeldBack.Aspect {
     let size = Figure.signed(gain.value * 100)
     let error = 196 * gain.error
     if size == "0" { return "under 1" }
-    return error >= 1 ? "\(size) ± \(Figure.fixed(error))" : size
+    return error >= 1 && error.isFinite ? "\(size) ± \(Figure.fixed(error))" : size
   }
 
   /// What the aspect would have to show, in one sentence.

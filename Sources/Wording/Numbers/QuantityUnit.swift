@@ -22,8 +22,7 @@ package struct QuantityUnit: Codable, Hashable, Sendable {
   package func value(_ value: Double, places: Int, bare: Bool = false) -> String {
     let figure = payment == nil ? Figure.fixed(value, places: places) : QuantityUnit.money(value, places: places)
     if name == "%" { return figure + "%" }
-    let after = payment ?? (name.isEmpty ? "" : " \(name)")
-    return bare ? figure : figure + after
+    return bare ? figure : withUnit(figure)
   }
 
   /// A change in this unit, with its sign, such as `+3 points` or `−£120,000`; `0` where it rounds to nothing.
@@ -33,8 +32,13 @@ package struct QuantityUnit: Codable, Hashable, Sendable {
     let isNothing = !size.contains { ("1"..."9").contains($0) || $0 == "∞" }
     let figure = isNothing ? (payment == nil ? "0" : "£0") : (value < 0 ? "\u{2212}" : "+") + size
     if bare { return figure }
-    if name == "%" { return "\(figure) \(size == "1" ? "point" : "points")" }
-    return figure + (payment ?? (name.isEmpty ? "" : " \(name)"))
+    return name == "%" ? counted(figure, "point") : withUnit(figure)
+  }
+
+  /// A figure with what follows it: what is paid for, or the unit.
+  private func withUnit(_ figure: String) -> String {
+    if let payment { return figure + payment }
+    return name.isEmpty ? figure : unitWords(figure, name)
   }
 
   /// A change of money in thousand pounds without the unit, for narrow columns: the same digits as `change` gives.

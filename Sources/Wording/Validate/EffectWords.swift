@@ -32,7 +32,7 @@ package enum EffectWords {
   /// A year's mean with its standard error.
   package static func year(_ finding: EffectFinding, _ year: EffectFinding.Year) -> String {
     guard let mean = year.mean, let error = year.error else { return "–" }
-    return "\(number(finding, mean)) ± \(number(finding, error, signed: false))"
+    return number(finding, mean) + (error.isFinite ? " ± \(number(finding, error, signed: false))" : "")
   }
 
   /// What 8 in 10 futures lie between.

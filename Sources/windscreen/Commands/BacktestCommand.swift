@@ -30,7 +30,8 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "The longest horizon in years.") var horizon = 3
   @Option(help: ArgumentHelp("Years to forecast from; all that can be scored otherwise.", valueName: "first-last"))
   var origins: String?
-  @Option(help: "Areas take part whose stock is above this in every year.") var minimum = 30.0
+  @Option(help: "Areas take part whose stock is above this in every year. (default: 30)", transform: TypedNumber.read)
+  var minimum = TypedNumber(30)
   @Option(help: "Futures of each forecast.") var draws = 1_000
   @Option(help: "The seed of all chance.") var seed: UInt64 = 2006
   @Option(help: "Threads; no number depends on it.") var threads: Int?
@@ -42,13 +43,15 @@ struct BacktestCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func validate() throws {
+    try checkNamed(table, "the table")
+    try checkNamed(page, "the file of --page")
     guard (1...15).contains(horizon) else {
       throw ValidationError("--horizon must lie between 1 and 15, not \(horizon)")
     }
     guard (2...100_000).contains(draws) else {
       throw ValidationError("--draws must lie between 2 and 100,000, not \(draws)")
     }
-    guard minimum >= 0, minimum.isFinite else { throw ValidationError("--minimum must be 0 or more, not \(minimum)") }
+    guard minimum.value >= 0 else { throw ValidationError("--minimum must be 0 or more, not \(minimum)") }
     try checkSeed(seed)
     if let threads, !(1...1_024).contains(threads) {
       throw ValidationError("--threads must lie between 1 and 1024, not \(threads)")
@@ -75,7 +78,7 @@ struct BacktestCommand: ParsableCommand {
     try request.read(columns: columns, conditions: conditions, map: map)
     request.horizon = horizon
     request.origins = try origins.map { words throws(WorkbenchError) in try BacktestRequest.years(words) }
-    request.minimum = minimum
+    request.minimum = minimum.value
     request.draws = draws
     request.seed = seed
     request.threads = threads ?? RunRequest.allThreads

@@ -15,13 +15,19 @@ struct BestCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("A scenario file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
   var file: String
-  @Option(help: ArgumentHelp("Pounds for the plan itself over all years, in present value.", valueName: "pounds"))
-  var budget: Double
+  @Option(
+    help: ArgumentHelp("Pounds for the plan itself over all years, in present value.", valueName: "pounds"),
+    transform: TypedNumber.read)
+  var budget: TypedNumber
   @Option(
     help: ArgumentHelp("The outcome by which plans are compared, such as without-help.", valueName: "outcome"))
   var outcome: String?
-  @Option(help: ArgumentHelp("Pounds that one unit of the outcome is worth.", valueName: "pounds")) var worth: Double?
-  @Option(help: "A difference too small to matter, in what is compared.") var difference: Double?
+  @Option(
+    help: ArgumentHelp("Pounds that one unit of the outcome is worth.", valueName: "pounds"),
+    transform: TypedNumber.read)
+  var worth: TypedNumber?
+  @Option(help: "A difference too small to matter, in what is compared.", transform: TypedNumber.read)
+  var difference: TypedNumber?
   @Option(help: "Candidates at most.") var most = 1_000
   @Option(help: "Fresh draws for the finalists.") var draws = 400
   @Option(help: ArgumentHelp("Write the finalists as a scenario.", valueName: "file")) var write: String?
@@ -37,13 +43,15 @@ struct BestCommand: ParsableCommand {
   private var writesReport: Bool { report || output != nil }
 
   func validate() throws {
+    try checkNamed(file, "the scenario's file")
+    try checkNamed(write, "the file of --write")
     if results.isEmpty { throw ValidationError("--results must name a folder") }
     if let output, format(of: output) == nil {
       throw ValidationError("--output must name a file that ends in .html, .md, .csv or .json, not '\(output)'")
     }
     try checkPounds(budget, "--budget")
     try checkPounds(worth, "--worth")
-    if let difference, !(difference.isFinite && difference > 0) {
+    if let difference, difference.value <= 0 {
       throw ValidationError("--difference must lie above 0, not at \(difference)")
     }
     guard (1...10_000).contains(most) else {
@@ -55,8 +63,8 @@ struct BestCommand: ParsableCommand {
   }
 
   func run() throws {
-    var request = BestRequest(scenario: file, budget: budget)
-    (request.outcome, request.worth, request.difference) = (outcome, worth, difference)
+    var request = BestRequest(scenario: file, budget: budget.value)
+    (request.outcome, request.worth, request.difference) = (outcome, worth?.value, difference?.value)
     (request.most, request.draws, request.written) = (most, draws, write)
     (request.prices, request.threads) = (play.prices, play.playedThreads)
     let (asked, results, writesReport) = (request, results, writesReport)

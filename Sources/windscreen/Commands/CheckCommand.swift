@@ -18,6 +18,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Play one draw to the end too, and say so.") var play = false
   @OptionGroup var options: DataOptions
 
+  func validate() throws { for file in files { try checkNamed(file, "a file to check") } }
+
   func run() throws {
     let library = try options.library()
     var ending = Ending.well

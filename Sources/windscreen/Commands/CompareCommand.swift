@@ -13,6 +13,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Show every row that differs, not only those that differ most.") var all = false
 
   func validate() throws {
+    for run in runs { try checkNamed(run, "a run's folder") }
     guard runs.count > 1 else { throw ValidationError("compare needs two runs or more") }
   }
 

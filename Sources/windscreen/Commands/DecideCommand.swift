@@ -16,7 +16,10 @@ struct DecideCommand: ParsableCommand {
       "The outcome by which plans are compared, such as without-help, lac-three-placements or staying-safe.",
       valueName: "outcome"))
   var outcome: String?
-  @Option(help: ArgumentHelp("Pounds that one unit of the outcome is worth.", valueName: "pounds")) var worth: Double?
+  @Option(
+    help: ArgumentHelp("Pounds that one unit of the outcome is worth.", valueName: "pounds"),
+    transform: TypedNumber.read)
+  var worth: TypedNumber?
   @Option(
     help: ArgumentHelp("What must come true of the outcome, such as '<= 11'; tells where it fails.", valueName: "wish"))
   var want: String?
@@ -34,6 +37,7 @@ struct DecideCommand: ParsableCommand {
   @OptionGroup var play: PlayOptions
 
   func validate() throws {
+    try checkNamed(file, "the scenario's file")
     if let draws, !(1...100_000).contains(draws) {
       throw ValidationError("--draws must lie between 1 and 100,000, not \(draws)")
     }
@@ -45,7 +49,7 @@ struct DecideCommand: ParsableCommand {
 
   func run() throws {
     var request = DecisionRequest(scenario: file, threads: play.playedThreads)
-    (request.outcome, request.worth, request.want, request.draws) = (outcome, worth, want, draws)
+    (request.outcome, request.worth, request.want, request.draws) = (outcome, worth?.value, want, draws)
     (request.takesApart, request.playsTotals) = (parts, total)
     (request.study, request.prices) = (study, play.prices)
     let asked = request

@@ -41,6 +41,8 @@ struct ExplainCommand: ParsableCommand {
   func validate() throws {
     if let draw {
       guard draw >= 0 else { throw ValidationError("--draw must be 0 or more, not \(draw)") }
+      try checkNamed(words.joined(separator: " "), "the scenario or the run")
+      _ = try readNames(weeks, "--weeks")
       return
     }
     if weeks != nil { throw ValidationError("--weeks goes with --draw") }
@@ -65,7 +67,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// Tells what happened in a draw of the scenario, or of the run, that the words name.
   private func tell(_ draw: Int) throws {
-    let (path, names) = (words.joined(separator: " "), weeks?.split(separator: ",").map(String.init))
+    let (path, names) = (words.joined(separator: " "), try readNames(weeks, "--weeks"))
     let isRun = ResultsFolder(path: path).isThere
     let (story, table) = try options.playing(isQuiet: true, ofRun: isRun ? path : nil) {
       library, observer throws(WorkbenchError) in

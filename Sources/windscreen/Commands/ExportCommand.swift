@@ -29,6 +29,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func validate() throws {
+    try checkNamed(folder, "the run's folder")
     let files = [parquet, csv, netcdf].compactMap(\.self)
     if files.isEmpty { throw ValidationError("say what to write: --parquet, --csv or --netcdf") }
     if files.contains(where: \.isEmpty) { throw ValidationError("--parquet, --csv and --netcdf must name a file") }

@@ -17,6 +17,7 @@ struct ExtendCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func validate() throws {
+    try checkNamed(folder, "the run's folder")
     try checkWithin(draws, BatchRequest.draws, "--draws")
     if results == "" { throw ValidationError("--results must name a folder") }
   }

@@ -28,6 +28,7 @@ struct GradeCommand: ParsableCommand {
   @Option(help: "What to print: table, csv or json.") var format: Format = .table
 
   func validate() throws {
+    try checkNamed(file, "the evidence file")
     let asked = [file != nil, areas != nil, template].count { $0 }
     guard asked > 0 else { throw ValidationError("give an evidence file, or --areas, or --template") }
     guard asked == 1 else { throw ValidationError("give only one of an evidence file, --areas and --template") }

@@ -25,6 +25,8 @@ struct NewCommand: ParsableCommand {
 
   private static let kinds = TemplateKind.allCases.map(\.rawValue)
 
+  func validate() throws { try checkNamed(output, "the folder of --output") }
+
   func run() throws {
     let files = try telling { () throws(WorkbenchError) in
       guard let kind = TemplateKind(rawValue: kind) else {

@@ -28,6 +28,8 @@ struct DataOptions: ParsableArguments {
     completion: .directory)
   var data: String?
 
+  func validate() throws { try checkNamed(data, "the folder of --data") }
+
   /// The data for a finished run: the copy in its folder where it has one and no other was asked for.
   func library(ofRun folder: String) throws(Ending) -> Library {
     try telling { () throws(WorkbenchError) in try Library(data: data ?? ResultsFolder(path: folder).data) }

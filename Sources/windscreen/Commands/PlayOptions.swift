@@ -86,9 +86,3 @@ extension DataOptions {
     }
   }
 }
-
-/// A sum of pounds that nobody has is refused.
-func checkPounds(_ pounds: Double?, _ option: String) throws {
-  guard let pounds, !DecisionRequest.pounds.contains(pounds) else { return }
-  throw ValidationError("\(option) must be from 0 to 1e12 pounds, not \(pounds)")
-}

@@ -23,6 +23,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func validate() throws {
+    try checkNamed(folder, "the run's folder")
     if output?.isEmpty == true { throw ValidationError("--output must name a file") }
   }
 

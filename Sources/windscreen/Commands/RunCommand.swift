@@ -32,13 +32,16 @@ struct RunCommand: ParsableCommand {
     help: ArgumentHelp(
       "Play on until every plan is told apart from doing nothing more, or what it does to the chance of a good grade is known to within --within."
     )) var untilDecided = false
-  @Option(help: ArgumentHelp("Percentage points for --until-decided.", valueName: "points")) var within: Double?
+  @Option(
+    help: ArgumentHelp("Percentage points for --until-decided.", valueName: "points"), transform: TypedNumber.read)
+  var within: TypedNumber?
   @OptionGroup var options: DataOptions
 
   func validate() throws {
+    try checkNamed(file, "the scenario's file")
     if untilDecided {
       if draws != nil { throw ValidationError("--until-decided finds the number of draws itself: leave --draws out") }
-      if let within, !(0.5...50).contains(within) {
+      if let within, !(0.5...50).contains(within.value) {
         throw ValidationError("--within must lie between 0.5 and 50 points, not \(within)")
       }
     } else if within != nil {
@@ -54,7 +57,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     PipedInput.readAhead(file)
     let (request, decides, writesReport) = (request, untilDecided, report)
-    let points = within ?? 2
+    let points = within?.value ?? 2
     let (outcome, decision, page) = try options.playing(isQuiet: quiet) { library, observer throws(WorkbenchError) in
       let outcome: RunOutcome
       var decision: RunDecision?

@@ -30,6 +30,8 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func validate() throws {
+    try checkNamed(log, "the file of --log")
+    try checkNamed(dataToCompare, "the folder of --data-to-compare")
     guard (2...100_000).contains(draws) else {
       throw ValidationError("--draws must lie between 2 and 100,000, not \(draws)")
     }

@@ -15,6 +15,8 @@ struct WhyCommand: ParsableCommand {
   var portfolio: String?
   @OptionGroup var options: DataOptions
 
+  func validate() throws { try checkNamed(folder, "the run's folder") }
+
   func run() throws {
     var request = WhyRequest(folder: folder, grade: grade)
     request.portfolio = portfolio

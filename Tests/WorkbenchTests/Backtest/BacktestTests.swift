@@ -187,10 +187,16 @@ import Wording
     #expect(words.contains("Area 4 has no stock for 2013, between 2012 and 2014"))
   }
 
+  @Test func `dirty: a table with too few years is told as such where no origins were asked for`() throws {
+    let words = try refusal(Self.table(years: 2010...2011))
+    #expect(words.contains("2010 to 2011, are too few") && !words.contains("--origins"))
+  }
+
   @Test func `dirty: options that make no sense are refused before the table is read`() throws {
     var request = BacktestRequest(table: "none.csv")
     for (columns, conditions, map) in [
-      (["aera=x"], [], ["a=stock.looked-after"]), ([], ["level"], ["a=stock.looked-after"]), ([], [], ["a=flow.exits"]),
+      (["aera=x"], [], ["a=stock.looked-after"]), ([","], [], ["a=stock.looked-after"]),
+      ([], ["level"], ["a=stock.looked-after"]), ([], [], ["a=flow.exits"]),
       ([], [], ["a=stock.lookedafter"]), ([], [], ["a=stock.looked-after,b=stock.looked-after"]),
     ] {
       let error = #expect(throws: WorkbenchError.self) {

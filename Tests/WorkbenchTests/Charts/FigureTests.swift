@@ -61,4 +61,22 @@ import Wording
     #expect(QuantityUnit("%").change(1, places: 0) == "+1 point")
     #expect(QuantityUnit("per 10,000").change(12, places: 0) == "+12 per 10,000")
   }
+
+  @Test func `functionality: one alone is in the singular, whatever its sign, and digits after the point are not`() {
+    let weeks = QuantityUnit("weeks")
+    #expect([-1, 1].map { weeks.change($0, places: 0) } == ["−1 week", "+1 week"])
+    #expect(weeks.value(1, places: 0) == "1 week" && weeks.value(1, places: 1) == "1.0 weeks")
+    #expect(QuantityUnit("children").value(1, places: 0) == "1 child")
+    #expect(QuantityUnit("per 10,000").value(1, places: 0) == "1 per 10,000")
+    #expect(QuantityUnit("%").change(-1, places: 0) == "−1 point")
+    #expect(doseWords(1, "families") == "1 family" && doseWords(1, "young people") == "1 young person")
+    #expect(doseWords(1, "weeks of work") == "1 week of work" && doseWords(1, "per cent") == "1 per cent")
+    #expect(counted("1,001", "way") == "1,001 ways" && counted(1, "draw") == "1 draw" && yearWords(1) == "one year")
+    #expect(RunWords.cost(years: 1, prices: nil).contains("spent over the year than"))
+  }
+
+  @Test func `extreme value: an error that is not known is left out`() {
+    #expect(Figure.error(.infinity).isEmpty && Figure.error(2) == " ± 2")
+    #expect(Figure.errorCell(.infinity) == "–" && Figure.errorCell(2) == "2")
+  }
 }

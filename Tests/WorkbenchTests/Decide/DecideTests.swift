@@ -64,7 +64,8 @@ import Wording
   }
 
   @Test(arguments: [
-    "", "<= ", "lac-three-placements", "lac-three-placements < 11", "lac-three-placements <= eleven", "<= 11",
+    "", "<= ", "lac-three-placements", "lac-three-placements <= 0x10", "lac-three-placements <= 1e400",
+    "lac-three-placements < 11", "lac-three-placements <= eleven", "<= 11",
   ])
   func `dirty: what is no wish is refused with what one looks like`(text: String) {
     do {
@@ -87,6 +88,47 @@ import Wording
         #expect(error.description.contains(words) && error.exitCode == 64, "\(error)")
       }
     }
+  }
+
+  @Test
+  func `dirty: outcomes of the file of which neither more nor less is better are passed over, or told at their line`()
+    throws
+  {
+    let text = try String(contentsOfFile: scenario(), encoding: .utf8)
+    func asked(_ outcomes: String) throws -> DecisionRequest {
+      let changed = text.replacing("outcomes: [lac-three-placements]", with: "outcomes: [\(outcomes)]")
+      return DecisionRequest(scenario: try folder.write(changed, to: "outcomes.yaml"), threads: 2)
+    }
+    let library = try SessionFixture.library.get()
+    let next = try library.decide(asked("stock.looked-after, lac-three-placements"))
+    #expect(next.outcome.description == "indicator.lac-three-placements")
+    let error = #expect(throws: WorkbenchError.self) { try library.decide(asked("stock.looked-after")) }
+    #expect(error?.exitCode == 65 && error?.description.contains("outcomes.yaml:") == true)
+    #expect(error?.description.contains("outcomes: [stock.looked-after]") == true)
+  }
+
+  @Test
+  func `functionality: chances that so many futures cannot tell are refused, and others are said as they were typed`()
+    throws
+  {
+    let library = try SessionFixture.library.get()
+    func asked(_ chance: Double) throws -> GoalRequest {
+      var request = GoalRequest(
+        scenario: try scenario(), want: "grade.jar.staying-safe >= 1", chance: chance,
+        intervention: "foster-carer-support")
+      (request.draws, request.threads) = (60, 2)
+      return request
+    }
+    for chance in [0.999_999, 1e-9, 0, 1, -1] {
+      let error = #expect(throws: WorkbenchError.self) { try library.goal(asked(chance)) }
+      #expect(error?.exitCode == 64 && error?.description.contains("60 futures can tell") == true)
+    }
+    let result = try library.goal(asked(0.975))
+    #expect(result.answer == .throughout && GoalWords(result).question.contains("in 97.5 of 100 futures or more"))
+    var misspelt = try asked(0.5)
+    misspelt.want = "grade.jar.area.stayng-safe >= 3"
+    let error = #expect(throws: WorkbenchError.self) { try library.goal(misspelt) }
+    #expect(error?.description.contains("Did you mean 'grade.jar.area.staying-safe'?") == true)
   }
 
   @Test func `functionality: a goal is found, is always so, or is out of reach`() throws {

@@ -58,8 +58,8 @@ import Wording
     #expect(VerdictWords.counts(tally) == "improves 3 of 9 measures (2 of them small) and worsens 1")
     #expect(
       VerdictWords.others(tally)
-        == "Of the other measures 1 rise or fall with neither way better, 1 change in some futures only, 1 may turn out "
-        + "either way, 1 are hardly changed, or not at all, 1 need more draws to tell.")
+        == "Of the other measures 1 rises or falls with neither way better, 1 changes in some futures only, 1 may turn out "
+        + "either way, 1 is hardly changed, or not at all, 1 needs more draws to tell.")
     #expect(VerdictWords.counts(VerdictTally([.noEffect])) == "improves no measure and worsens none")
   }
 }

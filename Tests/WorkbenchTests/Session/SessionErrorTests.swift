@@ -26,6 +26,8 @@ import Testing
     ("open Atlantis", "there is no file or area 'Atlantis'"), ("list intervention", "Did you mean 'interventions'?"),
     ("explain fog", "there is no thing 'fog'"), ("help fog", "there is no help on 'fog'"),
     ("grade nowhere.yaml", "there is no such file"), ("set name \"open", "is not closed"),
+    ("report \"\"", "nothing between these quotation marks"),
+    ("assume link-exclusion-neet fixed 0.1 because x", "strength of a link"),
     ("undo ten", "expected a number"), ("diff everything", "there is no thing to compare with"),
   ])
   func `dirty: a wrong line is refused with what would be right, and changes nothing`(

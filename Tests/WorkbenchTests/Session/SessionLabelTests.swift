@@ -39,6 +39,14 @@ import Testing
     #expect(try session.done("explain Children looked after").lowercased().contains("looked after"))
   }
 
+  @Test func `functionality: a parameter says how to assume it otherwise only where a scenario may`() throws {
+    var session = try SessionFixture.opened()
+    #expect(try session.done("explain fc-leaving").contains("`assume fc-leaving ...` puts a number"))
+    let link = try session.done("explain link-exclusion-neet")
+    #expect(link.contains("Links between sectors read it") && !link.contains("`assume"))
+    #expect(try session.done("explain derby-vacancy-peak").contains("Only checks read it"))
+  }
+
   @Test func `functionality: the Tab key goes on with a label where no id begins so`() throws {
     let session = try SessionFixture.opened()
     #expect(

@@ -31,7 +31,8 @@ struct VaryAxisReader {
       return nil
     }
     guard let range = AssumptionReader(catalogue: catalogue, area: area).range(of: id) else {
-      content.report(.rule("nothing that is simulated reads '\(id)'"), at: name.location)
+      let refusal = catalogue.use(of: id, in: area).refusal(of: id) ?? "nothing that is simulated reads '\(id)'"
+      content.report(.rule(refusal), at: name.location)
       return nil
     }
     return (.assumption(id), { $0.decimal(in: range) })

@@ -12,7 +12,10 @@ struct BatchExtendCommand: ParsableCommand {
     String
   @Option(help: "Draws of every scenario in all.") var draws: Int
 
-  func validate() throws { try checkWithin(draws, BatchRequest.draws, "--draws") }
+  func validate() throws {
+    try checkNamed(folder, "the folder of the batch")
+    try checkWithin(draws, BatchRequest.draws, "--draws")
+  }
 
   func run() throws {
     let batch = try telling { () throws(WorkbenchError) in try OpenBatch(folder).extended(to: draws) }

@@ -12,6 +12,8 @@ struct BatchMergeCommand: ParsableCommand {
   @Flag(help: "Write the table as text too, for spreadsheets.") var csv = false
   @OptionGroup var play: BatchPlayOptions
 
+  func validate() throws { try checkNamed(folder, "the folder of the batch") }
+
   func run() throws {
     let (merged, refused) = try play.playing { observer throws(WorkbenchError) in
       let batch = try OpenBatch(folder)

@@ -22,24 +22,18 @@ struct BatchOptions: ParsableArguments {
     try checkWithin(draws, BatchRequest.draws, "--draws")
     try checkWithin(tile, BatchRequest.tiles, "--tile")
     try checkWithin(block, BatchRequest.blocks, "--block")
+    _ = try readNames(outputs, "--outputs")
     if into == "" { throw ValidationError("--into must name a folder") }
     if results.isEmpty { throw ValidationError("--results must name a folder") }
   }
 
   /// The request for some files.
-  func request(_ files: [String], threads: Int) -> BatchRequest {
+  func request(_ files: [String], threads: Int) throws -> BatchRequest {
     var request = BatchRequest(files: files, threads: threads)
     (request.folder, request.results, request.draws) = (into, results, draws)
     (request.tile, request.block, request.failsFast) = (tile, block, failFast)
-    request.outputs = (outputs ?? "").split(separator: ",").map { $0.trimmingSpaces }
+    request.outputs = try readNames(outputs, "--outputs") ?? []
     return request
-  }
-}
-
-extension Substring {
-  /// Without the blanks around it.
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
 

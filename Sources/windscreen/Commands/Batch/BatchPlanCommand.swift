@@ -15,9 +15,11 @@ struct BatchPlanCommand: ParsableCommand {
   @OptionGroup var play: BatchPlayOptions
   @OptionGroup var data: DataOptions
 
+  func validate() throws { for file in files { try checkNamed(file, "a scenario or a folder") } }
+
   func run() throws {
     let library = try data.library()
-    let request = batch.request(files, threads: play.threads ?? RunRequest.allThreads)
+    let request = try batch.request(files, threads: play.threads ?? RunRequest.allThreads)
     let planned = try play.playing { observer throws(WorkbenchError) in
       try library.planBatch(request, words: { $0.description }, observer: observer)
     }

@@ -18,6 +18,8 @@ struct BatchRunCommand: ParsableCommand {
   @OptionGroup var play: BatchPlayOptions
   @OptionGroup var data: DataOptions
 
+  func validate() throws { for file in files { try checkNamed(file, "a scenario or a folder") } }
+
   func run() throws {
     let threads = play.threads ?? RunRequest.allThreads
     let (folder, refused) = try planned(threads)
@@ -39,7 +41,7 @@ struct BatchRunCommand: ParsableCommand {
       return (folder, opened.plan.refused)
     }
     let library = try data.library()
-    let request = batch.request(files, threads: threads)
+    let request = try batch.request(files, threads: threads)
     let planned = try play.playing { observer throws(WorkbenchError) in
       try library.planBatch(request, words: { $0.description }, observer: observer)
     }

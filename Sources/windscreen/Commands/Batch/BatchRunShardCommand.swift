@@ -15,6 +15,7 @@ struct BatchRunShardCommand: ParsableCommand {
   @OptionGroup var play: BatchPlayOptions
 
   func validate() throws {
+    try checkNamed(folder, "the folder of the batch")
     try checkWithin(number, 1...Int(Int32.max), "a shard's number")
     try checkWithin(stride, 1...Int(Int32.max), "--stride")
   }

@@ -11,6 +11,8 @@ struct BatchStatusCommand: ParsableCommand {
     String
   @Flag(help: "Print the number of shards and nothing else.") var shards = false
 
+  func validate() throws { try checkNamed(folder, "the folder of the batch") }
+
   func run() throws {
     let batch = try telling { () throws(WorkbenchError) in try OpenBatch(folder) }
     if shards { return Console.write("\(batch.shards.count)\n") }

@@ -1,15 +1,19 @@
 """A new user's hour at the prompt, through a real pseudo-terminal: scripts/prompt-check runs it.
 
 Opens Rotherham, looks, lowers the threshold, sees timeliness fall, adds duty workers, compares, explains staying safe,
-saves and reports; on the way a typo, a wrong year, Tab, the history of an earlier session and Ctrl-C in a run. What the
-terminal shows is put together again and read, so that a picture drawn badly over another one is found.
+saves and reports; on the way a typo, a wrong year, Tab, the history of an earlier session and Ctrl-C in a run. Then come
+homes in which something else stands in the place of the history, and sessions that a signal ends. What the terminal
+shows is put together again and read, so that a picture drawn badly over another one is found.
 """
 
 import os
 import re
+import signal
+import stat
 import subprocess
 import sys
 import tempfile
+import termios
 import traceback
 
 import pexpect
@@ -284,6 +288,99 @@ def replayed(program, home):
     check(replay.returncode == 65, "a replay whose lines were partly refused ends with 65", replay.stderr)
 
 
+def new_home(file=None, make=None):
+    """A home, with something made in the place of a file."""
+    home = tempfile.mkdtemp(prefix="windscreen-hour-")
+    os.makedirs(home + "/state/windscreen")
+    if file:
+        make(home + "/" + file)
+    return home
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def link_to_own(path):
+    write(path + "-own", "mine\n")
+    os.symlink(path + "-own", path)
+
+
+def second_name(path):
+    write(path + "-own", "_HiStOrY_V2_\nmine\n")
+    os.link(path + "-own", path)
+
+
+HISTORY = "state/windscreen/history"
+
+
+def facts(home):
+    """Kinds, modes, sizes and numbers of all that a home holds."""
+    folder = home + "/state/windscreen"
+    found = [(name, os.lstat(f"{folder}/{name}")) for name in sorted(os.listdir(folder))]
+    return [(name, state.st_mode, state.st_size, state.st_ino) for name, state in found]
+
+
+def leaves_other_things_alone(program):
+    """What is no history of the user's own stays as it is, is not waited for, and is told of."""
+    places = [
+        (link_to_own, "is a link"), (second_name, "has 2 names"), (os.mkfifo, "is a named pipe"), (os.mkdir, "is a folder"),
+        (lambda path: write(path, "mine\n"), "is not a history of the prompt"),
+        (lambda path: write(path, "_HiStOrY_V2_\n" + "x\n" * (1 << 19)), "is larger than 1 MB")]
+    for make, reason in places:
+        home = new_home(HISTORY, make)
+        before = facts(home)
+        hour = Hour(program, home)
+        check(f"No history is kept: {home}/{HISTORY} {reason}." in hour.welcome, f"a history that {reason} is told of",
+              hour.welcome)
+        hour.say("version")
+        hour.terminal.sendeof()
+        check(hour.end() == 0 and facts(home) == before, "and left as it is", str(facts(home)))
+    for make in [os.mkfifo, lambda path: os.symlink("/dev/zero", path)]:
+        hour = Hour(program, new_home(".editrc", make))
+        hour.terminal.sendeof()
+        check(hour.end() == 0, "an .editrc without an end is not waited for")
+
+
+def keeps_history_whole(program):
+    home = new_home(HISTORY, lambda path: write(path, ""))
+    hour = Hour(program, home)
+    check("history" not in hour.welcome, "an empty history is one", hour.welcome)
+    hour.say("version")
+    hour.terminal.sendeof()
+    hour.end()
+    path = f"{home}/{HISTORY}"
+    kept = open(path, encoding="utf-8").read()
+    check("version" in kept and stat.S_IMODE(os.stat(path).st_mode) == 0o600, "and is the user's alone", kept)
+    write(home + "/small", f"#!/bin/bash\nulimit -f 0\nexec '{program}'\n")
+    os.chmod(home + "/small", 0o700)
+    hour = Hour(home + "/small", home)
+    text = hour.say("help")
+    check("What is typed now is not kept for later sessions" in text, "where there is no room, it is told", text)
+    hour.terminal.sendeof()
+    check(hour.end() == 0 and open(path, encoding="utf-8").read() == kept and len(facts(home)) == 1,
+          "and what was kept stays whole, with nothing beside it")
+
+
+def gives_the_terminal_back(program):
+    """After a signal the terminal shows what is typed, and whoever waits sees the signal."""
+    shows = termios.ECHO | termios.ICANON | termios.ISIG
+    for number in [signal.SIGTERM, signal.SIGHUP]:
+        for is_busy in [False, True]:
+            hour = Hour(program, new_home())
+            if is_busy:
+                hour.say("open Rotherham")
+                hour.terminal.sendline("run 50000")
+                hour.terminal.expect_exact("64 draws", timeout=60)
+            hour.terminal.kill(number)
+            hour.terminal.expect(pexpect.EOF, timeout=20)
+            flags = termios.tcgetattr(hour.terminal.child_fd)[3]
+            hour.terminal.close()
+            check(hour.terminal.signalstatus == number and flags & shows == shows,
+                  f"{number.name} {'in a run' if is_busy else 'at the prompt'} ends it and gives the terminal back")
+
+
 def main(program):
     program = os.path.abspath(program)
     home = tempfile.mkdtemp(prefix="windscreen-hour-")
@@ -296,6 +393,9 @@ def main(program):
     leaves_at_once(program, home)
     comes_back(program, home)
     replayed(program, home)
+    leaves_other_things_alone(program)
+    keeps_history_whole(program)
+    gives_the_terminal_back(program)
 
 
 if __name__ == "__main__":

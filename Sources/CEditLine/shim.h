@@ -55,8 +55,8 @@ static inline void *windscreen_edit_client(EditLine *edit) {
   return el_get(edit, EL_CLIENTDATA, &client) == 0 ? client : NULL;
 }
 
-/* Reads the user's own ~/.editrc, where there is one. */
-static inline int windscreen_edit_read_settings(EditLine *edit) { return el_source(edit, NULL); }
+/* Reads the user's own settings from a file. */
+static inline int windscreen_edit_read_settings(EditLine *edit, const char *path) { return el_source(edit, path); }
 
 static inline int windscreen_history_limit(History *past, int lines) {
   HistEvent event;
@@ -74,14 +74,22 @@ static inline int windscreen_history_add(History *past, const char *line) {
   return history(past, &event, H_ENTER, line);
 }
 
+/* Adds the lines of a file and gives their number; -1 where it cannot be read or is no history. */
 static inline int windscreen_history_load(History *past, const char *path) {
   HistEvent event;
   return history(past, &event, H_LOAD, path);
 }
 
-static inline int windscreen_history_save(History *past, const char *path) {
+/* The newest line, or NULL where there is none. */
+static inline const char *windscreen_history_newest(History *past) {
   HistEvent event;
-  return history(past, &event, H_SAVE, path);
+  return history(past, &event, H_FIRST) == -1 ? NULL : event.str;
+}
+
+/* The line before the one that was given last, or NULL where there is none. */
+static inline const char *windscreen_history_older(History *past) {
+  HistEvent event;
+  return history(past, &event, H_NEXT) == -1 ? NULL : event.str;
 }
 
 /* Reads letters as the user's locale writes them; as UTF-8 where the locale says nothing. */

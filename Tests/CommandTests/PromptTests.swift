@@ -64,6 +64,27 @@ import Testing
     #expect(outcome.output.unicodeScalars.allSatisfy { $0.value >= 32 || $0 == "\n" })
   }
 
+  @Test(arguments: [("/", "Is a directory"), ("&-", "it is closed")])
+  func `dirty: an input that cannot be read is told, and its end is no fault`(input: String, reason: String) throws {
+    var piped = program
+    piped.before = "exec <\(input);"
+    let outcome = try piped.run()
+    #expect(outcome.code == 66 && outcome.output.isEmpty)
+    #expect(outcome.complaints == "windscreen: standard input: cannot be read (\(reason))\n")
+    piped.before = "exec < /dev/null;"
+    #expect(try piped.run().code == 0)
+  }
+
+  @Test func `extreme value: lines come whole from a pipe that gives a part at a time, and the last needs no end`()
+    throws
+  {
+    var piped = program
+    piped.before = "{ printf ver; sleep 0.2; printf 'sion\\r\\nopn'; } | \"$0\"; exit;"
+    let outcome = try piped.run()
+    #expect(outcome.code == 65 && outcome.complaints == "windscreen: line 2 could not be done\n")
+    #expect(outcome.output.hasPrefix("windscreen ") && outcome.output.contains("'opn'"))
+  }
+
   @Test func `extreme value: a scenario named by a single letter is played and reported`() throws {
     try folder.write(smallScenario(), to: "q")
     #expect(try program.run("run", "q", "--quiet").code == 0)

@@ -59,6 +59,8 @@ extension SystemFailure {
     case special(String)
     /// It is a pipe that nobody reads.
     case nobodyReads
+    /// It is a stream that was closed before the program began.
+    case closed
     /// It lies in the folder of the run that it would tell of.
     case insideRun
     /// The user asked to stop.
@@ -82,6 +84,7 @@ extension SystemFailure {
       case .anothersFile: "it belongs to another user"
       case .special(let what): "it is \(what), not a file"
       case .nobodyReads: "it is a pipe that nobody reads"
+      case .closed: "it is closed"
       case .insideRun: "it lies in the folder of the run, which stays as it is"
       case .stopped: "stopped before all was written"
       }

@@ -13,13 +13,13 @@ final class UnnamedFile {
 
   private static let prefix = ".unfinished-windscreen-"
 
-  /// Begins a file in a folder.
-  init(in folder: String) throws(SystemFailure) {
+  /// Begins a file in a folder, with the permissions that the user's mask leaves of those given.
+  init(in folder: String, permissions: FilePermissions = FilePermissions(rawValue: 0o666)) throws(SystemFailure) {
     self.folder = folder
     UnnamedFile.sweep(folder)
     #if os(Linux)
       // O_TMPFILE of the system's headers, whose definition is too involved to be imported.
-      let unnamed = open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, 0o666)
+      let unnamed = open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, permissions.rawValue)
       if unnamed >= 0 {
         file = FileDescriptor(rawValue: unnamed)
         return
@@ -28,8 +28,7 @@ final class UnnamedFile {
     let name = UnnamedFile.hiddenName(in: folder)
     file = try naming(name) {
       try FileDescriptor.open(
-        name, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-        permissions: FilePermissions(rawValue: 0o666))
+        name, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: permissions)
     }
     hidden = name
     _ = flock(file.rawValue, LOCK_EX | LOCK_NB)

@@ -9,7 +9,7 @@ extension OutputFile {
     _ text: String, at path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(SystemFailure) {
     let file = try GrowingFile(at: path, shouldStop: shouldStop)
-    try givingBytes(of: text, to: file.write)
+    try giving(Array(text.utf8), to: file.write)
     try file.finish()
   }
 
@@ -17,7 +17,7 @@ extension OutputFile {
   package static func create(_ text: String, at path: String) throws(SystemFailure) {
     do throws(SystemFailure) {
       let file = try UnnamedFile(in: folder(of: path))
-      try givingBytes(of: text, to: file.write)
+      try giving(Array(text.utf8), to: file.write)
       try file.settle(likeFileWith: nil)
       try file.name(path)
     } catch {
@@ -25,11 +25,25 @@ extension OutputFile {
     }
   }
 
-  private static func givingBytes(
-    of text: String, to take: (UnsafeRawBufferPointer) throws(SystemFailure) -> Void
+  /// Puts bytes in the place of a file, or makes it, readable by its owner alone; what was there stays where that fails.
+  ///
+  /// A link in its place is replaced and not followed.
+  package static func keepPrivate(_ bytes: [UInt8], at path: String) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      let file = try UnnamedFile(in: folder(of: path), permissions: .ownerReadWrite)
+      try giving(bytes, to: file.write)
+      try file.settle(likeFileWith: nil)
+      try file.replace(path)
+    } catch {
+      throw error.at(path)
+    }
+  }
+
+  private static func giving(
+    _ bytes: [UInt8], to take: (UnsafeRawBufferPointer) throws(SystemFailure) -> Void
   ) throws(SystemFailure) {
     var failure: SystemFailure?
-    Array(text.utf8).withUnsafeBytes { bytes in
+    bytes.withUnsafeBytes { bytes in
       do throws(SystemFailure) { try take(bytes) } catch { failure = error }
     }
     if let failure { throw failure }

@@ -26,16 +26,17 @@ final class LineEditor {
   /// Whether Ctrl-C was pressed in the line that is being read.
   private var isGivenUp = false
   private let edit: OpaquePointer
-  private let past: OpaquePointer?
-  private let historyFile = PromptTerminal.historyFile
-  private static let historyLines: Int32 = 2_000
+  private let history: LineHistory?
+
+  /// Why nothing is kept for later sessions, as a sentence; nil where it is kept.
+  var historyRefusal: String? { history?.refusal }
 
   /// Takes hold of the terminal; nil where libedit cannot.
   init?() {
     windscreen_use_locale()
     guard let edit = windscreen_edit_open("windscreen") else { return nil }
     self.edit = edit
-    past = history_init()
+    history = LineHistory()
     _ = windscreen_edit_set_client(edit, Unmanaged.passUnretained(self).toOpaque())
     _ = windscreen_edit_set_prompt(edit) { _ in LineEditor.prompt }
     _ = windscreen_edit_set_keys(edit, "emacs")
@@ -50,19 +51,12 @@ final class LineEditor {
     }
     _ = windscreen_edit_bind(edit, "^Z", "suspend")
     _ = windscreen_edit_bind(edit, "^R", "em-inc-search-prev")
-    if let past {
-      _ = windscreen_history_limit(past, LineEditor.historyLines)
-      _ = windscreen_history_skip_repeats(past)
-      _ = windscreen_edit_set_history(edit, past)
-      if let historyFile { _ = windscreen_history_load(past, historyFile) }
-    }
-    _ = windscreen_edit_read_settings(edit)
+    if let history { _ = windscreen_edit_set_history(edit, history.lines) }
+    if let settings = PromptTerminal.editorSettings { _ = windscreen_edit_read_settings(edit, settings) }
   }
 
-  deinit {
-    el_end(edit)
-    if let past { history_end(past) }
-  }
+  // The history goes after the editor that looks into it.
+  deinit { el_end(edit) }
 
   /// The prompt, in memory that stays, as libedit wants it.
   nonisolated(unsafe) private static let prompt: UnsafeMutablePointer<CChar> = {
@@ -93,9 +87,7 @@ final class LineEditor {
   func remember(_ line: String) {
     // Completion leaves a blank at the end, which would make two lines of one.
     let kept = line.reversed().drop { $0.isWhitespace }.reversed()
-    guard !kept.isEmpty, let past else { return }
-    _ = windscreen_history_add(past, String(kept))
-    if let historyFile { _ = windscreen_history_save(past, historyFile) }
+    if !kept.isEmpty { history?.add(String(kept)) }
   }
 }
 

@@ -6,7 +6,10 @@ import Wording
 enum Prompt {
   /// Reads lines until there are no more; ends badly where a line of a replay could not be done.
   static func open() -> Ending {
-    if PromptTerminal.canEdit, let editor = LineEditor() { return PromptLoop(editor).run() }
+    if PromptTerminal.canEdit {
+      RestoredTerminal.listen()
+      if let editor = LineEditor() { return PromptLoop(editor).run() }
+    }
     do throws(WorkbenchError) {
       return Replay(Session(library: try Library())).run()
     } catch {

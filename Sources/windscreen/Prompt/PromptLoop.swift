@@ -29,6 +29,7 @@ struct PromptLoop {
     if PromptTerminal.columns < Page.width {
       Console.write("This window has \(PromptTerminal.columns) columns; tables need \(Page.width).\n")
     }
+    if let refusal = editor.historyRefusal { Console.write(refusal + "\n") }
     while true {
       interrupts.forget()
       let (now, loading) = (session, loading)

@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 import Terminal
 
 /// What the terminal can do, as far as its settings tell.
@@ -26,21 +27,18 @@ enum PromptTerminal {
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : winsize()
   }
 
-  /// The file that keeps what was typed, across sessions; nil where there is no home for it.
-  static var historyFile: String? {
-    var folder = variable("XDG_STATE_HOME")
-    if folder.isEmpty {
-      let home = variable("HOME")
-      guard !home.isEmpty else { return nil }
-      folder = home + "/.local/state"
-    }
-    folder += "/windscreen"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      return nil
-    }
-    return folder + "/history"
+  /// The folder for what is kept across sessions, which may not be there yet; nil where there is no home for it.
+  static var stateFolder: String? {
+    let (state, home) = (variable("XDG_STATE_HOME"), variable("HOME"))
+    if !state.isEmpty { return state + "/windscreen" }
+    return home.isEmpty ? nil : home + "/.local/state/windscreen"
+  }
+
+  /// The file with the user's settings of the line editor; nil where there is none, or something that may have no end.
+  static var editorSettings: String? {
+    let path = getenv("EDITRC").map { String(cString: $0) } ?? variable("HOME") + "/.editrc"
+    guard let facts = try? Stat(path), facts.type == .regular, facts.size <= 1 << 20 else { return nil }
+    return path
   }
 
   private static func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

@@ -85,6 +85,7 @@ package struct ExtremeProbe: Sendable {
     }
     let played = played ?? Array(0...scenario.design.draws)
     if played.isEmpty { return .checked }
+    let bounds = OutputBounds.all(of: engine)
     var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
     for draw in played {
       do throws(ModelError) {
@@ -93,7 +94,7 @@ package struct ExtremeProbe: Sendable {
       } catch {
         return .broken("draw \(draw) is refused after the check: \(error)")
       }
-      if let place = values.firstIndex(where: \.isInfinite) {
+      if let place = values.indices.first(where: { !bounds[$0 % bounds.count].allows(values[$0]) }) {
         let output = engine.layout.outputs[place % engine.layout.count]
         return .broken("draw \(draw): \(output.id) is \(values[place])")
       }

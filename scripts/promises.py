@@ -35,6 +35,23 @@ def finished(results):
     return sorted(run for run in results.glob("*/*") if run.is_dir() and not HIDDEN.fullmatch(run.name) and not run.name.startswith("stopped-"))
 
 
+def stopped(results):
+    """The folders of stopped runs under a folder of results."""
+    return sorted(path for path in pathlib.Path(results).glob("*/stopped-*") if path.is_dir())
+
+
+def faults_stopped(folder):
+    """What is wrong with a stopped run's folder: nothing, where it holds draws and the note that belongs to them."""
+    try:
+        note = json.loads((folder / "stopped.json").read_text())
+        found = hashlib.sha256((folder / "draws.parquet").read_bytes()).hexdigest()
+    except (OSError, ValueError) as problem:
+        return [f"{folder}: {problem}"]
+    wrong = [] if note["sha256"] == found else [f"{folder}: its draws are not those of its note"]
+    strange = {path.name for path in folder.iterdir()} - {"stopped.json", "draws.parquet"}
+    return wrong + [f"{folder}: {name} is no part of it" for name in sorted(strange)]
+
+
 def hidden(folder):
     """What is not finished, anywhere under a folder."""
     return [path for path in pathlib.Path(folder).rglob(".unfinished*")]

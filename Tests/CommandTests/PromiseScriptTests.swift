@@ -14,24 +14,13 @@ import Testing
     #expect(outcome.code == 0 && outcome.output.contains(" 0 faults"), "\(outcome)")
   }
 
-  /// Whether strace is there and may follow another program.
-  private static let canFollow: Bool = {
-    let strace = Process()
-    strace.executableURL = URL(filePath: "/usr/bin/env")
-    strace.arguments = ["strace", "-o", "/dev/null", "true"]
-    strace.standardError = FileHandle.nullDevice
-    guard (try? strace.run()) != nil else { return false }
-    strace.waitUntilExit()
-    return strace.terminationStatus == 0
-  }()
-
-  @Test(.enabled(if: canFollow, "needs strace; scripts/setup --tests installs it"))
+  @Test(.enabled(if: Strace.isThere, "needs strace; scripts/setup --tests installs it"))
   func `functionality: killed or failed where it names and removes files, it leaves only what is whole`() throws {
     let outcome = try script("scripts/kill-test 0 --steps --calls unlink")
     #expect(outcome.code == 0 && outcome.output.contains(" 0 faults"), "\(outcome)")
   }
 
-  @Test(.enabled(if: canFollow, "needs strace; scripts/setup --tests installs it"))
+  @Test(.enabled(if: Strace.isThere, "needs strace; scripts/setup --tests installs it"))
   func `functionality: a power cut at any moment leaves only what is whole`() throws {
     let outcome = try script("scripts/power-cut")
     #expect(outcome.code == 0 && outcome.output.contains(" 0 faults"), "\(outcome)")

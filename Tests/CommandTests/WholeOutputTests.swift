@@ -7,46 +7,42 @@ import Testing
   let folder = TemporaryFolder()
   var program: Program { Program(folder: folder.path) }
 
-  /// Every verb with something to say, in a folder with a scenario and its run.
-  private func commands(_ run: String) -> [[String]] {
-    [
+  /// Every verb with something to say, in a folder with a scenario, its run and a batch; those of a moment.
+  private func commands(_ verbs: EveryVerb) -> [[String]] {
+    let run = verbs.run
+    return [
       ["--help"], ["help", "run"], ["run", "--help"], ["--version"], ["version"],
       ["--generate-completion-script", "bash"],
       ["list", "areas"], ["list", "parameters", "--format", "csv"], ["list", "areas", "--format", "json"],
-      ["list", "areas", "--format", "md"], ["check", "small.yaml"], ["explain", "foster-carer-support"],
+      ["list", "areas", "--format", "md"], ["check", "small.yaml"],
       ["grade", "--template"],
-      ["grade", "--areas", "3,3,2,3,2", "--capacity", "2"], ["run", "small.yaml"],
+      ["grade", "--areas", "3,3,2,3,2", "--capacity", "2"],
       ["run", "small.yaml", "--format", "csv", "--quiet"], ["run", "small.yaml", "--quiet"],
-      ["report", run, "--no-parts", "-o", "-"], ["report", run, "--no-parts"], ["compare", run, "Other/\(run)"],
-      ["why", run, "staying-safe"],
-    ]
-  }
-
-  private func prepared() throws -> String {
-    try folder.write(smallScenario(), to: "small.yaml")
-    let run = try program.run("run", "small.yaml", "--quiet").output.trimmingCharacters(in: .newlines)
-    try FileManager.default.createDirectory(atPath: "\(folder.path)/Other/Results", withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      atPath: "\(folder.path)/Results", toPath: "\(folder.path)/Other/Results.copy")
-    try FileManager.default.removeItem(atPath: "\(folder.path)/Other/Results")
-    try FileManager.default.moveItem(
-      atPath: "\(folder.path)/Other/Results.copy", toPath: "\(folder.path)/Other/Results")
-    return run
+      ["report", run, "--no-parts"],
+    ] + verbs.quick
   }
 
   @Test(arguments: [("> /dev/full;", Int32(73)), (">&-;", 73)])
   func `dirty: on a full device and on a closed stream every verb fails`(stream: String, code: Int32) throws {
-    let run = try prepared()
-    for command in commands(run) {
+    let verbs = try EveryVerb(in: folder)
+    for command in commands(verbs) {
       let spoilt = Program(folder: folder.path, before: "exec \(stream)")
       let outcome = try spoilt.wait(for: spoilt.start(command))
       #expect(outcome.code == code && outcome.complaints.contains("standard output"), "\(command): \(outcome)")
     }
   }
 
+  @Test func `dirty: on a full device every verb that plays for a while fails`() throws {
+    for command in try EveryVerb(in: folder).long {
+      let spoilt = Program(folder: folder.path, before: "exec > /dev/full;")
+      let outcome = try spoilt.wait(for: spoilt.start(command))
+      #expect(outcome.code == 73 && outcome.complaints.contains("standard output"), "\(command): \(outcome)")
+    }
+  }
+
   @Test func `dirty: a reader who goes away makes every verb fail, and is told nothing`() throws {
-    let run = try prepared()
-    for command in commands(run) {
+    let verbs = try EveryVerb(in: folder)
+    for command in commands(verbs) {
       let cut = Program(
         folder: folder.path, before: "cut() { sleep 0.3; \"$0\" \"$@\"; }; { cut \"$@\"; echo $? >&2; } | true; exit;")
       let outcome = try cut.wait(for: cut.start(command))
@@ -56,7 +52,7 @@ import Testing
   }
 
   @Test func `functionality: a slow reader of a pipe that does not wait gets every byte`() throws {
-    let run = try prepared()
+    let run = try EveryVerb(in: folder).run
     let reader = """
       import os, subprocess, sys, time
       read, write = os.pipe()

@@ -22,6 +22,15 @@ extension ExtremeCase {
 
   /// Every pair of quantities that meet, each at its ends, at half and twice what is believed and as a law between.
   package static func pairs(in catalogue: Catalogue, area: String) -> [ExtremeCase] {
+    pairs(of: groups, catalogue, area)
+  }
+
+  /// The pairs of those quantities alone that a joint limit binds.
+  package static func limitedPairs(in catalogue: Catalogue, area: String) -> [ExtremeCase] {
+    pairs(of: JointLimit.all.map(\.parts), catalogue, area)
+  }
+
+  private static func pairs(of groups: [[Quantity]], _ catalogue: Catalogue, _ area: String) -> [ExtremeCase] {
     groups.flatMap { group in
       group.indices.flatMap { one in
         group.indices.dropFirst(one + 1).flatMap { other in

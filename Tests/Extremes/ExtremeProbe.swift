@@ -34,8 +34,10 @@ package struct ExtremeProbe: Sendable {
   }
 
   /// Reads, checks and plays one case.
-  package func verdict(of extreme: ExtremeCase) -> ExtremeVerdict {
-    verdict(text: extreme.text(area: area, years: years, draws: draws))
+  ///
+  /// - Parameter played: the draws; all of them where it is nil.
+  package func verdict(of extreme: ExtremeCase, playing played: [Int]? = nil) -> ExtremeVerdict {
+    verdict(text: extreme.text(area: area, years: years, draws: draws), playing: played)
   }
 
   /// Reads a folder's data with one area at an extreme, and checks and plays it with a plan.
@@ -58,14 +60,14 @@ package struct ExtremeProbe: Sendable {
   private static let bundled = try? Library(keepsDocuments: true)
 
   /// Reads, checks and plays a scenario's text.
-  package func verdict(text: String) -> ExtremeVerdict {
+  package func verdict(text: String, playing played: [Int]? = nil) -> ExtremeVerdict {
     let scenario: Scenario
     do throws(Faults) {
       scenario = try ScenarioFile(text: text, file: "extreme.yaml").scenario(in: library.catalogue)
     } catch {
       return .refusedByReader
     }
-    return ExtremeProbe.verdict(of: scenario, in: library)
+    return ExtremeProbe.verdict(of: scenario, in: library, playing: played)
   }
 
   /// Checks a scenario that was read well and plays draws of it.
@@ -85,6 +87,7 @@ package struct ExtremeProbe: Sendable {
     }
     let played = played ?? Array(0...scenario.design.draws)
     if played.isEmpty { return .checked }
+    let bounds = OutputBounds.all(of: engine)
     var values = [Float](repeating: 0, count: engine.valuesPerReplicate)
     for draw in played {
       do throws(ModelError) {
@@ -93,7 +96,7 @@ package struct ExtremeProbe: Sendable {
       } catch {
         return .broken("draw \(draw) is refused after the check: \(error)")
       }
-      if let place = values.firstIndex(where: \.isInfinite) {
+      if let place = values.indices.first(where: { !bounds[$0 % bounds.count].allows(values[$0]) }) {
         let output = engine.layout.outputs[place % engine.layout.count]
         return .broken("draw \(draw): \(output.id) is \(values[place])")
       }

@@ -33,6 +33,20 @@ import Testing
   }
 
   @Test(arguments: 0..<8)
+  func `extreme value: every two numbers under one joint limit are refused or pass the check together`(part: Int) throws
+  {
+    let library = try Self.library.get()
+    let all = ExtremeCase.limitedPairs(in: library.catalogue, area: "rotherham-2006")
+    let probe = ExtremeProbe(library, area: "rotherham-2006", years: "2007-2007", draws: 1)
+    for place in stride(from: part, to: all.count, by: 8) {
+      // One in seven is played too.
+      if case .broken(let why) = probe.verdict(of: all[place], playing: place % 7 == 0 ? [1] : []) {
+        Issue.record("\(all[place].name): \(why)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<8)
   func `extreme value: many numbers at once are refused or played`(part: Int) throws {
     let catalogue = try Self.library.get().catalogue
     let cases = (0..<12).map { ExtremeCase.random(part * 12 + $0, in: catalogue, area: "rotherham-2006") }

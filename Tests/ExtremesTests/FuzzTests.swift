@@ -31,6 +31,22 @@ import Testing
     }
   }
 
+  @Test func `functionality: draws, tables and searches of a run, and tables of figures, are played as they are`()
+    throws
+  {
+    let folder = TemporaryFolder()
+    for target in try targets(in: folder) where ["results", "table"].contains(target.name) {
+      let marks = ["# draws.parquet", "# results.csv", "# search.json", "area,year"]
+      let seeds = target.seeds.filter { seed in marks.contains { seed.starts(with: Array($0.utf8)) } }
+      #expect(seeds.count > 1)
+      for seed in seeds {
+        let start = String(decoding: seed.prefix(16), as: UTF8.self)
+        #expect(target.verdict(on: seed, playing: false) == .accepted, "\(start)")
+        #expect(target.verdict(on: seed) == .played, "\(start)")
+      }
+    }
+  }
+
   @Test(arguments: 1...4)
   func `dirty input: spoilt inputs are refused or played`(seed: Int) throws {
     let folder = TemporaryFolder()

@@ -6,7 +6,7 @@ package struct FuzzTargets {
   package let all: [any FuzzTarget]
 
   /// The names of all targets, in the same order.
-  package static let names = ["scenario", "evidence", "data", "folder", "results", "batch", "prompt"]
+  package static let names = ["scenario", "evidence", "data", "folder", "results", "batch", "prompt", "table"]
 
   /// Targets that read the library's data and write into a folder of their own; all of them, or those that are named.
   ///
@@ -21,6 +21,7 @@ package struct FuzzTargets {
       case "results": try ResultsTarget(library, scratch: scratch)
       case "batch": try BatchTarget(library, scratch: scratch)
       case "prompt": try PromptTarget(library, scratch: scratch)
+      case "table": try TableTarget(library, scratch: scratch)
       default: throw UnknownTarget(name: name)
       }
     }

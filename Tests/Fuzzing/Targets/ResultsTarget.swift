@@ -8,7 +8,8 @@ import Wording
 /// One file of a finished run's folder, with digests and seal made anew so that readers get to what it says.
 ///
 /// The first line of an input names the file: `# summary.json`. What is read becomes every page and table that can be made of it;
-/// where it is played, `report` and `why` play the run's futures again.
+/// where it is played, `report` and `why` play the run's futures again. Draws are exported and played on from. A `search.json`
+/// belongs to a second run, whose plan was searched for.
 struct ResultsTarget: FuzzTarget {
   let name = "results"
   let seeds: [[UInt8]]
@@ -16,6 +17,9 @@ struct ResultsTarget: FuzzTarget {
   private let whole: FinishedRun
   private let run: String
   private let original: SealedManifest
+  private let searched: String
+  private let ofSearched: SealedManifest
+  private let aside: String
 
   init(_ library: Library, scratch: String) throws {
     self.library = library
@@ -24,12 +28,26 @@ struct ResultsTarget: FuzzTarget {
     run = try library.run(request).folder
     let folder = ResultsFolder(path: run)
     whole = FinishedRun(path: run, manifest: try folder.manifest(), summary: try folder.summary())
-    let (place, documents) = (run, ["manifest.json", "scenario.yaml", "evidence.yaml"])
+    let (place, documents) = (run, ["manifest.json", "scenario.yaml", "evidence.yaml", "draws.parquet"])
     original = SealedManifest(try ScratchFile.bytes(at: "\(place)/manifest.json"))
     let thin = try ThinSummary.bytes(of: try ScratchFile.bytes(at: "\(place)/summary.json"))
     seeds =
       try documents.map { NamedInput.input($0, try ScratchFile.bytes(at: "\(place)/\($0)")) }
-      + [NamedInput.input("summary.json", thin)]
+      + [
+        NamedInput.input("summary.json", thin),
+        // Nothing but a digest is taken of it, so its beginning is as good.
+        NamedInput.input("results.csv", Array(try ScratchFile.bytes(at: "\(run)/results.csv").prefix(2_000))),
+        NamedInput.input("search.json", Array(SmallQuestion.search.utf8)),
+      ]
+    aside = "\(scratch)/aside"
+    let search = try JSONDecoder().decode(BestResult.self, from: Data(SmallQuestion.search.utf8))
+    var best = BestRequest(scenario: scenario, budget: search.budget)
+    best.threads = 1
+    guard let found = try library.run(bestOf: search, best, results: "\(scratch)/run/Searched") else {
+      throw UnknownTarget(name: name)
+    }
+    searched = found.folder
+    ofSearched = SealedManifest(try ScratchFile.bytes(at: "\(found.folder)/manifest.json"))
   }
 
   func verdict(on input: [UInt8], playing: Bool) -> FuzzVerdict {
@@ -38,10 +56,15 @@ struct ResultsTarget: FuzzTarget {
       switch file.name {
       case "manifest.json": _ = try Manifest.read(file.bytes, file: file.name)
       case "summary.json": try pages(try RunSummary.read(file.bytes, of: whole.manifest, file: file.name))
-      case "scenario.yaml", "evidence.yaml": break
+      case "scenario.yaml", "evidence.yaml", "results.csv": break
+      case "draws.parquet":
+        return try laid(file, in: run, original) { () throws(WorkbenchError) in try draws(playing: playing) }
+      case "search.json":
+        return try laid(file, in: searched, ofSearched) { () throws(WorkbenchError) in try search(playing: playing) }
       default: return .refused
       }
-      return playing ? try played(file) : .accepted
+      guard playing else { return .accepted }
+      return try laid(file, in: run, original) { () throws(WorkbenchError) in try played() }
     } catch {
       return error.description.isEmpty ? .broken("a refusal without words") : .refused
     }
@@ -64,23 +87,31 @@ struct ResultsTarget: FuzzTarget {
     }
   }
 
-  /// Reads the folder with the file in its place, as `report`, `why` and `compare` do.
-  private func played(_ file: NamedInput) throws(WorkbenchError) -> FuzzVerdict {
+  /// Does something with a run's folder while the file stands in its place there.
+  private func laid(
+    _ file: NamedInput, in folder: String, _ manifest: SealedManifest,
+    _ read: () throws(WorkbenchError) -> FuzzVerdict
+  ) throws(WorkbenchError) -> FuzzVerdict {
     let old: [UInt8]
     do {
-      old = try ScratchFile.bytes(at: "\(run)/\(file.name)")
+      old = try ScratchFile.bytes(at: "\(folder)/\(file.name)")
       try ScratchFile.put(
-        file.name == "manifest.json" ? SealedManifest(file.bytes).sealed : file.bytes, at: "\(run)/\(file.name)")
+        file.name == "manifest.json" ? SealedManifest(file.bytes).sealed : file.bytes, at: "\(folder)/\(file.name)")
       if file.name != "manifest.json" {
-        try ScratchFile.put(original.with(file.bytes, as: file.name).sealed, at: "\(run)/manifest.json")
+        try ScratchFile.put(manifest.with(file.bytes, as: file.name).sealed, at: "\(folder)/manifest.json")
       }
     } catch {
       return .broken("\(error)")
     }
     defer {
-      try? ScratchFile.put(old, at: "\(run)/\(file.name)")
-      try? ScratchFile.put(original.bytes, at: "\(run)/manifest.json")
+      try? ScratchFile.put(old, at: "\(folder)/\(file.name)")
+      try? ScratchFile.put(manifest.bytes, at: "\(folder)/manifest.json")
     }
+    return try read()
+  }
+
+  /// Reads the run's folder as `report`, `why` and `compare` do.
+  private func played() throws(WorkbenchError) -> FuzzVerdict {
     var request = ReportRequest(folder: run)
     request.threads = 1
     _ = try library.reportText(request)
@@ -90,6 +121,29 @@ struct ResultsTarget: FuzzTarget {
     let folder = ResultsFolder(path: run)
     let read = FinishedRun(path: "other", manifest: try folder.manifest(), summary: try folder.summary())
     _ = RunComparison([whole, read]).table.text
+    return .played
+  }
+
+  /// Reads the run's draws, and where they are played exports them and goes on from them as `export` and `extend` do.
+  private func draws(playing: Bool) throws(WorkbenchError) -> FuzzVerdict {
+    let draws = try SavedDraws("\(run)/draws.parquet")
+    for output in draws.table.outputs.indices { _ = try draws.values(output) }
+    guard playing else { return .accepted }
+    do { try ScratchFile.emptyFolder(aside) } catch { return .broken("\(error)") }
+    var request = ExportRequest(folder: run)
+    request.netCDF = "\(aside)/draws.nc"
+    try RunExport(ResultsFolder(path: run)).write(request)
+    _ = try library.extend(run, draws: 3, results: "\(aside)/Results", threads: 1, observer: RunObserver())
+    return .played
+  }
+
+  /// Reads the search of the second run, and where it is played writes the report that tells of it.
+  private func search(playing: Bool) throws(WorkbenchError) -> FuzzVerdict {
+    _ = try ResultsFolder(path: searched).search()
+    guard playing else { return .accepted }
+    var request = ReportRequest(folder: searched)
+    request.playsParts = false
+    _ = try library.reportText(request)
     return .played
   }
 }

@@ -32,6 +32,15 @@ import Testing
       ("compare", { _ = try RunComparison([other, folder()]) }),
       ("why", { _ = try library.why(WhyRequest(folder: run, grade: "staying-safe")) }),
       ("scenario", { _ = try PlayableScenario(of: folder(), library: library) }),
+      ("export", { _ = try RunExport(folder()) }),
+      ("explain", { _ = try PlayableScenario(of: folder(), library: library).story(of: 1) }),
+      (
+        "extend",
+        {
+          let more = TemporaryFolder()
+          _ = try library.extend(run, draws: 3, results: more.path, threads: 1, observer: RunObserver())
+        }
+      ),
     ]
     return readers.map { name, read in
       do { try read() } catch { return (name, error as? WorkbenchError) }
@@ -64,12 +73,7 @@ import Testing
   @Test(arguments: files + ["manifest.json"])
   func `dirty: one flipped bit in any file is refused by every reader, with the file's name`(file: String) throws {
     let copy = try Copy()
-    let path = "\(copy.run)/\(file)"
-    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    // Somewhere inside, and in a letter of a word.
-    let place = bytes.count / 2 + (bytes[(bytes.count / 2)...].firstIndex { $0 > 0x40 } ?? 0) * 0
-    bytes[place] ^= 1
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    try flipBit("\(copy.run)/\(file)")
     let found = try refusals(copy.run)
     guard file == "manifest.json" else { return try expectChanged(copy.run, file, .changed, "a flipped bit") }
     // A bit of its structure makes it no document at all, which is told too.
@@ -80,6 +84,34 @@ import Testing
       default: Issue.record("\(reader): \(String(describing: error))")
       }
     }
+  }
+
+  /// Flips a bit of the first letter in a file's second half.
+  private func flipBit(_ path: String) throws {
+    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let place = try #require(bytes[(bytes.count / 2)...].firstIndex { $0 > 0x40 })
+    bytes[place] ^= 1
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  @Test(arguments: files + ["manifest.json"])
+  func `dirty: a run with one flipped bit does not stand for the answer, which is played beside it`(
+    file: String
+  ) throws {
+    let original = try RecordedRun.shared.get()
+    let place = TemporaryFolder()
+    let spoilt = "\(place.path)/\(original.split(separator: "/").suffix(2).joined(separator: "/"))"
+    try FileManager.default.createDirectory(
+      atPath: (spoilt as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: original, toPath: spoilt)
+    let library = try Library(data: "\(original)/data")
+    let request = RunRequest(scenario: "\(original)/scenario.yaml", results: place.path, threads: 2)
+    // As it was recorded it is found.
+    #expect(try library.run(request).folder == spoilt)
+    try flipBit("\(spoilt)/\(file)")
+    let again = try library.run(request)
+    #expect(!again.wasThere && again.folder != spoilt, "\(again.folder)")
+    #expect(try ResultsFolder(path: again.folder).summary() == ResultsFolder(path: original).summary())
   }
 
   @Test func `dirty: every bit of a manifest counts`() throws {

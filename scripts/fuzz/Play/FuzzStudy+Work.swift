@@ -64,17 +64,22 @@ extension FuzzStudy {
     board[place, .nanoseconds] += Self.now - began
   }
 
-  /// Takes kept inputs through every target of the study.
+  /// Takes kept inputs through every target of the study, and fails where one breaks.
   func replay() throws -> Int32 {
     let scratch = NSTemporaryDirectory() + "windscreen-fuzz-\(getpid())"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let all = try FuzzTargets(try Library(keepsDocuments: true), scratch: scratch, only: targets).all
+    var status: Int32 = 0
     for path in replayed {
       let input = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-      for target in all { say("\(path) \(target.name): \(target.verdict(on: input))") }
+      for target in all {
+        let verdict = target.verdict(on: input)
+        if case .broken = verdict { status = 1 }
+        say("\(path) \(target.name): \(verdict)")
+      }
     }
-    return 0
+    return status
   }
 }
 

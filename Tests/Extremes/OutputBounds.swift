@@ -1,0 +1,51 @@
+package import ServiceModel
+
+/// What a number of a future may be, by the output that it belongs to.
+package struct OutputBounds: Sendable {
+  let range: ClosedRange<Float>
+  let mayBeNothing: Bool
+
+  /// Whether a number may be.
+  package func allows(_ value: Float) -> Bool { value.isNaN ? mayBeNothing : range.contains(value) }
+
+  private static let anyNumber = -Float.greatestFiniteMagnitude...Float.greatestFiniteMagnitude
+  private static let amount = 0...Float.greatestFiniteMagnitude
+
+  /// The bounds of every output of an engine, in the order of its layout.
+  package static func all(of engine: Engine) -> [OutputBounds] {
+    let indicators = Dictionary(engine.indicators.map { ($0.id, $0) }) { first, _ in first }
+    return engine.layout.outputs.map { output in
+      if case .indicator(let id) = output.id, let indicator = indicators[id] { return OutputBounds(indicator) }
+      return OutputBounds(output.id)
+    }
+  }
+
+  /// The bounds of what is no indicator: every one is a number.
+  ///
+  /// A score has no ends. What plans cost, and the sum that it is part of, may fall below nothing where a plan saves; what is
+  /// spent on placements and staff may not.
+  init(_ output: OutputID) {
+    mayBeNothing = false
+    range =
+      switch output {
+      case .indicator, .stock: Self.amount
+      case .cost(let cost): cost == .placements || cost == .staff ? Self.amount : Self.anyNumber
+      case .score: Self.anyNumber
+      case .grade: 1...4
+      case .limit, .chance: 0...1
+      }
+  }
+
+  /// The bounds of an indicator: none is below its floor, and a per cent is not above its ceiling.
+  ///
+  /// Where a year has no case, an indicator of it has no value. A rate may go above its ceiling, which is where figures of real
+  /// areas end, and not a bound of what can be.
+  init(_ indicator: Indicator) {
+    mayBeNothing = true
+    let isShare = indicator.unit == "%" && indicator.scale == .logit
+    // Numbers are kept with seven figures, so that one at a bound may stand a little beyond it.
+    let slack = 1e-5 * max(1, abs(indicator.floor), abs(indicator.ceiling))
+    let most = isShare ? Float(indicator.ceiling + slack) : Float.greatestFiniteMagnitude
+    range = Float(indicator.floor - slack)...most
+  }
+}

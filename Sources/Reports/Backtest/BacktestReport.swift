@@ -47,7 +47,7 @@ package enum BacktestReport {
     return [
       BacktestWords.name(method), Figure.fixed(Double(scores.forecasts)), Figure.fixed(scores.rankedScore, places: 1),
       percent + Figure.error(scores.rankedScorePercentError, places: 2),
-      Figure.fixed(row.overPersistence, places: 3), Figure.fixed(scores.absoluteError, places: 1),
+      Figure.fixed(row.overPersistence ?? .nan, places: 3), Figure.fixed(scores.absoluteError, places: 1),
       Figure.fixed(scores.absoluteErrorPercent, places: 2), Figure.percent(scores.insideEighty) + "%",
       Figure.percent(scores.insideNinetyFive) + "%",
     ]

@@ -41,8 +41,9 @@ package struct BacktestResult: Codable, Hashable, Sendable {
     /// Years ahead; `nil` is all horizons together.
     package var horizon: Int?
     package var scores: ForecastScores
-    /// Its ranked score over that of persistence for the same forecasts, both as per cent of the stock at the origin.
-    package var overPersistence: Double
+    /// Its ranked score over that of persistence for the same forecasts, both as per cent of the stock at the origin;
+    /// `nil` where persistence is without fault.
+    package var overPersistence: Double?
   }
 
   /// One area's fan at one origin with what happened.
@@ -111,7 +112,7 @@ extension BacktestResult {
 
 extension BacktestResult.Row {
   /// Its numbers by name, each with its unit and, where known, its error.
-  fileprivate var statistics: [(String, String, Double, Double?)] {
+  fileprivate var statistics: [(String, String, Double?, Double?)] {
     let share = ResultRow.probability
     return [
       ("forecasts", "count", Double(scores.forecasts), nil),

@@ -119,9 +119,10 @@ extension BacktestResult {
           ForecastScores(horizon.map { all[$0] ?? [] } ?? all.sorted { $0.key < $1.key }.flatMap(\.value))
         }
         let scores = some(own)
+        let persistence = some(bar).rankedScorePercent
         return Row(
           method: method.id, horizon: horizon, scores: scores,
-          overPersistence: scores.rankedScorePercent / some(bar).rankedScorePercent)
+          overPersistence: persistence > 0 ? scores.rankedScorePercent / persistence : nil)
       }
     }
   }

@@ -10,7 +10,8 @@ extension Library {
   ) throws(WorkbenchError) -> PlayableScenario {
     var run = RunRequest(scenario: file, threads: threads)
     (run.draws, run.prices) = (draws, prices)
-    let playable = try PlayableScenario(run.applied(to: scenario(path: file), in: self), library: self)
+    var playable = try PlayableScenario(path: file, library: self)
+    playable.scenario = try run.applied(to: playable.scenario, in: self)
     try playable.scenario.checkSize()
     _ = try playable.checkedEngine(file: file, threads: threads, shouldStop: observer.shouldStop)
     return playable

@@ -94,11 +94,12 @@ package struct ResultsFolder: Sendable {
     }
   }
 
-  /// Whether two folders hold the same files with the same bytes; manifests may tell of other versions or file names.
+  /// Whether two folders hold the same files with the same bytes; manifests may tell of other versions or file names. One
+  /// that is not as it was recorded holds nothing for sure.
   private static func holdSameResults(_ one: String, _ other: String) -> Bool {
     let files = FileManager.default
     guard let names = try? files.contentsOfDirectory(atPath: one).sorted(),
-      let others = try? files.contentsOfDirectory(atPath: other).sorted(), names == others
+      let others = try? files.contentsOfDirectory(atPath: other).sorted(), names == others, (try? ResultsFolder(path: other).record()) != nil
     else { return false }
     return names.filter { $0 != "manifest.json" }.allSatisfy {
       files.contentsEqual(atPath: "\(one)/\($0)", andPath: "\(other)/\($0)")

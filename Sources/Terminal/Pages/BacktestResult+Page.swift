@@ -32,7 +32,7 @@ extension BacktestResult {
         lead: BacktestWords.name(method),
         cells: [
           Figure.fixed(scores.rankedScore, places: 1), Figure.fixed(scores.rankedScorePercent, places: 2),
-          Figure.fixed(row.overPersistence, places: 3),
+          Figure.fixed(row.overPersistence ?? .nan, places: 3),
           Figure.fixed(scores.absoluteError, places: 1), Figure.fixed(scores.absoluteErrorPercent, places: 2),
           Figure.percent(scores.insideEighty), Figure.percent(scores.insideNinetyFive),
         ])

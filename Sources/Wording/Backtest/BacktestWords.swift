@@ -29,10 +29,11 @@ package enum BacktestWords {
     else {
       return "Nothing could be scored."
     }
+    let ratio = own.overPersistence.map { ": \(Figure.fixed($0, places: 3)) of it" } ?? ""
     return
       "Windscreen's forecasts miss by \(Figure.fixed(own.scores.rankedScorePercent, places: 2))% of the stock at the "
-      + "origin (CRPS) and those of persistence by \(Figure.fixed(bar.scores.rankedScorePercent, places: 2))%: "
-      + "\(Figure.fixed(own.overPersistence, places: 3)) of it, over \(counted(Figure.fixed(Double(own.scores.forecasts)), "forecast"))."
+      + "origin (CRPS) and those of persistence by \(Figure.fixed(bar.scores.rankedScorePercent, places: 2))%"
+      + "\(ratio), over \(counted(Figure.fixed(Double(own.scores.forecasts)), "forecast"))."
   }
 
   /// What was forecast, of whom and from when.

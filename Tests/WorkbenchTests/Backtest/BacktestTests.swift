@@ -149,9 +149,10 @@ import Wording
     #expect(page.hasPrefix("<!DOCTYPE html>") && !page.contains("<script") && page.contains("&lt;script&gt;"))
     #expect(page.components(separatedBy: "class=\"all-children\"").count == 14 * 3 + 1)
     let own = try #require(result.row(.model, horizon: nil))
-    let ratio = Figure.fixed(own.overPersistence, places: 3)
+    let ratio = Figure.fixed(try #require(own.overPersistence), places: 3)
     #expect(page.contains(ratio) && result.page().text.contains(ratio))
-    #expect(result.tidyTable.text.contains("windscreen,all,crps-over-persistence,ratio,\(own.overPersistence)"))
+    #expect(
+      result.tidyTable.text.contains("windscreen,all,crps-over-persistence,ratio,\(try #require(own.overPersistence))"))
     #expect(result.page().text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(try json(result).contains("\"overPersistence\""))
   }

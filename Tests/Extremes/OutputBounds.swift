@@ -36,16 +36,15 @@ package struct OutputBounds: Sendable {
       }
   }
 
-  /// The bounds of an indicator: none is below its floor, and a per cent is not above its ceiling.
+  /// The bounds of an indicator: a per cent lies between 0 and 100, and nothing is negative but what may be by its floor.
   ///
-  /// Where a year has no case, an indicator of it has no value. A rate may go above its ceiling, which is where figures of real
-  /// areas end, and not a bound of what can be.
+  /// Where a year has no case, an indicator of it has no value. Floors and ceilings are where figures of real areas end: those
+  /// that are drawn stay between them, and what is counted, such as vacancies or the price of a week, may go beyond.
   init(_ indicator: Indicator) {
     mayBeNothing = true
-    let isShare = indicator.unit == "%" && indicator.scale == .logit
     // Numbers are kept with seven figures, so that one at a bound may stand a little beyond it.
-    let slack = 1e-5 * max(1, abs(indicator.floor), abs(indicator.ceiling))
-    let most = isShare ? Float(indicator.ceiling + slack) : Float.greatestFiniteMagnitude
-    range = Float(indicator.floor - slack)...most
+    let slack = 1e-5 * max(1, abs(indicator.floor))
+    let isShare = indicator.unit == "%" && indicator.scale == .logit
+    range = Float(min(0, indicator.floor) - slack)...(isShare ? 100.001 : Float.greatestFiniteMagnitude)
   }
 }

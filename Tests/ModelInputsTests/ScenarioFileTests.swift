@@ -49,7 +49,7 @@ import Testing
         """)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `dirty: an alias bomb`() throws {
+  @Test(.timeLimit(.minutes(10))) func `dirty: an alias bomb`() throws {
     var lines = ["scenario: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1]"]
     for level in 1..<20 {
       let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")

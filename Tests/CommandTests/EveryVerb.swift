@@ -45,7 +45,6 @@ struct EveryVerb {
       ],
       ["best", "small.yaml", "--budget", "60000", "--draws", "50"],
       ["batch", "plan", "small.yaml", "--into", "planned"], ["batch", "run", "small.yaml", "--into", "played"],
-      ["validate", "--draws", "2"],
     ]
   }
 }

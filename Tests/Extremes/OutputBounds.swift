@@ -8,6 +8,9 @@ package struct OutputBounds: Sendable {
   /// Whether a number may be.
   package func allows(_ value: Float) -> Bool { value.isNaN ? mayBeNothing : range.contains(value) }
 
+  /// What is told in per cent and is no share: leavers of a year for each hundred in post, of whom some came in that year too.
+  private static let rates: Set<String> = ["social-worker-turnover"]
+
   private static let anyNumber = -Float.greatestFiniteMagnitude...Float.greatestFiniteMagnitude
   private static let amount = 0...Float.greatestFiniteMagnitude
 
@@ -44,7 +47,7 @@ package struct OutputBounds: Sendable {
     mayBeNothing = true
     // Numbers are kept with seven figures, so that one at a bound may stand a little beyond it.
     let slack = 1e-5 * max(1, abs(indicator.floor))
-    let isShare = indicator.unit == "%" && indicator.scale == .logit
+    let isShare = indicator.unit == "%" && indicator.scale == .logit && !Self.rates.contains(indicator.id)
     range = Float(min(0, indicator.floor) - slack)...(isShare ? 100.001 : Float.greatestFiniteMagnitude)
   }
 }

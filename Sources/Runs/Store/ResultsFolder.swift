@@ -99,7 +99,8 @@ package struct ResultsFolder: Sendable {
   private static func holdSameResults(_ one: String, _ other: String) -> Bool {
     let files = FileManager.default
     guard let names = try? files.contentsOfDirectory(atPath: one).sorted(),
-      let others = try? files.contentsOfDirectory(atPath: other).sorted(), names == others, (try? ResultsFolder(path: other).record()) != nil
+      let others = try? files.contentsOfDirectory(atPath: other).sorted(), names == others,
+      (try? ResultsFolder(path: other).record()) != nil
     else { return false }
     return names.filter { $0 != "manifest.json" }.allSatisfy {
       files.contentsEqual(atPath: "\(one)/\($0)", andPath: "\(other)/\($0)")

@@ -64,7 +64,7 @@ import Testing
     #expect(outcome.output.unicodeScalars.allSatisfy { $0.value >= 32 || $0 == "\n" })
   }
 
-  @Test(arguments: [("/", "Is a directory"), ("&-", "it is closed")])
+  @Test(arguments: [("/", "Is a directory"), ("&-", "it is closed"), ("/dev/zero", "File too large")])
   func `dirty: an input that cannot be read is told, and its end is no fault`(input: String, reason: String) throws {
     var piped = program
     piped.before = "exec <\(input);"

@@ -20,9 +20,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["report", "RUN", "-o", "-"], ["export", "RUN", "--csv", "-"], ["export", "RUN", "--netcdf", "x.nc"],
-    ["why", "RUN", "being-healthy"], ["explain", "--draw", "1", "RUN"], ["extend", "RUN", "--draws", "3"],
-    ["run", "small.yaml", "--draws", "3"],
+    ["report", "RUN", "-o", "-"], ["export", "RUN", "--netcdf", "x.nc"], ["run", "small.yaml", "--draws", "3"],
   ])
   func `dirty: it does not wait for the end of a file that is verified`(words: [String]) throws {
     let run = try endlessRun()

@@ -14,6 +14,8 @@ struct InputLines {
   /// What was read and not yet given.
   private var bytes: [UInt8] = []
   private var hasEnded = false
+  /// Bytes of a line at most; more have no end.
+  private static let most = 64 << 20
 
   /// The next line without its end; nil where there is none, and where Ctrl-C broke off the waiting for it.
   ///
@@ -27,6 +29,7 @@ struct InputLines {
         return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
       }
       looked = bytes.count
+      guard looked <= InputLines.most else { throw SystemFailure(path: "standard input", code: EFBIG) }
       if hasEnded { break }
       guard try readMore() else { return nil }
     }

@@ -8,8 +8,9 @@ package struct OutputBounds: Sendable {
   /// Whether a number may be.
   package func allows(_ value: Float) -> Bool { value.isNaN ? mayBeNothing : range.contains(value) }
 
-  /// What is told in per cent and is no share: leavers of a year for each hundred in post, of whom some came in that year too.
-  private static let rates: Set<String> = ["social-worker-turnover"]
+  /// What is told in per cent and is no share: leavers of a year for each hundred in post, of whom some came in that year too,
+  /// and initial assessments of a year for each hundred referrals, of which some came in the year before.
+  private static let rates: Set<String> = ["social-worker-turnover", "referrals-to-initial-assessment"]
 
   private static let anyNumber = -Float.greatestFiniteMagnitude...Float.greatestFiniteMagnitude
   private static let amount = 0...Float.greatestFiniteMagnitude

@@ -25,6 +25,17 @@ package struct DelimitedText: Sendable {
     afterHeader = scanner
   }
 
+  /// Where columns are, in the order of their names; throws every one that is not there.
+  package func places(of columns: [String]) throws(Faults) -> [Int] {
+    let names = (0..<header.count).map { header.text($0) }
+    let places = columns.map { names.firstIndex(of: $0) }
+    let missing = zip(columns, places).filter { $0.1 == nil }.map { column, _ in
+      Fault(.noSuch(kind: "column", name: column), at: header.location(0), found: column, allowed: names)
+    }
+    if !missing.isEmpty { throw Faults(missing) }
+    return places.compactMap { $0 }
+  }
+
   /// Hands over the rows below the header in their order; empty lines are left out.
   ///
   /// - Returns: rows with more or fewer cells than the header, which are not handed over, and a quotation mark out of

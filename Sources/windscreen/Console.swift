@@ -55,7 +55,7 @@ enum Console {
   static func tryToSay(_ text: String) {
     var ready = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
     guard poll(&ready, 1, 0) == 1, ready.revents & Int16(POLLOUT) != 0 else { return }
-    _ = text.withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
+    _ = try? Array(text.utf8).withUnsafeBytes { try FileDescriptor.standardError.write($0) }
   }
 
   /// Writes over the current line of standard error.

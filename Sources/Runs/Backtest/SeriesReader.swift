@@ -4,7 +4,6 @@ import LocatedYAML
 struct SeriesReader {
   private let request: BacktestRequest
   private let table: DelimitedText
-  private let names: [String]
   private let places: (area: Int, year: Int, measure: Int, value: Int)
   private let conditions: [(place: Int, value: [UInt8])]
   private var areas: [String: AreaSeries] = [:]
@@ -19,19 +18,11 @@ struct SeriesReader {
   init(_ request: BacktestRequest) throws(Faults) {
     self.request = request
     do throws(Fault) { table = try DelimitedText(contentsOf: request.table) } catch { throw Faults([error]) }
-    let header = table.header
-    let names = (0..<header.count).map { header.text($0) }
-    self.names = names
-    var faults: [Fault] = []
-    let place = { (column: String) -> Int in
-      if let place = names.firstIndex(of: column) { return place }
-      faults.append(Fault(.noSuch(kind: "column", name: column), at: header.location(0), found: column, allowed: names))
-      return 0
-    }
     let columns = request.columns
-    places = (place(columns.area), place(columns.year), place(columns.measure), place(columns.value))
-    conditions = request.conditions.map { (place($0.column), Array($0.value.utf8)) }
-    if !faults.isEmpty { throw Faults(faults) }
+    let found = try table.places(
+      of: [columns.area, columns.year, columns.measure, columns.value] + request.conditions.map(\.column))
+    places = (found[0], found[1], found[2], found[3])
+    conditions = zip(found.dropFirst(4), request.conditions).map { ($0, Array($1.value.utf8)) }
     met = conditions.map { _ in [] }
   }
 

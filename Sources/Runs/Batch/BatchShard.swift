@@ -22,7 +22,7 @@ package struct BatchShard: Hashable, Sendable {
 }
 
 extension BatchPlan {
-  /// How many shards there are; the most there can be where they are beyond counting.
+  /// How many shards there are, without making them.
   ///
   /// - Parameter extensions: as for ``shards(extensions:)``.
   func shardCount(extensions: [Int] = []) -> Int {

@@ -26,7 +26,7 @@ package struct ShardNote: Codable, Hashable, Sendable {
 extension [UInt16] {
   /// Notes how many sets were refused before each draw's own, draw 1 first; draws that are not there are passed over.
   mutating func take(_ refused: [ShardNote.RefusedSets]) {
-    for sets in refused where 1...Swift.max(1, count) ~= sets.draw && !isEmpty {
+    for sets in refused where sets.draw >= 1 && sets.draw <= count {
       self[sets.draw - 1] = UInt16(clamping: sets.sets)
     }
   }

@@ -10,7 +10,7 @@ extension RunWork {
     _ summary: RunSummary, of play: PlayedFutures, to staging: StagingFolder,
     shouldStop: () -> Bool = { false }
   ) throws(WorkbenchError) -> Manifest {
-    let (id, keepsDraws) = (identity.id, request.savesDraws)
+    let id = identity.id
     var files: [InputDigest] = []
     let put = { (name: String, text: String) throws(WorkbenchError) in
       try writing { () throws(SystemFailure) in try OutputFile.write(text, to: "\(staging.path)/\(name)") }
@@ -35,7 +35,7 @@ extension RunWork {
       try put(name, text)
     }
     if let search = request.search { try put(RunRecord.searchName, search) }
-    if keepsDraws {
+    if request.savesDraws {
       let (draws, columns) = ("\(staging.path)/\(DrawTable.name)", play.columns)
       files.append(
         try abandoning(shouldStop) { () throws(WorkbenchError) in

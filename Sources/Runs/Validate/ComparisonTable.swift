@@ -9,12 +9,7 @@ struct ComparisonTable {
   init(_ path: String, columns: [String]) throws(Faults) {
     let table: DelimitedText
     do throws(Fault) { table = try DelimitedText(contentsOf: path) } catch { throw Faults([error]) }
-    let names = (0..<table.header.count).map { table.header.text($0) }
-    places = Dictionary(names.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-    let missing = columns.filter { !names.contains($0) }.map { column in
-      Fault(.noSuch(kind: "column", name: column), at: table.header.location(0), found: column, allowed: names)
-    }
-    if !missing.isEmpty { throw Faults(missing) }
+    places = Dictionary(zip(columns, try table.places(of: columns))) { first, _ in first }
     self.table = table
   }
 

@@ -38,18 +38,6 @@ package enum CheckedFile: Hashable, Sendable {
   case evidence(title: String, findings: Int)
 }
 
-extension Library {
-  /// Reads a scenario, compiles it and solves the starts of its first draws, without playing a week.
-  ///
-  /// Throws `input` with every fault of the file, or with what keeps a well-formed one from being played; `interrupted` where it
-  /// was asked to stop.
-  package func check(
-    _ path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
-  ) throws(WorkbenchError) -> CheckedScenario {
-    try PlayableScenario(path: path, library: self).checked(file: path, shouldStop: shouldStop)
-  }
-}
-
 extension PlayableScenario {
   /// Compiles the scenario and solves its first starts without playing a week, and tells what it says.
   ///
@@ -81,7 +69,8 @@ extension Library {
   /// A file that is neither is read as a scenario.
   ///
   /// - Parameter words: how the refusal of one of many scenarios is told.
-  /// - Throws: as `check`; `unplayableScenarios` with those of a file that makes many.
+  /// - Throws: `input` with every fault of the file, `unplayable` with what keeps a well-formed one from being played,
+  ///   `unplayableScenarios` with those of a file that makes many; `interrupted`.
   package func checked(
     _ path: String, words: @escaping RefusalWords, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(WorkbenchError) -> CheckedFile {

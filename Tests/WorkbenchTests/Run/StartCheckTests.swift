@@ -45,7 +45,7 @@ import Wording
     throws
   {
     let library = try Self.library.get()
-    let refusal = try refusal({ _ = try library.check($0) }, tooFew)
+    let refusal = try refusal({ _ = try library.checked($0) }, tooFew)
     #expect(refusal.code == 65)
     #expect(refusal.text.hasPrefix("\(folder.path)/start.yaml:10:3: the central values do not fit what was counted: "))
     #expect(refusal.text.contains("places of the council's own foster carers are too few to house and match"))
@@ -55,7 +55,7 @@ import Wording
 
   @Test func `dirty: run refuses in the same words and writes nothing`() throws {
     let library = try Self.library.get()
-    let checked = try refusal({ _ = try library.check($0) }, tooFew)
+    let checked = try refusal({ _ = try library.checked($0) }, tooFew)
     let run = try refusal({ _ = try library.run(RunRequest(scenario: $0, results: "\(folder.path)/Results")) }, tooFew)
     #expect(run == checked)
     #expect(folder.everything == ["start.yaml"])
@@ -64,7 +64,7 @@ import Wording
   @Test func `dirty: a prior that a mechanism cannot use is a fault at its line`() throws {
     let library = try Self.library.get()
     let refusal = try refusal(
-      { _ = try library.check($0) },
+      { _ = try library.checked($0) },
       "  help-on-escalation: {fixed: 0.1, because: a}\n  fc-places-per-household: {fixed: 9, because: b}")
     #expect(refusal.code == 65)
     #expect(refusal.text.contains("start.yaml:10:"), "\(refusal.text)")

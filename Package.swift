@@ -12,6 +12,9 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Tests are compiled as they stand, which takes a third of the time; what they test is optimised.
+let tests = house + [.unsafeFlags(["-Onone"])]
+
 let package = Package(
   name: "Windscreen",
   products: [
@@ -103,36 +106,36 @@ let package = Package(
       path: "Tests/Fuzzing", swiftSettings: house),
     .testTarget(
       name: "ExtremesTests", dependencies: ["Extremes", "Fuzzing", "Runs", "ServiceModel", "TestSupport"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "StochasticsTests", dependencies: ["Stochastics", "Mathematics", "TestSupport"],
       exclude: ["References/continuous.csv", "References/counts.csv", "References/masses.csv"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
-      name: "ColumnsTests", dependencies: ["Columns", "TestSupport"], exclude: ["Readers"], swiftSettings: house),
-    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: house),
+      name: "ColumnsTests", dependencies: ["Columns", "TestSupport"], exclude: ["Readers"], swiftSettings: tests),
+    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "GradeDescriptorsTests",
       dependencies: ["GradeDescriptors", "GradeCalibration", "DecisionAnalysis", "LocatedYAML", "TestSupport"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "ServiceModelTests",
       dependencies: [
         "ServiceModel", "Stochastics", "DecisionAnalysis", "GradeDescriptors", "ModelInputs", "LocatedYAML",
         "Mathematics", "TestSupport",
       ],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "DecisionsTests", dependencies: ["Decisions", "Mathematics", "Stochastics"],
-      exclude: ["References/decisions.csv", "References/mgcv.csv"], swiftSettings: house),
+      exclude: ["References/decisions.csv", "References/mgcv.csv"], swiftSettings: tests),
     .testTarget(
       name: "DecisionAnalysisTests",
       dependencies: ["DecisionAnalysis", "Decisions", "ServiceModel", "Stochastics", "Mathematics", "TestSupport"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "ModelInputsTests",
       dependencies: ["ModelInputs", "ServiceModel", "GradeDescriptors", "Stochastics", "LocatedYAML", "TestSupport"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
@@ -140,8 +143,8 @@ let package = Package(
         "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
       ],
       exclude: ["Pages/Goldens", "Run/Goldens"],
-      swiftSettings: house),
-    .testTarget(name: "CommandTests", dependencies: ["windscreen", "TestSupport"], swiftSettings: house),
+      swiftSettings: tests),
+    .testTarget(name: "CommandTests", dependencies: ["windscreen", "TestSupport"], swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )

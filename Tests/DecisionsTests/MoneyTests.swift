@@ -29,7 +29,8 @@ private func plan(_ draws: Int) -> (effects: [[Double]], costs: [[Double]]) {
     let ratio = try #require(increment.perUnit.ratio)
     #expect(increment.meaning == .gains(at: ratio))
     // The standard deviation of the ratio's numerator at 12,500, √(σ² − 2·12,500·ρσσ + 12,500²·.8²), over 1.2 and the root of draws.
-    #expect(abs(ratio - 12_500) < 3 * 9_930 / 1.2 / 200)
+    let error = 9_930 / 1.2 / 200
+    #expect(abs(ratio - 12_500) < 3 * error)
     guard case .exclusive(let most, let least) = increment.perUnit.believed else {
       Issue.record("what is believed of the ratio has no two ends: \(increment.perUnit.believed)")
       return
@@ -41,7 +42,8 @@ private func plan(_ draws: Int) -> (effects: [[Double]], costs: [[Double]]) {
     }
     #expect(range.contains(ratio) && range.upperBound - range.lowerBound < 600)
     #expect(abs(increment.perUnit.withoutGain.value - 0.0668) < 3 * increment.perUnit.withoutGain.error)
-    #expect(abs(increment.quadrants.reduce(0) { $0 + $1.value } - 1) < 1e-12)
+    let shares = increment.quadrants.map(\.value)
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
   }
 
   @Test func `functionality: chances, losses, dominance and ratios are heormodel's`() throws {

@@ -73,8 +73,8 @@ import Testing
     let review = Instrument.jointAreaReview
     #expect(review.grades.count == 12)
     #expect(Set(review.grades.map(\.id)).count == 12)
-    #expect(review.grades.map(\.subject).filter { $0 == .localServices }.count == 7)
-    #expect(review.grades.map(\.subject).filter { $0 == .healthServices }.count == 1)
+    #expect(review.grades.count { $0.subject == .localServices } == 7)
+    #expect(review.grades.count { $0.subject == .healthServices } == 1)
     let alias = try #require(review.aliases.first)
     #expect(review.grade(alias.id)?.grade.id == "jar.capacity.council")
   }

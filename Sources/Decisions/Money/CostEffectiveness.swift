@@ -62,11 +62,11 @@ public struct CostEffectiveness: Hashable, Sendable {
   public func increment(
     of plan: Int, over reference: Int, level: Double = 0.95
   ) throws(DecisionError) -> Increment {
-    let effect = zip(effects[plan], effects[reference]).map { $0 - $1 }
-    let cost = zip(costs[plan], costs[reference]).map { $0 - $1 }
-    let shares = [(true, true), (true, false), (false, true), (false, false)].map { more, dearer in
-      SampledValue.share(
-        Double(zip(effect, cost).filter { ($0 > 0) == more && ($1 > 0) == dearer }.count), of: effect.count)
+    let effect: [Double] = zip(effects[plan], effects[reference]).map { $0 - $1 }
+    let cost: [Double] = zip(costs[plan], costs[reference]).map { $0 - $1 }
+    let shares = [(true, true), (true, false), (false, true), (false, false)].map { (more: Bool, dearer: Bool) in
+      let count = effect.indices.count { place in (effect[place] > 0) == more && (cost[place] > 0) == dearer }
+      return SampledValue.share(Double(count), of: effect.count)
     }
     return Increment(
       effect: .mean(of: effect), cost: .mean(of: cost), meaning: Self.meaning(effect.mean, cost.mean),

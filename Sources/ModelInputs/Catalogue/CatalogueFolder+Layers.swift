@@ -41,8 +41,11 @@ extension CatalogueFolder {
   /// none of its own, and a run's copy of it would hold them.
   private var leadingOut: [Fault] {
     let own = CatalogueFolder.place(path)
-    return entries("").flatMap { name in [name] + (isFolder(name) ? entries(name).map { "\(name)/\($0)" } : []) }
-      .filter { name in
+    let names: [String] = entries("").flatMap { name in
+      [name] + (isFolder(name) ? entries(name).map { "\(name)/\($0)" } : [])
+    }
+    return
+      names.filter { name in
         let file = "\(path)/\(name)"
         guard (try? FileManager.default.destinationOfSymbolicLink(atPath: file)) != nil else { return false }
         return !CatalogueFolder.place(file).hasPrefix(own == "/" ? own : own + "/")

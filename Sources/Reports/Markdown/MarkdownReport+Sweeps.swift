@@ -7,12 +7,13 @@ extension MarkdownReport {
     report.summary.sweeps.flatMap { sweep -> [String] in
       let words = SweepWords(report.summary, sweep)
       guard !words.outcomes.isEmpty else { return [] }
-      return ["## \(safe(words.title))", "", safe(words.reading), ""]
-        + words.outcomes.flatMap { outcome in
-          ["### \(safe(report.summary.outputs[outcome].name))", ""]
-            + (words.smallest(outcome).map { [safe($0), ""] } ?? [])
-            + table(SweepWords.heads, words.rows(outcome))
-        }
+      var lines = ["## \(safe(words.title))", "", safe(words.reading), ""]
+      for outcome in words.outcomes {
+        lines += ["### \(safe(report.summary.outputs[outcome].name))", ""]
+        if let smallest = words.smallest(outcome) { lines += [safe(smallest), ""] }
+        lines += table(SweepWords.heads, words.rows(outcome))
+      }
+      return lines
     }
   }
 }

@@ -62,14 +62,11 @@ package enum MarkdownReport {
   private static func changes(_ report: RunReport) -> [String] {
     let summary = report.summary
     return report.plans.flatMap { plan in
-      ["## What ‘\(safe(report.names[plan]))’ changes by \(report.lastYear)", ""]
-        + table(
-          ["Measure", "Mean change", "In words"],
-          (summary.toldIndicators + summary.toldStocks).compactMap { place in
-            ChangeWords(summary, output: place, portfolio: plan).map {
-              [summary.outputs[place].name, $0.whole, $0.told]
-            }
-          })
+      let rows: [[String]] = (summary.toldIndicators + summary.toldStocks).compactMap { place in
+        ChangeWords(summary, output: place, portfolio: plan).map { [summary.outputs[place].name, $0.whole, $0.told] }
+      }
+      return ["## What ‘\(safe(report.names[plan]))’ changes by \(report.lastYear)", ""]
+        + table(["Measure", "Mean change", "In words"], rows)
     }
   }
 

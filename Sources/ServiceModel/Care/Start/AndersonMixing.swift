@@ -19,12 +19,12 @@ struct AndersonMixing {
       points.removeFirst()
       changes.removeFirst()
     }
-    let plain = zip(point, change).map { $0 + $1 }
+    let plain: [Double] = zip(point, change).map { $0 + $1 }
     let earlier = points.count - 1
     guard earlier > 0 else { return plain }
     // Differences of changes and of plain steps between neighbours in the history.
-    let changeSteps = (0..<earlier).map { step in zip(changes[step + 1], changes[step]).map { $0 - $1 } }
-    let pointSteps = (0..<earlier).map { step in zip(points[step + 1], points[step]).map { $0 - $1 } }
+    let changeSteps = Self.steps(changes)
+    let pointSteps = Self.steps(points)
     let weights = Self.leastSquares(changeSteps, change)
     var result = plain
     for (step, weight) in weights.enumerated() {
@@ -33,6 +33,11 @@ struct AndersonMixing {
     // A step far beyond the plain one comes from a nearly singular history and is not trusted.
     let reach = zip(result, point).reduce(0) { max($0, abs($1.0 - $1.1)) }
     return reach < 2 && reach.isFinite ? result : plain
+  }
+
+  /// What each point of a history adds to the one before.
+  private static func steps(_ history: [[Double]]) -> [[Double]] {
+    zip(history.dropFirst(), history).map { later, earlier in zip(later, earlier).map { $0 - $1 } }
   }
 
   /// The weights whose combination of columns comes closest to a vector, by normal equations with a tiny ridge.

@@ -56,6 +56,13 @@ extension Baseline {
   init(_ area: CompiledArea, _ draw: ParameterDraw, chance: ReplicateKey) throws(BaselineMisfit) {
     let misfit = { (reason: BaselineMisfit.Reason) in BaselineMisfit(reason, in: draw, of: area) }
     do throws(BaselineMisfit.Reason) { try draw.checkLimits() } catch { throw misfit(error) }
+    // Asked before care is solved, which takes most of the time: an area without posts is refused at once.
+    workforce = WorkforceCalibration(
+      draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy,
+      openCases: area.childrenInNeed + area.onRegister + area.lookedAfter)
+    for team in [Workforce.Team.duty, .longTerm] where workforce.productiveAtStart[team] <= 0 {
+      throw misfit(.emptyTeam(team, posts: area.posts))
+    }
     let all = area.area.children.reduce(0, +)
     let flows = CareFlowTargets(
       entries: draw[.careEntryRate] / 10_000 * all, change: draw[.lookedAfterChange] * Double(area.lookedAfter),
@@ -100,12 +107,6 @@ extension Baseline {
         entriesPerYear: entries.reduce(0, +), assessment: assessment)
     } catch {
       throw misfit(error)
-    }
-    workforce = WorkforceCalibration(
-      draw, posts: area.posts, vacancy: area.vacancy, usual: area.usualVacancy,
-      openCases: area.childrenInNeed + area.onRegister + area.lookedAfter)
-    for team in [Workforce.Team.duty, .longTerm] where workforce.productiveAtStart[team] <= 0 {
-      throw misfit(.emptyTeam(team, posts: area.posts))
     }
     do throws(ClinicMisfit) { clinics = try ClinicsPlan(draw, area: area, children: free) } catch {
       throw misfit(.clinic(error))

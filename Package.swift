@@ -171,7 +171,8 @@ if Context.environment["WINDSCREEN_BENCH"] != nil {
       path: "scripts/bench/Calibration",
       swiftSettings: house),
     .executableTarget(
-      name: "windscreen-extremes", dependencies: ["Extremes", "Runs", "ModelInputs", "ServiceModel", "Stochastics"],
+      name: "windscreen-extremes",
+      dependencies: ["Extremes", "Fuzzing", "Runs", "ModelInputs", "ServiceModel", "Stochastics"],
       path: "scripts/bench/Extremes", swiftSettings: house),
     .executableTarget(
       name: "windscreen-fuzz", dependencies: ["Fuzzing", "Extremes", "Runs"], path: "scripts/fuzz/Play",

@@ -40,7 +40,7 @@ package struct OutputBounds: Sendable {
       }
   }
 
-  /// The bounds of an indicator: a per cent lies between 0 and 100, and nothing is negative but what may be by its floor.
+  /// The bounds of an indicator: a share lies between 0 and its whole, or its ceiling where that is beyond, and nothing is negative but what may be by its floor.
   ///
   /// Where a year has no case, an indicator of it has no value. Floors and ceilings are where figures of real areas end: those
   /// that are drawn stay between them, and what is counted, such as vacancies or the price of a week, may go beyond.
@@ -49,6 +49,8 @@ package struct OutputBounds: Sendable {
     // Numbers are kept with seven figures, so that one at a bound may stand a little beyond it.
     let slack = 1e-5 * max(1, abs(indicator.floor))
     let isShare = indicator.unit == "%" && indicator.scale == .logit && !Self.rates.contains(indicator.id)
-    range = Float(min(0, indicator.floor) - slack)...(isShare ? 100.001 : Float.greatestFiniteMagnitude)
+    let whole = if case .share(let whole) = indicator.counting { whole } else { 100.0 }
+    let most = max(whole, indicator.ceiling) * (1 + 1e-5)
+    range = Float(min(0, indicator.floor) - slack)...(isShare ? Float(most) : Float.greatestFiniteMagnitude)
   }
 }

@@ -30,15 +30,11 @@ struct EffectReader {
 
   /// A proportional change, given that it takes less than the whole away; another as it is.
   private func bounded(_ prior: Distribution, _ scale: EffectScale, _ fields: MappingReader) -> Distribution? {
-    // Conditioned only where a uniform number could go further: the smallest is 2 to the power of -53.
-    guard scale == .relative, prior.quantile(0x1p-53) <= Self.leastProportion else { return prior }
-    if let held = try? prior.truncated(lower: Self.leastProportion, upper: .infinity) { return held }
+    guard scale == .relative else { return prior }
+    if let held = prior.leavingSome { return held }
     fields["per-dose"]?.report(.rule("a proportional change takes less than the whole away: its centre is above -1"))
     return nil
   }
-
-  /// A thousandth of what there was is left at the least.
-  private static let leastProportion = -0.999
 
   private func target(_ fields: MappingReader) -> EffectTarget? {
     switch (fields["lever"], fields["indicator"]) {
@@ -53,5 +49,17 @@ struct EffectReader {
       fields.cursor.report(.rule("an effect needs a lever or an indicator"))
     }
     return nil
+  }
+}
+
+extension Distribution {
+  /// A thousandth of what there was is left at the least.
+  private static let leastProportion = -0.999
+
+  /// A proportional change given that it takes less than the whole away; nil where its centre takes all.
+  var leavingSome: Distribution? {
+    // Conditioned only where a uniform number could go further: the smallest is 2 to the power of -53.
+    guard quantile(0x1p-53) <= Self.leastProportion else { return self }
+    return try? truncated(lower: Self.leastProportion, upper: .infinity)
   }
 }

@@ -27,4 +27,25 @@ extension IndicatorReader {
     case (.rate, .some(let whole)): return (.rate(of: whole), people)
     }
   }
+
+  /// The most people whom a figure of an authority of 250,000 may be counted among: those whom a plan can change are no more
+  /// than live there, and each has a number of their own; of others, acts such as half days at school are counted too.
+  static func most(_ people: Indicator.People?) -> Double { (people ?? .area) == .area ? 1e8 : TableArea.population }
+
+  /// More events for each of those whom they are counted among than any measure of a year has.
+  private static let mostEvents = 1_000.0
+
+  /// Refuses a ceiling that a count cannot reach: beyond the whole of a share, or a thousand events a year for each of those whom
+  /// a rate is counted among.
+  func check(_ range: ClosedRange<Double>, countsAs counting: Indicator.Counting, _ fields: MappingReader) {
+    let most =
+      switch counting {
+      case .share(let whole): whole
+      case .rate(let whole): Self.mostEvents * whole
+      case .measured: Double.infinity
+      }
+    guard range.upperBound > most else { return }
+    fields["ceiling"]?.report(
+      .outOfRange(found: shown(range.upperBound), allowed: "\(shown(range.lowerBound)) to \(shown(most))"))
+  }
 }

@@ -26,21 +26,24 @@ struct IndicatorReader {
     let id = fields.required("id") { $0.identifier(kind: "indicator", seen: seen) }
     let words = words(fields)
     let kinds = kinds(fields)
-    let spread = spread(fields)
     let england = fields.required("england") { englandValue($0) }
     let range = limits(fields)
+    let spread = spread(fields, within: range)
     let band = fields.optional("preferred-band") { $0.band() }
-    let denominator = fields.required("typical-denominator") { $0.decimal(in: 1...1e8) }
     let counting = fields.required("counted", self.counting)
+    let denominator = fields.required("typical-denominator") { $0.decimal(in: 1...Self.most(counting?.people)) }
     let family = fields.optional("family") { $0.text() }
-    let trend = fields.required("national-trend") { NationalTrendReader(names: names).read($0, of: id ?? "") }
+    let trend = fields.required("national-trend") {
+      NationalTrendReader(names: names).read($0, of: id ?? "", on: kinds?.scale, within: range)
+    }
     let gap = fields.optional("gap") { gapRole($0) }
     let note = fields.optional("note") { $0.text() } ?? ""
+    if let range, let england { check(england.value, liesIn: range, fields) }
+    if let range, let counting { check(range, countsAs: counting.counting, fields) }
     guard let id, let words, let kinds, let spread, let england, let range, let denominator, let counting, let trend
     else {
       return nil
     }
-    check(england.value, liesIn: range, fields)
     if let fileArea, kinds.area != fileArea {
       fields["area"]?.report(.rule("this file is about \(fileArea.rawValue)"))
     }
@@ -95,15 +98,17 @@ struct IndicatorReader {
     let reliability: Double
   }
 
-  private func spread(_ fields: MappingReader) -> Spread? {
+  /// Standard deviations of values between floor and ceiling, which are half of what lies between at most (Popoviciu 1935).
+  private func spread(_ fields: MappingReader, within range: ClosedRange<Double>?) -> Spread? {
+    let widest = range.map { ($0.upperBound - $0.lowerBound) / 2 } ?? 1e9
     let between = fields.required("between-authority-sd") { cursor -> Double? in
       guard let inner = cursor.mapping(allowing: ["value", "confidence"]) else { return nil }
       let confidence = inner.required("confidence") { $0.choice(of: Confidence.self, kind: "confidence") }
-      let value = inner.required("value") { $0.decimal(in: 0...1e6) }
+      let value = inner.required("value") { $0.decimal(in: 0...widest) }
       return confidence == nil ? nil : value
     }
-    let process = fields.required("process-noise-sd") { $0.decimal(in: 0...1e6) }
-    let sampling = fields.required("sampling-sd") { $0.decimal(in: 0...1e6) }
+    let process = fields.required("process-noise-sd") { $0.decimal(in: 0...widest) }
+    let sampling = fields.required("sampling-sd") { $0.decimal(in: 0...widest) }
     let reliability = fields.required("reliability") { $0.decimal(in: 0...1) }
     guard let between, let process, let sampling, let reliability else { return nil }
     return Spread(between: between, process: process, sampling: sampling, reliability: reliability)

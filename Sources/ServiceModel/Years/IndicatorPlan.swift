@@ -77,7 +77,7 @@ extension IndicatorProcess {
   func unscaled(_ x: Double) -> Double {
     switch scale {
     case .logit: floor + (ceiling - floor) / (1 + exponential(-x))
-    case .log: exponential(x)
+    case .log: min(ceiling, exponential(x))
     case .identity: min(ceiling, max(floor, x))
     }
   }

@@ -20,8 +20,19 @@ extension InverseCount {
     let quantile = mean + 0.5 + second * inverseSpread * place
     let whole = quantile.rounded(.down)
     let part = quantile - whole
-    let error = expansionError(w, dispersion, inverseSpread) + 1e-15 * mean
-    guard part > error, 1 - part > error, whole >= 0 else { return -1 }
+    let own = expansionError(w, dispersion, inverseSpread)
+    let error = own + 1e-15 * mean
+    if part > error, 1 - part > error, whole >= 0 { return Int(whole) }
+    return own < 0.5 && mean * dispersion > largestSummed ? rounded(whole) : -1
+  }
+
+  /// Above this variance no masses are summed where rounding alone leaves a step in doubt: it would take millions of them.
+  @usableFromInline static let largestSummed = 1e12
+
+  /// The expansion's answer as it is; rounding of its mean may put it beside the right one, by some 1e-15 of itself.
+  @usableFromInline
+  static func rounded(_ whole: Double) -> Int {
+    precondition(whole < 0x1p63, "a count fits a machine's whole number, and \(whole) does not")
     return Int(whole)
   }
 

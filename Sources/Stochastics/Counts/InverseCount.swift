@@ -3,7 +3,8 @@ public import Mathematics
 /// Inverse distribution functions of counts: one uniform number makes one count.
 ///
 /// Each gives the smallest count whose cumulative probability reaches `u`. So the count never falls as `u` rises, nor as
-/// the probability, the trials or the mean rise under the same `u`; and a binomial can never exceed its trials.
+/// the probability, the trials or the mean rise under the same `u`; and a binomial can never exceed its trials. Where the
+/// variance is above 1e12 the count may lie beside that one by about 1e-15 of itself.
 public enum InverseCount {
   /// How many of `trials` events happen when each has the same chance.
   ///
@@ -47,7 +48,7 @@ public enum InverseCount {
 
   /// How many events happen in a time in which `mean` are expected.
   ///
-  /// - Precondition: `mean` is finite and not negative, and `u` lies strictly between 0 and 1.
+  /// - Precondition: `mean` is finite, not negative and below 9e18, and `u` lies strictly between 0 and 1.
   @inlinable
   public static func poisson(_ u: Double, mean: Double) -> Int {
     precondition(mean >= 0 && mean < .infinity, "a mean is finite and not negative, not \(mean)")

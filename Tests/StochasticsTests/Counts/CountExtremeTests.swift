@@ -1,3 +1,4 @@
+import Mathematics
 import Stochastics
 import Testing
 
@@ -44,6 +45,23 @@ import Testing
     }
   }
 
+  /// The third cumulant moves a quantile by (w² − 1)/6; nothing else is left of so many.
+  @Test(.timeLimit(.minutes(1)), arguments: [2e12, 1e13, 1e15, 7.3e16, 1e18])
+  func `extreme value: counts beyond what could be summed come at once, where the normal law has them`(mean: Double) {
+    let levels = [Self.least, 1e-9, 0.02, 0.5, 0.7, 1 - 1e-9, Self.most]
+    let counts = levels.map { InverseCount.poisson($0, mean: mean) }
+    let halves = levels.map { InverseCount.binomial($0, trials: Int(2 * mean), probability: 0.5) }
+    #expect(
+      zip(counts, counts.dropFirst()).allSatisfy { $0 <= $1 } && zip(halves, halves.dropFirst()).allSatisfy { $0 <= $1 }
+    )
+    for (level, (count, half)) in zip(levels, zip(counts, halves)) {
+      let w = InverseNormal.standard(level)
+      let error = 2 + 1e-14 * mean
+      #expect(abs(Double(count) - (mean + w * mean.squareRoot() + (w * w - 1) / 6)) < error, "\(level)")
+      #expect(abs(Double(half) - (mean + w * (mean / 2).squareRoot())) < error, "\(level)")
+    }
+  }
+
   @Test func `dirty: arguments that are no probability, mean or level are refused`() async {
     await #expect(processExitsWith: .failure) { _ = InverseCount.binomial(0.5, trials: 3, probability: 1.2) }
     await #expect(processExitsWith: .failure) { _ = InverseCount.binomial(0.5, trials: 3, probability: -0.1) }
@@ -53,6 +71,7 @@ import Testing
     await #expect(processExitsWith: .failure) { _ = InverseCount.binomial(1, trials: 3, probability: 0.2) }
     await #expect(processExitsWith: .failure) { _ = InverseCount.poisson(0.5, mean: -1) }
     await #expect(processExitsWith: .failure) { _ = InverseCount.poisson(0.5, mean: .infinity) }
+    await #expect(processExitsWith: .failure) { _ = InverseCount.poisson(0.5, mean: 1e19) }
     await #expect(processExitsWith: .failure) { _ = InverseCount.poisson(.nan, mean: 1) }
     await #expect(processExitsWith: .failure) { _ = InverseCount.negativeBinomial(0.5, mean: 1, varianceToMean: 0.9) }
     await #expect(processExitsWith: .failure) { _ = InverseCount.negativeBinomial(0.5, mean: .nan, varianceToMean: 2) }

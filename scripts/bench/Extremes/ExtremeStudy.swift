@@ -1,5 +1,6 @@
 import Extremes
 import Foundation
+import Fuzzing
 import Runs
 import ServiceModel
 
@@ -10,6 +11,8 @@ struct ExtremeStudy {
   var pairs = false
   var areas = false
   var random = 0
+  /// So many places of each key of the data's files.
+  var files = 0
   var years = 5
   var only: String?
   /// The case from which a worker begins; `nil` in the process that leads.
@@ -26,6 +29,7 @@ struct ExtremeStudy {
       case "--pairs": pairs = true
       case "--areas": areas = true
       case "--random": random = words.popFirst().flatMap { Int($0) } ?? 0
+      case "--files": files = words.popFirst().flatMap { Int($0) } ?? 0
       case "--ranges": ranges = true
       case "--area": area = words.popFirst() ?? area
       case "--years": years = words.popFirst().flatMap { Int($0) } ?? years
@@ -48,7 +52,7 @@ struct ExtremeStudy {
     var verdict: () -> ExtremeVerdict
   }
 
-  func trials(_ library: Library) -> [Trial] {
+  func trials(_ library: Library) throws -> [Trial] {
     let catalogue = library.catalogue
     let baseline = catalogue.areas[area]?.baseline.ending ?? 2006
     let probe = ExtremeProbe(library, area: area, years: "\(baseline + 1)-\(baseline + years)", draws: draws)
@@ -63,14 +67,33 @@ struct ExtremeStudy {
         Trial(name: one.name) { ExtremeProbe.verdict(of: one, area: area, folder: folder, draws: draws) }
       }
     }
+    if files > 0 { trials += try fileTrials() }
     return trials.filter { only == nil || $0.name.contains(only ?? "") }
+  }
+
+  /// Files of the data with one number at an extreme, each through the readers, the check and a draw.
+  private func fileTrials() throws -> [Trial] {
+    let library = try Library(keepsDocuments: true)
+    let scratch = NSTemporaryDirectory() + "windscreen-extremes-\(getpid())-files-\(stride)"
+    let target = try FuzzTargets(library, scratch: scratch, only: ["data"]).all[0]
+    return try ExtremeFile.all(in: library, places: files).map { one in
+      Trial(name: one.name) {
+        switch target.verdict(on: one.input) {
+        case .refused: .refusedByReader
+        case .accepted: .checked
+        case .played: .played
+        case .broken(let why): .broken(why)
+        }
+      }
+    }
   }
 
   /// Plays this worker's cases from its first on and prints a line for each.
   func work() throws -> Int32 {
+    Alarm.isHeard()
     let library = try Library()
     if ranges { return printRanges(library) }
-    let cases = trials(library)
+    let cases = try trials(library)
     say("cases \(cases.count)")
     for place in Swift.stride(from: first ?? 0, to: cases.count, by: stride) {
       say("begin \(place) \(cases[place].name)")
@@ -109,7 +132,7 @@ struct ExtremeStudy {
       worker.arguments =
         ["\(draws)", "--area", area, "--years", "\(years)", "--from", "\(next)", "--stride", "\(stride)"]
         + (pairs ? ["--pairs"] : [])
-        + (areas ? ["--areas"] : []) + ["--random", "\(random)"]
+        + (areas ? ["--areas"] : []) + ["--random", "\(random)", "--files", "\(files)"]
         + (only.map { ["--only", $0] } ?? [])
       let pipe = Pipe()
       worker.standardOutput = pipe

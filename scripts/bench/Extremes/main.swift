@@ -4,7 +4,9 @@ import Foundation
 // behind a case that ended it.
 
 guard let study = ExtremeStudy(Array(CommandLine.arguments.dropFirst())) else {
-  print("usage: scripts/extremes [DRAWS] [--pairs] [--areas] [--random MANY] [--years MANY] [--area ID] [--only WORD]")
+  print(
+    "usage: scripts/extremes [DRAWS] [--pairs] [--areas] [--random MANY] [--files MANY] [--years MANY] [--area ID] [--only WORD]"
+  )
   exit(64)
 }
 exit(try study.isWorker ? study.work() : study.lead())

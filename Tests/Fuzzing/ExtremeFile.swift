@@ -46,10 +46,10 @@ package struct ExtremeFile: Sendable {
       var key = ""
       var place = 0
       for part in line.matches(
-        of: /#.*|"[^"]*"|'[^']*'|([a-z][a-z0-9-]*):|([A-Za-z_][^\s,\]}]*)|(-?[0-9][^\s,\]}]*)|[\[{,]/)
+        of: /#.*|"[^"]*"|'[^']*'|([a-z][a-z0-9-]*):|[A-Za-z_][^\s,\]}]*|(-?[0-9][^\s,\]}]*)|[\[{,]/)
       {
         if let word = part.output.1 { (key, place) = (String(word), 0) }
-        guard let number = part.output.3, Double(number) != nil else { continue }
+        guard let number = part.output.2, Double(number) != nil else { continue }
         found.append(("\(key) \(place)", number.startIndex..<number.endIndex))
         place += 1
       }

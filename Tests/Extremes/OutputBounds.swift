@@ -9,8 +9,9 @@ package struct OutputBounds: Sendable {
   package func allows(_ value: Float) -> Bool { value.isNaN ? mayBeNothing : range.contains(value) }
 
   /// What is told in per cent and is no share: leavers of a year for each hundred in post, of whom some came in that year too,
-  /// and initial assessments of a year for each hundred referrals, of which some came in the year before.
-  private static let rates: Set<String> = ["social-worker-turnover", "referrals-to-initial-assessment"]
+  /// initial assessments of a year for each hundred referrals, of which some came in the year before, and adoptions of a year for
+  /// each hundred looked after at its end, who may be few where the stock has fallen.
+  private static let rates: Set<String> = ["social-worker-turnover", "referrals-to-initial-assessment", "lac-adopted"]
 
   private static let anyNumber = -Float.greatestFiniteMagnitude...Float.greatestFiniteMagnitude
   private static let amount = 0...Float.greatestFiniteMagnitude

@@ -54,7 +54,7 @@ extension CareRejection {
     switch self {
     case .noExits: .noExits
     case .ageingOutExceedsExits: .ageingOut
-    case .returnsExceedEntrants: .returns
+    case .returnsExceedEntrants, .returnsExceedEntries: .returns
     case .forcedMovesExceedMoves: .forcedMoves
     case .noRoomForFosterCare: .fosterRoom
     case .tooFewCarers: .carers

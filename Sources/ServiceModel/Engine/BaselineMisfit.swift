@@ -91,6 +91,7 @@ extension CareRejection {
     case .noExits: [.careEntryRate, .lookedAfterChange]
     case .ageingOutExceedsExits: hazards + shares + [.entryShare16To17]
     case .returnsExceedEntrants(let band): [.reEntryFiveYears, .exitHome, entrants[band]]
+    case .returnsExceedEntries: [.reEntryFiveYears, .exitHome, .lookedAfterChange, .careEntryRate]
     case .forcedMovesExceedMoves(let phase): [phases[phase], .fosterLeaving, .fosterLossToAgency, .placementFoster]
     case .noRoomForFosterCare: [.placementFoster, .placementParents, .placementAdoption, .placementOther]
     case .tooFewCarers: [.fosterHouseholds, .fosterPlaces, .placementFoster, .agencyShareFoster]

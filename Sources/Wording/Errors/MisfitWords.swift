@@ -135,6 +135,8 @@ extension CareRejection {
     case .ageingOutExceedsExits: "more young people turn 18 in care than leave it at the given rates"
     case .returnsExceedEntrants(let band):
       "more children aged \(MisfitWords.band(band)) would return to care than enter it"
+    case .returnsExceedEntries(let returns, let entries):
+      "returns to care come to \(brief(returns)) a year, and all entries to \(brief(entries))"
     case .forcedMovesExceedMoves(let phase):
       "households that give up would move more children \(MisfitWords.phase(phase)) than move at all"
     case .noRoomForFosterCare: "the kinds of placement leave no room for foster care at some age"

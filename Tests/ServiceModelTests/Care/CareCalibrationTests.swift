@@ -52,6 +52,20 @@ import Testing
     #expect(throws: CareRejection.noExits(entries: 40, change: 41)) { try fixture.calibration() }
   }
 
+  @Test(arguments: [(0.1, -163), (0.5, -163)])
+  func `dirty: a stock that falls so fast that fewer enter than come back is refused with both`(
+    entries: Double, change: Double
+  ) throws {
+    var fixture = CareFixture()
+    (fixture.entries, fixture.change) = (entries, change)
+    let refused = #expect(throws: CareRejection.self) { try fixture.calibration() }
+    guard case .returnsExceedEntries(let returns, let entering) = refused else {
+      Issue.record("refused for another reason: \(String(describing: refused))")
+      return
+    }
+    #expect(returns > entering && entering < 40)
+  }
+
   @Test
   func `extreme value: hardly anybody leaves for independence before 18, and those who turn 18 leave all the same`()
     throws

@@ -8,6 +8,8 @@ public enum CareRejection: Error, Sendable, Hashable {
   case ageingOutExceedsExits
   /// Returns to care alone exceed the draw's share of entrants of a band.
   case returnsExceedEntrants(band: Int)
+  /// Returns to care exceed all entries that the stock's yearly change leaves, both in children a year.
+  case returnsExceedEntries(returns: Double, entries: Double)
   /// Households that give up alone force more moves than the draw's placement-change hazard of a phase.
   case forcedMovesExceedMoves(phase: Int)
   /// The placement shares leave no room for foster care at some age.

@@ -61,6 +61,7 @@ struct EntryFlow: Sendable {
     returnsPerYear = back.reduce(0, +) * exitsPerYear
     leaversPerYear = table.leaversByBand(solution.hazards).map { [exitsPerYear] in $0 * exitsPerYear }
     let entering = perYear - returnsPerYear
+    guard entering >= 0 else { throw .returnsExceedEntries(returns: returnsPerYear, entries: perYear) }
     let sum = first.reduce(0) { $0 + max(0, $1) }
     firstPerYear = first.map { sum > 0 ? max(0, $0) / sum * entering : 0 }
   }

@@ -12,7 +12,7 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// Tests are compiled as they stand, which takes a third of the time; what they test is optimised.
+/// Tests are compiled as they stand, which takes two thirds of the time; what they test is optimised.
 let tests = house + [.unsafeFlags(["-Onone"])]
 
 let package = Package(

@@ -97,7 +97,7 @@ import Testing
     #expect(run.hasPrefix("Results/") && run.split(separator: "/").count == 3)
     let page = try program.run("report", run, "--no-parts", "-o", "-").output
     let others = try [
-      program.run("run", file, "--format", "json", "--quiet"),
+      program.run("run", file, "--format", "csv", "--quiet"), program.run("run", file, "--format", "json", "--quiet"),
       program.run("report", run, "--no-parts", "--format", "csv", "-o", "-"), program.run("why", run, "staying-safe"),
     ]
     for text in [printed.output, page] + others.map(\.output) { expectHarmless(text) }

@@ -41,7 +41,8 @@ package struct OutputBounds: Sendable {
       }
   }
 
-  /// The bounds of an indicator: a share lies between 0 and its whole, or its ceiling where that is beyond, and nothing is negative but what may be by its floor.
+  /// The bounds of an indicator: a share lies between 0 and its whole, or its ceiling where that is beyond, and nothing is
+  /// negative but what may be by its floor.
   ///
   /// Where a year has no case, an indicator of it has no value. Floors and ceilings are where figures of real areas end: those
   /// that are drawn stay between them, and what is counted, such as vacancies or the price of a week, may go beyond.

@@ -26,7 +26,7 @@ import Testing
     let cases = try ExtremeFile.all(in: try Self.library.get(), places: 1_000) { file, key in
       file == "indicators/being-healthy.yaml" && ["england", "national-trend 0", "ceiling 0", "year 0"].contains(key)
     }
-    // A ceiling for each indicator and a trend with a single number for most; no year, which stands in quotation marks.
+    // A ceiling for each indicator. What stands in braces belongs to the word before it, `value`; a year stands in quotation marks.
     let names = Set(cases.map { $0.name.split(separator: " ")[2] })
     #expect(names == ["ceiling"], "\(names)")
     #expect(cases.count > 50 && cases.contains { $0.name.hasSuffix("ceiling 0 1e100") })

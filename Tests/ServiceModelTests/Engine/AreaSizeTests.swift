@@ -76,7 +76,7 @@ import Testing
     #expect(try plays(engine(factor)))
   }
 
-  @Test(arguments: [0.004, 0.1, 1.6, 6])
+  @Test(arguments: [0.004, 0.02, 0.04, 0.1, 1.6, 6])
   func `extreme value: areas of 1,000 to 1,500,000 people play or are refused in words`(factor: Double) throws {
     _ = try plays(engine(factor))
   }

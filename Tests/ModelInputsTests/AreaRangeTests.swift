@@ -20,19 +20,12 @@ struct SpoiltArea: Sendable, CustomTestStringConvertible {
 
   /// The folder's faults with `change` made to the lines of the area file; empty where nothing is wrong.
   private func faults(_ change: (inout [String]) throws -> Void) throws -> String {
-    let folder = TemporaryFolder()
-    let copy = folder.path + "/data"
-    try FileManager.default.copyItem(atPath: CatalogueFolder.bundled.path, toPath: copy)
-    var lines = try String(contentsOfFile: "\(copy)/\(Self.name)", encoding: .utf8).components(separatedBy: "\n")
-    try change(&lines)
-    try lines.joined(separator: "\n").write(toFile: "\(copy)/\(Self.name)", atomically: true, encoding: .utf8)
-    let ladders = try Example.ladders()
-    do throws(Faults) {
-      _ = try CatalogueFolder(path: copy).catalogue(ladders: ladders)
-      return ""
-    } catch {
-      return error.all.map(\.description).joined(separator: "\n")
+    try ChangedData.faults(in: Self.name) { text in
+      var lines = text.components(separatedBy: "\n")
+      try change(&lines)
+      text = lines.joined(separator: "\n")
     }
+    .joined(separator: "\n")
   }
 
   /// The faults with another value for a field, whose line is found by its key.

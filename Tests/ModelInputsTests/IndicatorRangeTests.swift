@@ -42,20 +42,10 @@ struct SpoiltIndicator: Sendable, CustomTestStringConvertible {
 
   /// The faults of the program's data with one change in one indicator; empty where nothing is wrong.
   private func faults(_ spoilt: SpoiltIndicator) throws -> [String] {
-    let folder = TemporaryFolder()
-    let copy = folder.path + "/data"
-    try FileManager.default.copyItem(atPath: CatalogueFolder.bundled.path, toPath: copy)
-    let text = try String(contentsOfFile: "\(copy)/\(Self.name)", encoding: .utf8)
-    let start = try #require(text.range(of: "- id: \(spoilt.id)\n")).upperBound
-    let place = try #require(text.range(of: spoilt.right, range: start..<text.endIndex))
-    try text.replacingCharacters(in: place, with: spoilt.wrong)
-      .write(toFile: "\(copy)/\(Self.name)", atomically: true, encoding: .utf8)
-    let ladders = try Example.ladders()
-    do throws(Faults) {
-      _ = try CatalogueFolder(path: copy).catalogue(ladders: ladders)
-      return []
-    } catch {
-      return error.all.map(\.description)
+    try ChangedData.faults(in: Self.name) { text in
+      let start = try #require(text.range(of: "- id: \(spoilt.id)\n")).upperBound
+      let place = try #require(text.range(of: spoilt.right, range: start..<text.endIndex))
+      text.replaceSubrange(place, with: spoilt.wrong)
     }
   }
 

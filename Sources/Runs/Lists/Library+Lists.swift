@@ -79,7 +79,7 @@ extension Library {
       title: "areas", columns: ["area", "name", "baseline", "children", "residents"], shown: [0, 1, 2, 3],
       rows: catalogue.areas.values.sorted { $0.id < $1.id }.map {
         [
-          .words($0.id), .words($0.name), .words("March \($0.baseline)"), .number($0.children.reduce(0, +)),
+          .words($0.id), .words($0.name), .words("March \($0.baseline)"), .number($0.allChildren),
           .number($0.population),
         ]
       },

@@ -110,8 +110,10 @@ extension ClinicMisfit {
     case .therapyWait: [.therapyWithdrawal, .therapyFirstStepsWeeks]
     case .lookedAfterWait: [.camhsFirstStepsWeeks]
     case .ownPaths: [.camhsReferrals, .camhsLookedAfterReferred, .camhsYoungOffenderReferrals]
-    case .mentalHealthFlow: [.camhsReferrals, .camhsStaff, .camhsNewCases, .camhsMissed, .camhsMissedDischarge]
-    case .therapyFlow: [.therapyReferrals, .therapyStaff, .therapyAssessments, .therapyMissed, .therapyMissedDischarge]
+    case .mentalHealthFlow, .mentalHealthChildren:
+      [.camhsReferrals, .camhsStaff, .camhsNewCases, .camhsMissed, .camhsMissedDischarge]
+    case .therapyFlow, .therapyChildren:
+      [.therapyReferrals, .therapyStaff, .therapyAssessments, .therapyMissed, .therapyMissedDischarge]
     case .mentalHealthRefilled, .therapyRefilled: [.clinicInducedShare, .clinicNoticeWeeks]
     }
   }

@@ -37,6 +37,8 @@ public struct Area: Sendable, Identifiable {
   public var baseline: Year
   /// Children under 18 by `AgeBand`.
   public var children: [Double]
+  /// Children under 18 of all bands.
+  public var allChildren: Double { children.reduce(0, +) }
   /// All residents.
   public var population: Double
   /// Live births a year.

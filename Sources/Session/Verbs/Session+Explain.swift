@@ -174,7 +174,7 @@ extension Session {
     var page = Page()
     page.paragraph(area.name, indent: 0, style: .strong)
     page.paragraph(
-      "Known at March \(area.baseline): \(Figure.fixed(area.children.reduce(0, +), places: 0)) children under 18 among "
+      "Known at March \(area.baseline): \(Figure.fixed(area.allChildren, places: 0)) children under 18 among "
         + "\(Figure.fixed(area.population, places: 0)) people.")
     let stocks = area.stocks.sorted { $0.key < $1.key }
     let widths = (stocks.map { breadth($0.key) }.max() ?? 0, stocks.map { plain($0.value.value).count }.max() ?? 0)

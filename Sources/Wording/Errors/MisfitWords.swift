@@ -119,6 +119,10 @@ extension ClinicMisfit {
       "mental health referrals bring \(unitWords(brief(coming), "children")) a year to a first appointment, and clinicians see \(brief(seen))"
     case .therapyFlow(let coming, let seen):
       "therapy referrals bring \(unitWords(brief(coming), "children")) a year to a first appointment, and therapists see \(brief(seen))"
+    case .mentalHealthChildren(let seen, let all):
+      "mental health services would see \(unitWords(brief(seen), "children")) a year for the first time, and \(brief(all)) live in the area"
+    case .therapyChildren(let seen, let all):
+      "therapists would see \(unitWords(brief(seen), "children")) a year for the first time, and \(brief(all)) live in the area"
     case .mentalHealthRefilled(let share), .therapyRefilled(let share):
       "no response of referrals to waits takes up \(brief(share)) of added appointments in 18 months"
     }

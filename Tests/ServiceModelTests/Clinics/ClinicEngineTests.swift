@@ -82,6 +82,43 @@ import Testing
     }
   }
 
+  /// Each clinic with more and more to do in an area of 53,800 children.
+  @Test(arguments: [("camhs-staff", "camhs-new-cases"), ("ot-staff", "ot-assessments")])
+  func `extremes: a clinic that would see more children a year than live in the area is refused, and one below plays`(
+    staff: String, cases: String
+  ) throws {
+    let all = try #require(Fixture.catalogue.get().areas["rotherham-2006"]).allChildren
+    func engine(_ each: Double) throws -> Engine {
+      try Fixture.engine(
+        Fixture.scenario([]) {
+          $0.assumptions = try! [(staff, 100.0), (cases, each)].map {
+            Assumption(parameter: $0.0, prior: try Distribution.fixed($0.1), because: "test")
+          }
+        })
+    }
+    // Posts are those of a borough of 250,000, of which this one has 252,000.
+    let most = all / (100 * 252 / 250)
+    let plan = try engine(most * 0.99).clinics(draw: 0).plan
+    let lines = (staff == "camhs-staff" ? plan.mentalHealth : plan.therapy).lines
+    #expect(abs(lines.reduce(0) { $0 + $1.seen } * 52 / all - 0.99) < 1e-6)
+    let beyond = try engine(most * 1.01)
+    do throws(ModelError) {
+      _ = try beyond.clinics(draw: 0)
+      Issue.record("it was accepted")
+    } catch {
+      guard case .cannotMatchBaseline(_, _, let misfit) = error, case .clinic(let reason) = misfit.reason else {
+        Issue.record("refused as \(error)")
+        return
+      }
+      switch reason {
+      case .mentalHealthChildren(let seen, let children), .therapyChildren(let seen, let children):
+        #expect(children == all && abs(seen / all - 1.01) < 1e-6)
+      default: Issue.record("refused as \(reason)")
+      }
+      #expect(misfit.held.contains { $0.parameter == staff && $0.value == 100 })
+    }
+  }
+
   @Test func `functionality: what one number is held at, the others give way to`() throws {
     let engine = try Fixture.engine(
       Fixture.scenario([]) {

@@ -12,6 +12,10 @@ public enum ClinicMisfit: Error, Hashable, Sendable {
   case mentalHealthFlow(coming: Double, seen: Double)
   /// Likewise for occupational therapy.
   case therapyFlow(coming: Double, seen: Double)
+  /// Mental health services would see so many children a year for the first time, more than live in the area.
+  case mentalHealthChildren(seen: Double, of: Double)
+  /// Likewise occupational therapy.
+  case therapyChildren(seen: Double, of: Double)
   /// No response of referrals to the wait refills so large a share of added appointments in mental health.
   case mentalHealthRefilled(Double)
   /// Likewise in occupational therapy.

@@ -31,7 +31,7 @@ package struct ClinicsPlan: Sendable {
       therapy: try TherapyStart(draw, area: area).plan(draw), waitOnMoves: draw[.camhsWaitOnMoves],
       prevalence: draw[.mentalDisorderShare])
     schoolAge = free[2] + free[3]
-    children = area.area.children.reduce(0, +)
+    children = area.area.allChildren
     lookedAfter = Double(area.lookedAfter)
   }
 

@@ -46,6 +46,9 @@ struct TherapyStart {
     else { throw .therapyFlow(coming: coming, seen: seen) }
     referrals = referrals.map { $0 * factors[0] }
     therapists *= factors[1]
+    let children = area.area.allChildren
+    let first = lines(draw, induced: 0).reduce(0) { $0 + $1.seen } * 52
+    guard first <= children else { throw .therapyChildren(seen: first, of: children) }
   }
 
   /// Urgent referrals wait for the first steps and are then seen at once.

@@ -63,7 +63,7 @@ extension Baseline {
     for team in [Workforce.Team.duty, .longTerm] where workforce.productiveAtStart[team] <= 0 {
       throw misfit(.emptyTeam(team, posts: area.posts))
     }
-    let all = area.area.children.reduce(0, +)
+    let all = area.area.allChildren
     let flows = CareFlowTargets(
       entries: draw[.careEntryRate] / 10_000 * all, change: draw[.lookedAfterChange] * Double(area.lookedAfter),
       ageing: area.ageing)

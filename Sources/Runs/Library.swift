@@ -76,7 +76,9 @@ package struct Library: Sendable {
   /// A scenario's file, opened once; throws `input` where there is nothing to read.
   ///
   /// - Parameter files: files that were read before, and are not read again.
-  func scenarioFile(_ path: String, through files: ReadFiles = ReadFiles()) throws(WorkbenchError) -> ScenarioFile {
+  package func scenarioFile(_ path: String, through files: ReadFiles = ReadFiles()) throws(WorkbenchError)
+    -> ScenarioFile
+  {
     do throws(Faults) { return try ScenarioFile(path: path, through: files) } catch { throw .input(error) }
   }
 

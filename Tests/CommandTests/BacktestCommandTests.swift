@@ -39,6 +39,11 @@ import Testing
     #expect(try program.run("backtest", "none.csv").code == 64)
   }
 
+  @Test func `dirty: a page that can go nowhere is told before anything is played, and ends with 73`() throws {
+    let refused = try backtest("--page", "none/page.html", "--draws", "100000", "--origins", "2010-2015")
+    #expect(refused.code == 73 && refused.output.isEmpty && refused.complaints.contains("none/page.html"))
+  }
+
   @Test func `dirty: validate refuses what is no area or no number of draws`() throws {
     #expect(try program.run("validate", "rotherham-2060", "--draws", "2").complaints.contains("rotherham-2006"))
     #expect(try program.run("validate", "--draws", "1").code == 64)

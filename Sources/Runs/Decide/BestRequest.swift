@@ -1,10 +1,13 @@
 package import Decisions
+package import ModelInputs
 package import ServiceModel
 
 /// What money there is, and by what outcome it is placed.
 package struct BestRequest: Sendable {
   /// The scenario whose plans hold the interventions to choose from.
   package var scenario: String
+  /// That scenario's file where it has been read already, and nothing is read from the path then.
+  package var file: ScenarioFile?
   /// Pounds for the plan itself over all years, at the prices that sums are told at.
   package var budget: Double
   /// The outcome, as people type it; the first of the decision table where none is named.

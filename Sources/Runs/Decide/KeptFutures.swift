@@ -1,4 +1,5 @@
 import Decisions
+import ModelInputs
 import ServiceModel
 
 extension Library {
@@ -6,14 +7,14 @@ extension Library {
   ///
   /// - Throws: `input`, `model`, `unplayable` and `badOption` as a run does; `interrupted`.
   func playable(
-    _ file: String, draws: Int?, prices: String?, threads: Int, observer: RunObserver
+    _ file: ScenarioFile, at path: String, draws: Int?, prices: String?, threads: Int, observer: RunObserver
   ) throws(WorkbenchError) -> PlayableScenario {
-    var run = RunRequest(scenario: file, threads: threads)
+    var run = RunRequest(scenario: path, threads: threads)
     (run.draws, run.prices) = (draws, prices)
-    var playable = try PlayableScenario(path: file, library: self)
+    var playable = try PlayableScenario(file, library: self)
     playable.scenario = try run.applied(to: playable.scenario, in: self)
     try playable.scenario.checkSize()
-    _ = try playable.checkedEngine(file: file, threads: threads, shouldStop: observer.shouldStop)
+    _ = try playable.checkedEngine(file: path, threads: threads, shouldStop: observer.shouldStop)
     return playable
   }
 }

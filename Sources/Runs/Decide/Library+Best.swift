@@ -9,13 +9,20 @@ extension Library {
   /// race in the same draws, the clearly worse leaving first; the best are compared in draws that had no part in choosing them.
   ///
   /// - Throws: `input`, `model` and `unplayable` as a run does; `unknownName` and `badOption` for what is asked; `undecided`
-  ///   where there are too many candidates; `interrupted`.
+  ///   where there are too many candidates; `interrupted`; before anything is played, `cannotWrite` where the finalists' file
+  ///   could not be made.
   package func best(
     _ request: BestRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> BestResult {
+    if let path = request.written {
+      try writing { () throws(SystemFailure) in try OutputFile.checkPlace(for: path) }
+    }
+    var request = request
+    let file = try request.scenarioFile(in: self)
+    request.file = file
     let playable = try playable(
-      request.scenario, draws: BestSearch.firstDraws, prices: request.prices, threads: request.threads,
-      observer: observer)
+      file, at: request.scenario, draws: BestSearch.firstDraws, prices: request.prices,
+      threads: request.threads, observer: observer)
     let result = try playable.best(request, observer: observer)
     if let path = request.written {
       let text = try scenario(of: result, request, at: path).text
@@ -45,7 +52,7 @@ extension Library {
   private func scenario(
     of result: BestResult, _ request: BestRequest, at path: String
   ) throws(WorkbenchError) -> WrittenScenario {
-    let file = try scenarioFile(request.scenario)
+    let file = try request.scenarioFile(in: self)
     do throws(Faults) {
       var written = result.scenario(try file.written, at: path, from: request.scenario)
       if let prices = request.prices { written[setting: DesignReader.prices] = prices }
@@ -67,5 +74,13 @@ extension PlayableScenario {
       of: playable, outcome: request.outcome, threads: request.threads, observer: observer)
     let outcome = try ComparedOutcome(request.outcome, in: futures)
     return try BestSearch(request: request, futures: futures, outcome: outcome, observer: observer).result()
+  }
+}
+
+extension BestRequest {
+  /// The scenario's file, opened now where it was not before.
+  fileprivate func scenarioFile(in library: Library) throws(WorkbenchError) -> ScenarioFile {
+    if let file { return file }
+    return try library.scenarioFile(scenario)
   }
 }

@@ -12,7 +12,8 @@ extension Library {
     _ request: DecisionRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> DecisionResult {
     let playable = try playable(
-      request.scenario, draws: request.draws, prices: request.prices, threads: request.threads, observer: observer)
+      scenarioFile(request.scenario), at: request.scenario, draws: request.draws, prices: request.prices,
+      threads: request.threads, observer: observer)
     let futures = try KeptFutures(
       of: playable, outcome: request.outcome, threads: request.threads, observer: observer)
     var result = try futures.decision(

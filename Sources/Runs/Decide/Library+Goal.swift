@@ -11,7 +11,8 @@ extension Library {
     _ request: GoalRequest, observer: RunObserver = RunObserver()
   ) throws(WorkbenchError) -> GoalResult {
     let playable = try playable(
-      request.scenario, draws: request.draws, prices: request.prices, threads: request.threads, observer: observer)
+      scenarioFile(request.scenario), at: request.scenario, draws: request.draws, prices: request.prices,
+      threads: request.threads, observer: observer)
     return try playable.goal(request, observer: observer)
   }
 }

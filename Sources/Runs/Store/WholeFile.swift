@@ -9,7 +9,7 @@ extension OutputFile {
     _ text: String, at path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(SystemFailure) {
     let file = try GrowingFile(at: path, shouldStop: shouldStop)
-    try giving(Array(text.utf8), to: file.write)
+    try file.write(text)
     try file.finish()
   }
 
@@ -23,6 +23,12 @@ extension OutputFile {
     } catch {
       throw error.at(path)
     }
+  }
+
+  /// Throws what ``create(_:at:)`` would for want of a place, and leaves nothing: for what takes long to make.
+  static func checkPlace(for path: String) throws(SystemFailure) {
+    if (try? Stat(path, followTargetSymlink: false)) != nil { throw SystemFailure(path: path, code: EEXIST) }
+    do throws(SystemFailure) { _ = try UnnamedFile(in: folder(of: path)) } catch { throw error.at(path) }
   }
 
   /// Puts bytes in the place of a file, or makes it, readable by its owner alone; what was there stays where that fails.
@@ -39,7 +45,7 @@ extension OutputFile {
     }
   }
 
-  private static func giving(
+  fileprivate static func giving(
     _ bytes: [UInt8], to take: (UnsafeRawBufferPointer) throws(SystemFailure) -> Void
   ) throws(SystemFailure) {
     var failure: SystemFailure?
@@ -53,5 +59,12 @@ extension OutputFile {
   static func folder(of path: String) -> String {
     let folder = FilePath(path).removingLastComponent().string
     return folder.isEmpty ? "." : folder
+  }
+}
+
+extension GrowingFile {
+  /// Writes a whole text.
+  package func write(_ text: String) throws(SystemFailure) {
+    try OutputFile.giving(Array(text.utf8)) { bytes throws(SystemFailure) in try write(bytes) }
   }
 }

@@ -63,9 +63,16 @@ struct BacktestCommand: ParsableCommand {
     PipedInput.readAhead(request.table, limit: DelimitedText.limit)
     let page = page
     let result = try options.playing(isQuiet: true) { library, observer throws(WorkbenchError) in
+      // Begun first, so that a place that takes no file is known before anything is played.
+      let file = try page.map { page throws(WorkbenchError) in
+        try writing { () throws(SystemFailure) in try GrowingFile(at: page, shouldStop: observer.shouldStop) }
+      }
       let result = try library.backtest(request, observer: observer)
-      if let page {
-        try writing { () throws(SystemFailure) in try OutputFile.replace(BacktestReport.page(result), at: page) }
+      if let file {
+        try writing { () throws(SystemFailure) in
+          try file.write(BacktestReport.page(result))
+          try file.finish()
+        }
       }
       return result
     }

@@ -70,6 +70,9 @@ struct BestCommand: ParsableCommand {
     let (asked, results, writesReport) = (request, results, writesReport)
     let wanted = output.map { (path: $0, format: format(of: $0) ?? .html) }
     let (result, written) = try play.playing { library, observer throws(WorkbenchError) in
+      var asked = asked
+      asked.file = try library.scenarioFile(asked.scenario)
+      if writesReport { try writing { () throws(SystemFailure) in _ = try StagingFolder(in: results) } }
       let result = try library.best(asked, observer: observer)
       guard writesReport,
         let outcome = try library.run(bestOf: result, asked, results: results, observer: observer)

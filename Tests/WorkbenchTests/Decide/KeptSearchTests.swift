@@ -2,6 +2,8 @@ import Decisions
 import Foundation
 import Reports
 import Runs
+import ServiceModel
+import Synchronization
 import TestSupport
 import Testing
 import Wording
@@ -94,5 +96,34 @@ import Wording
     } catch let error as WorkbenchError {
       #expect(error.description.contains("finalists.0.gain.error") && error.exitCode == 65, "\(error)")
     }
+  }
+
+  @Test(arguments: ["taken.yaml", "none/best.yaml"])
+  func `dirty: a place that takes no new file is told before anything is played`(place: String) throws {
+    var request = try request()
+    try folder.write("mine", to: "taken.yaml")
+    request.written = "\(folder.path)/\(place)"
+    let told = Atomic<Int>(0)
+    do {
+      let observer = RunObserver(progress: { _, _ in _ = told.wrappingAdd(1, ordering: .relaxed) })
+      _ = try SessionFixture.library.get().best(request, observer: observer)
+      Issue.record("searched")
+    } catch let error as WorkbenchError {
+      #expect(error.exitCode == 73 && error.description.contains(place), "\(error)")
+    }
+    #expect(told.load(ordering: .relaxed) == 0)
+    #expect(folder.everything.sorted() == ["carers.yaml", "taken.yaml"])
+  }
+
+  @Test func `functionality: what is written is of the scenario as it was read before the search`() throws {
+    var request = try request()
+    request.written = "\(folder.path)/best.yaml"
+    let file = request.scenario
+    let spoil = RunObserver(progress: { _, _ in try? Data("scenario: Other".utf8).write(to: URL(filePath: file)) })
+    let library = try SessionFixture.library.get()
+    let result = try library.best(request, observer: spoil)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "scenario: Other")
+    let written = try library.scenario(path: "\(folder.path)/best.yaml")
+    #expect(written.name.hasPrefix("Carers or teachers") && written.portfolios.count == result.chosen.count)
   }
 }

@@ -30,14 +30,24 @@ struct Interruption {
   /// Goes up once the user has asked.
   let flag = StopFlag()
 
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  /// Those of a person, and those by which schedulers of a cluster say that the time allowed is nearly over.
+  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGUSR1, SIGUSR2]
 
   init() {
     interrupted.store(false, ordering: .relaxed)
     Quit.hold(true)
     for number in Interruption.signals { signal(number) { _ in interrupted.store(true, ordering: .relaxed) } }
+    Interruption.letThrough()
     listening.store(true, ordering: .relaxed)
     endWhateverIsUnderWay()
+  }
+
+  /// Lets the signals through to this thread: whoever started the program may have held them back, and that is handed down.
+  private static func letThrough() {
+    var all = sigset_t()
+    sigemptyset(&all)
+    for number in signals { sigaddset(&all, number) }
+    pthread_sigmask(SIG_UNBLOCK, &all, nil)
   }
 
   /// Ends the program some time after the user has asked, wherever it is, unless something is being written that must be

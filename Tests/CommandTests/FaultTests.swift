@@ -76,7 +76,7 @@ private let isAdministrator = geteuid() == 0
     #expect(folder.everything == ["Locked", "small.yaml"])
   }
 
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGXCPU, SIGUSR1, SIGUSR2])
   func `dirty: asked to stop, it stops with 130 and leaves whole draws or nothing`(signal: Int32) throws {
     try folder.write(smallScenario(draws: 100_000), to: "small.yaml")
     let running = try program.start(["run", "small.yaml"])
@@ -89,6 +89,48 @@ private let isAdministrator = geteuid() == 0
     #expect(outcome.complaints.hasPrefix("windscreen: stopped; ") && outcome.output.isEmpty)
     #expect(folder.isWholeAfterStop, "\(folder.everything)")
     if folder.everything.count > 1 { #expect(outcome.complaints.contains("of 100000 draws"), "\(outcome)") }
+  }
+
+  @Test func `dirty: when the time of the processor that is allowed is over, whole draws are kept`() throws {
+    try folder.write(smallScenario(draws: 100_000), to: "small.yaml")
+    let outcome = try Program(folder: folder.path, before: "ulimit -S -t 2;").run("run", "small.yaml", "--threads", "2")
+    #expect(outcome.code == 130 && outcome.complaints.contains("of 100000 draws"), "\(outcome)")
+    #expect(folder.isWholeAfterStop, "\(folder.everything)")
+  }
+
+  @Test(arguments: ["draws.parquet", "summary.json"])
+  func `dirty: a file of a run that may not be read is 66, and is not called damaged`(name: String) throws {
+    try folder.write(smallScenario(), to: "small.yaml")
+    let run = try program.run("run", "small.yaml", "--quiet").output.trimmingCharacters(in: .whitespacesAndNewlines)
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: "\(folder.path)/\(run)/\(name)")
+    var plain = program
+    // An administrator may read everything unless that is given up.
+    if isAdministrator {
+      (plain.before, plain.isRunBefore) = ("setpriv --bounding-set=-dac_override,-dac_read_search", true)
+    }
+    for words in [["report", run, "--no-parts", "-o", "-"], ["export", run, "--csv", "x.csv"]] {
+      let outcome = try plain.wait(for: plain.start(words))
+      #expect(outcome.code == 66 && outcome.complaints.contains("Permission denied"), "\(words): \(outcome)")
+      #expect(outcome.complaints.contains(name), "\(words): \(outcome)")
+    }
+  }
+
+  @Test(.enabled(if: Strace.isThere, "needs strace; scripts/setup --tests installs it"))
+  func `functionality: a new file is written where files have one name only`() throws {
+    try folder.write(smallScenario(), to: "small.yaml")
+    let run = try program.run("run", "small.yaml", "--quiet").output.trimmingCharacters(in: .whitespacesAndNewlines)
+    // The second opening of the folder is that of a file without a name, which is refused too.
+    let calls =
+      "strace -f -qq -o calls -P . -P x.csv -e trace=openat,link,linkat -e signal=none"
+      + " -e inject=openat:error=EOPNOTSUPP:when=2 -e inject=link,linkat:error=EPERM"
+    let poor = Program(folder: folder.path, before: calls, isRunBefore: true)
+    #expect(try poor.run("export", run, "--csv", "x.csv").code == 0)
+    let seen = try String(contentsOfFile: "\(folder.path)/calls", encoding: .utf8)
+    #expect(seen.contains("O_TMPFILE, 0666) = -1 EOPNOTSUPP") && seen.contains("= -1 EPERM"), "\(seen)")
+    #expect(try program.run("export", run, "--csv", "usual.csv").code == 0)
+    #expect(
+      FileManager.default.contentsEqual(atPath: "\(folder.path)/x.csv", andPath: "\(folder.path)/usual.csv"))
+    #expect(!folder.everything.contains { $0.contains(".unfinished") })
   }
 
   @Test func `dirty: every wrong scenario leaves no trace`() throws {

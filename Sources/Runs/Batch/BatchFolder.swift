@@ -40,11 +40,11 @@ struct BatchFolder {
 
   /// Writes a file whole and on the disk before it has its name; another of the name is replaced by it.
   ///
-  /// Nothing is locked: of two that write one file at once each writes its own, and they are the same.
+  /// Nobody waits for a lock: of two that write one file at once each writes its own, and they are the same.
   func put(_ bytes: [UInt8], at final: String) throws(SystemFailure) {
     let hidden = BatchFolder.hidden(final)
-    try OutputFile.write(bytes, to: hidden)
-    try BatchFolder.settle(hidden, as: final)
+    let file = try OutputFile.write(bytes, to: hidden)
+    try withExtendedLifetime(file) { () throws(SystemFailure) in try BatchFolder.settle(hidden, as: final) }
   }
 
   /// A hidden name beside a file, which no other process has.
@@ -71,22 +71,44 @@ struct BatchFolder {
     for path in hidden { unlink(path) }
   }
 
-  /// Takes away what killed tasks left of shards that are done, where a task that still writes one of them loses nothing, and
-  /// tables that nobody has written on for a day.
+  /// Takes away what killed tasks left: of shards that are done, where a task that still writes one of them loses nothing, and
+  /// tables and wishes for more draws that nobody writes on.
   func tidy(_ done: some Sequence<BatchShard>) {
     let names = Set(done.flatMap { [$0.name + ".parquet", $0.name + ".json", $0.name + ".columns"] })
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: shards)) ?? [] {
-      guard let (_, final) = name.wholeMatch(of: Self.hiddenName)?.output else { continue }
+    for (name, final) in BatchFolder.hiddenFiles(in: shards) {
       // Columns of tiles lose their names as soon as they are there, unless something goes wrong in between.
-      guard names.contains(String(final)) || final.wholeMatch(of: /tile-[0-9]+\.columns/) != nil else { continue }
+      guard names.contains(final) || final.wholeMatch(of: /tile-[0-9]+\.columns/) != nil else { continue }
       unlink("\(shards)/\(name)")
     }
-    let day = Date(timeIntervalSinceNow: -86_400)
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
-      guard let (_, final) = name.wholeMatch(of: Self.hiddenName)?.output, final.hasPrefix("runs.") else { continue }
-      let facts = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
-      // One that is younger may still be written by somebody else.
-      if let written = facts?[.modificationDate] as? Date, written < day { unlink("\(path)/\(name)") }
+    for (name, final) in BatchFolder.hiddenFiles(in: path)
+    where final.hasPrefix("runs.") || final.hasPrefix(BatchFolder.extensionPrefix) {
+      if isLeftOver("\(path)/\(name)") { unlink("\(path)/\(name)") }
     }
+  }
+
+  /// Files with a hidden name of ours in a folder, each with the name that it was to have.
+  private static func hiddenFiles(in folder: String) -> [(name: String, final: String)] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).compactMap { name in
+      name.wholeMatch(of: hiddenName).map { (name, String($0.output.1)) }
+    }
+  }
+
+  /// Whether nobody holds the lock on a hidden file; where there are no locks, whether it was not written for a day.
+  private func isLeftOver(_ hidden: String) -> Bool {
+    guard let facts = try? Stat(hidden, followTargetSymlink: false), facts.type == .regular,
+      let file = try? FileDescriptor.open(hidden, .writeOnly, options: [.closeOnExec, .nonBlocking])
+    else { return false }
+    defer { try? file.close() }
+    if flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 { return true }
+    guard errno != EWOULDBLOCK, let now = folderTime else { return false }
+    return facts.st_mtim.tv_sec < now - 86_400
+  }
+
+  /// The time by the clock that the files of the folder go by, which may be another machine's.
+  private var folderTime: Int? {
+    let probe = BatchFolder.hidden("\(path)/time")
+    guard let file = try? OutputFile(creating: probe) else { return nil }
+    defer { withExtendedLifetime(file) { _ = unlink(probe) } }
+    return (try? Stat(probe))?.st_mtim.tv_sec
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LocatedYAML
 import ServiceModel
 import Synchronization
@@ -50,40 +51,47 @@ extension OpenBatch {
 
   /// Sums up all scenarios into one table, in place of an earlier one.
   ///
-  /// - Parameter csv: whether the table is written as text too.
+  /// - Parameter csv: whether the table is written as text too; an earlier text is always replaced.
   /// - Throws: `unfinishedBatch` where a shard is missing, `changedShard` where one is not as it was recorded, `cannotWrite`,
   ///   `interrupted`.
   package func merge(
     library: Library, threads: Int, csv: Bool, observer: RunObserver
   ) throws(WorkbenchError) -> MergedBatch {
     let table = "\(path)/runs.parquet"
-    let text = csv ? "\(path)/runs.csv" : nil
+    let earlier = "\(path)/runs.csv"
+    let text = csv || FileManager.default.fileExists(atPath: earlier) ? earlier : nil
     let (hidden, hiddenText) = (BatchFolder.hidden(table), text.map(BatchFolder.hidden))
     let merged: BatchMerge.Merged
     do throws(WorkbenchError) {
-      merged = try write(to: hidden, hiddenText, library: library, threads: threads, observer: observer)
+      merged = try write(to: hidden, hiddenText, library: library, threads: threads, observer: observer) {
+        () throws(SystemFailure) in
+        try BatchFolder.settle(hidden, as: table)
+        if let text, let hiddenText { try BatchFolder.settle(hiddenText, as: text) }
+      }
     } catch {
       BatchFolder.forget([hidden] + [hiddenText].compactMap { $0 })
       throw error
-    }
-    try writing { () throws(SystemFailure) in
-      try BatchFolder.settle(hidden, as: table)
-      if let text, let hiddenText { try BatchFolder.settle(hiddenText, as: text) }
     }
     folder.tidy(shards)
     return MergedBatch(
       table: table, csv: text, scenarios: merged.scenarios, draws: draws, failed: merged.failed)
   }
 
+  /// Writes the table, which stays locked until it has its name.
   private func write(
-    to path: String, _ csv: String?, library: Library, threads: Int, observer: RunObserver
+    to path: String, _ csv: String?, library: Library, threads: Int, observer: RunObserver,
+    settle: () throws(SystemFailure) -> Void
   ) throws(WorkbenchError) -> BatchMerge.Merged {
     var table = try writing { () throws(SystemFailure) in try RunsTable(self, to: path, csv: csv) }
     let work = BatchMerge(batch: self, library: library, threads: threads, observer: observer)
     let merged = try work.rows { scenario, rows throws(WorkbenchError) in
       try writing { () throws(SystemFailure) in try table.append(scenario, rows) }
     }
-    try writing { () throws(SystemFailure) in try table.finish() }
+    try writing { () throws(SystemFailure) in
+      try table.finish()
+      try settle()
+    }
+    withExtendedLifetime(table) {}
     return merged
   }
 

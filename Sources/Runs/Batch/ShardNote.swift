@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// What says that a shard is done, and what it holds; written after its draws are on the disk.
 ///
 /// It holds nothing of when, where or on how many threads it was played, so the same shard has the same note.
@@ -41,11 +43,13 @@ package struct FailedDraw: Codable, Hashable, Sendable {
 }
 
 extension ShardNote {
-  /// The note of a shard; nil where there is none, or one that belongs to another plan or is spoilt, as if it were not done.
+  /// The note of a shard; nil where there is none, or one that belongs to another plan or is spoilt, or whose file of draws is
+  /// gone, as if it were not done.
   static func read(_ shard: BatchShard, of batch: OpenBatch) -> ShardNote? {
     guard let bytes = try? readSmall(batch.folder.note(shard)),
       let note = try? JSONFields.decode(ShardNote.self, from: bytes, file: shard.name),
-      note.format == BatchPlan.currentFormat, note.shard == shard.name, note.plan == batch.digest, note.bytes > 0
+      note.format == BatchPlan.currentFormat, note.shard == shard.name, note.plan == batch.digest, note.bytes > 0,
+      (try? Stat(batch.folder.draws(shard))) != nil
     else { return nil }
     return note
   }

@@ -18,6 +18,8 @@ package final class OutputFile: Sendable {
         path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
         permissions: FilePermissions(rawValue: 0o666))
     }
+    // Tells what is being written from what a killed program left; where there are no locks, age has to.
+    _ = flock(file.rawValue, LOCK_EX | LOCK_NB)
     Unfinished.begin()
   }
 
@@ -70,8 +72,9 @@ extension OutputFile {
     try write(Array(text.utf8), to: path)
   }
 
-  /// The same of bytes.
-  static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
+  /// The same of bytes; the file stays locked as long as what is returned is there.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) -> OutputFile {
     let new = try OutputFile(creating: path)
     do throws(SystemFailure) {
       _ = try naming(path) { try new.file.writeAll(bytes) }
@@ -80,6 +83,7 @@ extension OutputFile {
       unlink(path)
       throw error
     }
+    return new
   }
 
   /// Waits until a file or a folder that is there is on the disk.

@@ -61,6 +61,9 @@ package struct RunRecord: Sendable {
       do throws(RecordFault.Kind) {
         if let bytes = try RunRecord.verified(file, in: path) { known["\(path)/\(file.file)"] = bytes }
       } catch {
+        let place = "\(path)/\(file.file)"
+        // A right that is wanting says nothing about the file.
+        if case .unreadable = error, access(place, R_OK) != 0, errno == EACCES { throw .unreadable(.last(place)) }
         faults.append(RecordFault(file: file.file, kind: error))
       }
     }

@@ -30,8 +30,28 @@ package struct SystemFailure: Error, Hashable, Sendable {
   /// The system's own words, such as `No space left on device`, or why the file was left alone.
   package var reason: String { refusal?.words ?? code.description }
 
-  /// Whether there was no room: a full disk, a quota, or a limit on the size of files.
-  package var isFull: Bool { [.noSpace, .diskQuotaExceeded, .fileTooLarge].contains(code) && refusal == nil }
+  /// What can be done about it.
+  package enum Remedy: Sendable {
+    /// The disk is full, or what the user may fill of it.
+    case room
+    /// Files may not be so large.
+    case size
+    /// The user may not write there.
+    case rights
+    /// Something else is in the way.
+    case place
+  }
+
+  /// What can be done about it.
+  package var remedy: Remedy {
+    if refusal != nil { return .place }
+    return switch code {
+    case .noSpace, .diskQuotaExceeded: .room
+    case .fileTooLarge: .size
+    case .permissionDenied, .notPermitted, .readOnlyFileSystem: .rights
+    default: .place
+    }
+  }
 
   /// Whether whoever read has gone away.
   package var isUnread: Bool { code == .brokenPipe }

@@ -65,11 +65,35 @@ final class UnnamedFile {
   /// Gives the file its name; fails where that is taken.
   func name(_ path: String) throws(SystemFailure) {
     if let hidden {
-      guard link(hidden, path) == 0 else { throw .last(path) }
+      if link(hidden, path) != 0 {
+        let failure = SystemFailure.last(path)
+        guard UnnamedFile.withoutLinks.contains(failure.code) else { throw failure }
+        try takePlace(path)
+      }
     } else {
       try giveName(path)
     }
     try OutputFile.synchronise(folder)
+  }
+
+  /// What file systems say that know no second names, such as those of memory sticks.
+  private static let withoutLinks: [Errno] = [
+    .notPermitted, .notSupported, .notSupportedOnSocket, .noFunction, .tooManyLinks,
+  ]
+
+  /// Takes a name with an empty file, which fails where it is taken, and puts this file in the place of that.
+  private func takePlace(_ path: String) throws(SystemFailure) {
+    let place = try naming(path) {
+      try FileDescriptor.open(
+        path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: .ownerReadWrite)
+    }
+    try? place.close()
+    guard let name = hidden, rename(name, path) == 0 else {
+      let failure = SystemFailure.last(path)
+      unlink(path)
+      throw failure
+    }
+    hidden = nil
   }
 
   /// Puts the file in the place of another.

@@ -56,10 +56,14 @@ extension WorkbenchError: CustomStringConvertible {
 
   private static func unwritten(_ failure: SystemFailure) -> String {
     let remedy =
-      failure.isFull
-      ? "Make room, or choose another place with --results or --output."
-      : "Choose a folder you may write to with --results or --output."
-    return "\(harmless(failure.path)): cannot be written (\(harmless(failure.reason))); nothing was kept\n\(remedy)"
+      switch failure.remedy {
+      case .room: "Make room, or choose another place."
+      case .size: "Make room with `ulimit -f unlimited`, or choose another place."
+      case .rights: "Choose a folder you may write to."
+      case .place: "Choose another place."
+      }
+    return
+      "\(harmless(failure.path)): cannot be written (\(harmless(failure.reason))); nothing of it was kept\n\(remedy)"
   }
 
   private static func unknown(_ kind: String, _ name: String, _ known: [String]) -> String {

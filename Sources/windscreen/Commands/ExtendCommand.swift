@@ -11,7 +11,9 @@ struct ExtendCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder of the run.", valueName: "run"), completion: .directory) var folder: String
   @Option(help: "Draws in all.") var draws: Int
   @Option(
-    help: ArgumentHelp("Where results go; beside the run unless named.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp(
+      "Where results go; beside the run unless named, and in Results where that lies by itself.", valueName: "folder"),
+    completion: .directory)
   var results: String?
   @OptionGroup var play: BatchPlayOptions
   @OptionGroup var data: DataOptions

@@ -4,8 +4,13 @@ import Terminal
 
 /// What the terminal can do, as far as its settings tell.
 enum PromptTerminal {
-  /// Whether lines can be edited: both streams are a terminal, and not a dumb one.
-  static var canEdit: Bool { isPerson && !["", "dumb"].contains(variable("TERM")) }
+  /// Whether lines can be edited: both streams are a terminal, not a dumb one, and of a size that a screen may have.
+  static var canEdit: Bool {
+    isPerson && !["", "dumb"].contains(variable("TERM")) && rows * columns <= mostCells
+  }
+
+  /// Letters of a window at most; the line editor keeps a place for each.
+  private static let mostCells = 4_000_000
 
   /// Whether somebody types and reads.
   static var isPerson: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }

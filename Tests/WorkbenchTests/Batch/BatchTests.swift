@@ -11,9 +11,9 @@ import Wording
 
 /// Many scenarios into one table, to the same bytes however they are played.
 @Suite struct `A batch` {
-  private let folder = TemporaryFolder()
+  let folder = TemporaryFolder()
 
-  private static let vary = """
+  static let vary = """
     scenario: Support for carers
     area: rotherham-2006
     horizon: 2007-2008
@@ -31,7 +31,7 @@ import Wording
 
     """
 
-  private func planned(
+  func planned(
     _ name: String, text: String = vary, _ change: (inout BatchRequest) -> Void = { _ in }
   ) throws -> OpenBatch {
     let file = try folder.write(text, to: "vary.yaml")
@@ -43,19 +43,19 @@ import Wording
     return try OpenBatch(planned.folder)
   }
 
-  private func play(_ batch: OpenBatch, _ shards: [BatchShard]? = nil, threads: Int = 2) throws {
+  func play(_ batch: OpenBatch, _ shards: [BatchShard]? = nil, threads: Int = 2) throws {
     try batch.play(
       shards ?? batch.shards, library: batch.library(), threads: threads, words: { $0.description },
       observer: RunObserver())
   }
 
-  private func table(_ batch: OpenBatch, csv: Bool = false) throws -> [UInt8] {
+  func table(_ batch: OpenBatch, csv: Bool = false) throws -> [UInt8] {
     let merged = try batch.merge(library: batch.library(), threads: 2, csv: csv, observer: RunObserver())
     #expect(merged.failed.isEmpty)
     return try bytes(merged.table)
   }
 
-  private func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
+  func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
 
   private func played(_ name: String, _ change: (inout BatchRequest) -> Void = { _ in }) throws -> [UInt8] {
     let batch = try planned(name, change)

@@ -93,14 +93,16 @@ struct BatchFolder {
     }
   }
 
-  /// Whether nobody holds the lock on a hidden file; where there are no locks, whether it was not written for a day.
+  /// Whether nobody holds the lock on a hidden file; where there are no locks, or nothing in it yet, whether it was not written
+  /// for a day: a file is there for an instant before its lock is.
   private func isLeftOver(_ hidden: String) -> Bool {
     guard let facts = try? Stat(hidden, followTargetSymlink: false), facts.type == .regular,
       let file = try? FileDescriptor.open(hidden, .writeOnly, options: [.closeOnExec, .nonBlocking])
     else { return false }
     defer { try? file.close() }
-    if flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 { return true }
-    guard errno != EWOULDBLOCK, let now = folderTime else { return false }
+    let isFree = flock(file.rawValue, LOCK_EX | LOCK_NB) == 0
+    if isFree, facts.size > 0 { return true }
+    guard isFree || errno != EWOULDBLOCK, let now = folderTime else { return false }
     return facts.st_mtim.tv_sec < now - 86_400
   }
 

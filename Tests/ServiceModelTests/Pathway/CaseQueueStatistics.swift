@@ -31,12 +31,13 @@ import Testing
     var arrivals = [Double](repeating: 0, count: size)
     arrivals[0] = exponential(-mean)
     for count in 1..<size { arrivals[count] = arrivals[count - 1] * mean / Double(count) }
+    arrivals = Array(arrivals.prefix { $0 > 1e-15 })
     var now = [Double](repeating: 0, count: size)
     now[0] = 1
     for _ in 0..<2_000 {
       var next = [Double](repeating: 0, count: size)
       for (queue, mass) in now.enumerated() where mass > 1e-15 {
-        for (count, chance) in arrivals.enumerated() where chance > 1e-15 {
+        for (count, chance) in arrivals.enumerated() {
           next[min(size - 1, max(0, queue + count - capacity))] += mass * chance
         }
       }

@@ -19,7 +19,7 @@ enum Console {
     // What started the program may have kept these from it.
     var asked = sigset_t()
     sigemptyset(&asked)
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&asked, number) }
+    for number in Interruption.signals + [SIGQUIT] { sigaddset(&asked, number) }
     pthread_sigmask(SIG_UNBLOCK, &asked, nil)
     // A file that grows beyond its limit then fails with an error, which is told, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)

@@ -23,6 +23,11 @@ struct StopFlag: Sendable {
   var isUp: Bool { interrupted.load(ordering: .relaxed) || Quit.wasAsked }
 }
 
+/// Whether what was done at a signal was nothing.
+func isIgnoring(_ action: (@convention(c) (Int32) -> Void)?) -> Bool {
+  unsafeBitCast(action, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+}
+
 /// Listens for Ctrl-C and for a request to end, while something is under way that must be left tidy.
 ///
 /// The handler stands from the first moment on: there is none in which a signal is neither heard nor ends the program.
@@ -31,23 +36,19 @@ struct Interruption {
   let flag = StopFlag()
 
   /// Those of a person, and those by which schedulers of a cluster say that the time allowed is nearly over.
-  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGUSR1, SIGUSR2]
+  static let signals = [SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGUSR1, SIGUSR2]
+  /// Those that stay ignored where whoever started the program had it ignore them, as `nohup` does.
+  private static let optional = [SIGHUP, SIGXCPU, SIGUSR1, SIGUSR2]
 
   init() {
     interrupted.store(false, ordering: .relaxed)
     Quit.hold(true)
-    for number in Interruption.signals { signal(number) { _ in interrupted.store(true, ordering: .relaxed) } }
-    Interruption.letThrough()
+    for number in Interruption.signals {
+      let usual = signal(number) { _ in interrupted.store(true, ordering: .relaxed) }
+      if Interruption.optional.contains(number), isIgnoring(usual) { signal(number, SIG_IGN) }
+    }
     listening.store(true, ordering: .relaxed)
     endWhateverIsUnderWay()
-  }
-
-  /// Lets the signals through to this thread: whoever started the program may have held them back, and that is handed down.
-  private static func letThrough() {
-    var all = sigset_t()
-    sigemptyset(&all)
-    for number in signals { sigaddset(&all, number) }
-    pthread_sigmask(SIG_UNBLOCK, &all, nil)
   }
 
   /// Ends the program some time after the user has asked, wherever it is, unless something is being written that must be
@@ -72,7 +73,9 @@ struct Interruption {
 
   /// Gives the signals back to the system, so that nothing that comes after is deaf to them.
   func stop() {
-    for number in Interruption.signals { signal(number, SIG_DFL) }
+    for number in Interruption.signals {
+      if isIgnoring(signal(number, SIG_DFL)) { signal(number, SIG_IGN) }
+    }
     Quit.hold(false)
     listening.store(false, ordering: .relaxed)
   }

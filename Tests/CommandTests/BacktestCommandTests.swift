@@ -42,6 +42,8 @@ import Testing
   @Test func `dirty: a page that can go nowhere is told before anything is played, and ends with 73`() throws {
     let refused = try backtest("--page", "none/page.html", "--draws", "100000", "--origins", "2010-2015")
     #expect(refused.code == 73 && refused.output.isEmpty && refused.complaints.contains("none/page.html"))
+    let own = try backtest("--page", "./table.csv")
+    #expect(own.code == 64 && own.complaints.contains("the table itself"), "\(own)")
   }
 
   @Test func `dirty: validate refuses what is no area or no number of draws`() throws {

@@ -91,6 +91,21 @@ private let isAdministrator = geteuid() == 0
     if folder.everything.count > 1 { #expect(outcome.complaints.contains("of 100000 draws"), "\(outcome)") }
   }
 
+  @Test(arguments: [SIGHUP, SIGXCPU, SIGUSR1, SIGUSR2])
+  func `functionality: what whoever started it had it ignore stays ignored, in a run and after it`(number: Int32) throws
+  {
+    try folder.write(smallScenario(draws: 300), to: "small.yaml")
+    let deaf = Program(folder: folder.path, before: "trap '' \(number);")
+    let running = try deaf.start(["run", "small.yaml", "--threads", "1"])
+    running.waitUntilCaught(SIGTERM)
+    while running.process.isRunning {
+      kill(running.process.processIdentifier, number)
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    let outcome = try deaf.wait(for: running)
+    #expect(outcome.code == 0 && folder.everything.contains { $0.hasSuffix("manifest.json") }, "\(outcome)")
+  }
+
   @Test func `dirty: when the time of the processor that is allowed is over, whole draws are kept`() throws {
     try folder.write(smallScenario(draws: 100_000), to: "small.yaml")
     let outcome = try Program(folder: folder.path, before: "ulimit -S -t 2;").run("run", "small.yaml", "--threads", "2")

@@ -66,22 +66,28 @@ struct BatchFolder {
     try OutputFile.synchronise(OutputFile.folder(of: final))
   }
 
+  /// Whether a file may be written anew without being asked for: one with a single name that its owner may write to.
+  static func isOurs(_ path: String) -> Bool {
+    guard let facts = try? Stat(path, followTargetSymlink: false) else { return false }
+    return facts.type == .regular && facts.linkCount == 1 && facts.permissions.contains(.ownerWrite)
+      && access(path, W_OK) == 0
+  }
+
   /// Takes away files that are not whole.
   static func forget(_ hidden: [String]) {
     for path in hidden { unlink(path) }
   }
 
-  /// Takes away what killed tasks left: of shards that are done, where a task that still writes one of them loses nothing, and
-  /// tables and wishes for more draws that nobody writes on.
+  /// Takes away what killed tasks left and nobody writes on: of shards that are done, of tables and of wishes for more draws.
   func tidy(_ done: some Sequence<BatchShard>) {
     let names = Set(done.flatMap { [$0.name + ".parquet", $0.name + ".json", $0.name + ".columns"] })
     for (name, final) in BatchFolder.hiddenFiles(in: shards) {
       // Columns of tiles lose their names as soon as they are there, unless something goes wrong in between.
       guard names.contains(final) || final.wholeMatch(of: /tile-[0-9]+\.columns/) != nil else { continue }
-      unlink("\(shards)/\(name)")
+      if isLeftOver("\(shards)/\(name)") { unlink("\(shards)/\(name)") }
     }
     for (name, final) in BatchFolder.hiddenFiles(in: path)
-    where final.hasPrefix("runs.") || final.hasPrefix(BatchFolder.extensionPrefix) {
+    where final.hasPrefix("runs.") || final.hasPrefix(BatchFolder.extensionPrefix) || final == BatchFolder.clockName {
       if isLeftOver("\(path)/\(name)") { unlink("\(path)/\(name)") }
     }
   }
@@ -97,7 +103,9 @@ struct BatchFolder {
   /// for a day: a file is there for an instant before its lock is.
   private func isLeftOver(_ hidden: String) -> Bool {
     guard let facts = try? Stat(hidden, followTargetSymlink: false), facts.type == .regular,
-      let file = try? FileDescriptor.open(hidden, .writeOnly, options: [.closeOnExec, .nonBlocking])
+      // Some network file systems lock only what is open for writing.
+      let file = (try? FileDescriptor.open(hidden, .writeOnly, options: [.closeOnExec, .nonBlocking]))
+        ?? (try? FileDescriptor.open(hidden, .readOnly, options: [.closeOnExec, .nonBlocking]))
     else { return false }
     defer { try? file.close() }
     let isFree = flock(file.rawValue, LOCK_EX | LOCK_NB) == 0
@@ -106,9 +114,11 @@ struct BatchFolder {
     return facts.st_mtim.tv_sec < now - 86_400
   }
 
+  private static let clockName = "clock"
+
   /// The time by the clock that the files of the folder go by, which may be another machine's.
   private var folderTime: Int? {
-    let probe = BatchFolder.hidden("\(path)/time")
+    let probe = BatchFolder.hidden("\(path)/\(BatchFolder.clockName)")
     guard let file = try? OutputFile(creating: probe) else { return nil }
     defer { withExtendedLifetime(file) { _ = unlink(probe) } }
     return (try? Stat(probe))?.st_mtim.tv_sec

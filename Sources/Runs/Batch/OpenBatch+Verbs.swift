@@ -2,6 +2,7 @@ import Foundation
 import LocatedYAML
 import ServiceModel
 import Synchronization
+import SystemPackage
 
 /// What came of summing a batch up.
 package struct MergedBatch: Codable, Hashable, Sendable {
@@ -51,7 +52,8 @@ extension OpenBatch {
 
   /// Sums up all scenarios into one table, in place of an earlier one.
   ///
-  /// - Parameter csv: whether the table is written as text too; an earlier text is always replaced.
+  /// - Parameter csv: whether the table is written as text too; an earlier text is replaced even so, unless it is somebody's own:
+  ///   read-only, a link or with several names.
   /// - Throws: `unfinishedBatch` where a shard is missing, `changedShard` where one is not as it was recorded, `cannotWrite`,
   ///   `interrupted`.
   package func merge(
@@ -59,7 +61,11 @@ extension OpenBatch {
   ) throws(WorkbenchError) -> MergedBatch {
     let table = "\(path)/runs.parquet"
     let earlier = "\(path)/runs.csv"
-    let text = csv || FileManager.default.fileExists(atPath: earlier) ? earlier : nil
+    let text = csv || BatchFolder.isOurs(earlier) ? earlier : nil
+    for place in [table, text].compactMap({ $0 })
+    where (try? Stat(place, followTargetSymlink: false))?.type == .directory {
+      throw .cannotWrite(SystemFailure(path: place, code: EISDIR))
+    }
     let (hidden, hiddenText) = (BatchFolder.hidden(table), text.map(BatchFolder.hidden))
     let merged: BatchMerge.Merged
     do throws(WorkbenchError) {

@@ -11,6 +11,8 @@ enum ShardFile {
   struct Written {
     var size: Int
     var sha256: String
+    /// The file, which is locked as long as this is there.
+    var file: OutputFile
   }
 
   /// The key under which the digest of the plan stands.
@@ -41,7 +43,7 @@ enum ShardFile {
       try writeRows(draws, engine, shard, batch.plan.tiles[shard.tile].portfolios, &writer)
       try writer.finish()
       try file.synchronise()
-      return Written(size: place, sha256: hash.hexadecimal())
+      return Written(size: place, sha256: hash.hexadecimal(), file: file)
     } catch {
       BatchFolder.forget([path])
       throw error

@@ -50,7 +50,7 @@ struct ShardPlay {
       note = ShardNote(
         shard: shard.name, plan: batch.digest, bytes: written.size, sha256: written.sha256, refused: draws.refused,
         failed: draws.failed)
-      try BatchFolder.settle(hidden, as: file)
+      try withExtendedLifetime(written) { () throws(SystemFailure) in try BatchFolder.settle(hidden, as: file) }
     } catch {
       throw .cannotWrite(error)
     }

@@ -15,7 +15,8 @@ struct ShardReading {
   /// - Parameters:
   ///   - rows: portfolios times years that it holds.
   ///   - replications: replications of each draw.
-  /// - Throws: `unfinishedBatch` where it is not done, `changedShard` where its bytes are others, or say other things.
+  /// - Throws: `unfinishedBatch` where it is not done, `unreadable` where it may not be read, `changedShard` where its bytes are
+  ///   others, or say other things.
   init(_ shard: BatchShard, of batch: OpenBatch, rows: Int, replications: Int) throws(WorkbenchError) {
     guard let note = ShardNote.read(shard, of: batch) else {
       throw .unfinishedBatch(path: batch.path, missing: 1, of: batch.shards.count)
@@ -24,8 +25,10 @@ struct ShardReading {
     self.shard = shard
     self.batch = batch
     replicates = shard.draws.count * replications + (shard.hasCentral ? 1 : 0)
-    let changed = WorkbenchError.changedShard(path: batch.folder.draws(shard))
-    guard let bytes = try? readBytes(batch.folder.draws(shard), most: note.bytes), bytes.count == note.bytes,
+    let file = batch.folder.draws(shard)
+    if let refused = SystemFailure.ofReading(file) { throw .unreadable(refused) }
+    let changed = WorkbenchError.changedShard(path: file)
+    guard let bytes = try? readBytes(file, most: note.bytes), bytes.count == note.bytes,
       SHA256.hexadecimal(of: bytes) == note.sha256, let table = try? ParquetReader<Never>(bytes),
       table.note(ShardFile.planNote) == batch.digest, table.rows == rows * replicates, table.groups.count == 1
     else { throw changed }

@@ -45,7 +45,13 @@ extension Library {
     let text = try scenario(of: result, request, at: name).text
     var run = RunRequest(scenario: name, results: results, threads: request.threads)
     run.search = try json(result, isCompact: true)
-    do throws(Faults) { run.file = try ScenarioFile(text: text, file: name) } catch { throw .input(error) }
+    // With its findings as they were read for the search, where that is known.
+    let files = request.file?.files ?? ReadFiles()
+    do throws(Faults) {
+      run.file = try ScenarioFile(text: text, file: name, files: files)
+    } catch {
+      throw .input(error)
+    }
     return try self.run(run, observer: observer)
   }
 

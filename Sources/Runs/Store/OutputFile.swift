@@ -19,7 +19,8 @@ package final class OutputFile: Sendable {
         permissions: FilePermissions(rawValue: 0o666))
     }
     // Tells what is being written from what a killed program left; where there are no locks, age has to.
-    _ = flock(file.rawValue, LOCK_EX | LOCK_NB)
+    // Whoever looks whether it is one holds the lock for an instant.
+    _ = flock(file.rawValue, LOCK_EX)
     Unfinished.begin()
   }
 
@@ -30,7 +31,7 @@ package final class OutputFile: Sendable {
 
   /// Takes the file's name away; its contents stay readable here and go with this object, whatever ends the program.
   package func forgetName() throws(SystemFailure) {
-    guard unlink(path) == 0 else { throw .last(path) }
+    guard unlink(path) == 0 || errno == ENOENT else { throw .last(path) }
   }
 
   /// Reserves room, so that a full disk is noticed before the work and not after it.

@@ -63,7 +63,7 @@ package struct RunRecord: Sendable {
       } catch {
         let place = "\(path)/\(file.file)"
         // A right that is wanting says nothing about the file.
-        if case .unreadable = error, access(place, R_OK) != 0, errno == EACCES { throw .unreadable(.last(place)) }
+        if case .unreadable = error, let refused = SystemFailure.ofReading(place) { throw .unreadable(refused) }
         faults.append(RecordFault(file: file.file, kind: error))
       }
     }

@@ -27,6 +27,11 @@ package struct SystemFailure: Error, Hashable, Sendable {
   /// The failure of the last call, on `path`.
   package static func last(_ path: String) -> SystemFailure { SystemFailure(path: path, code: errno) }
 
+  /// The refusal to let the user read a file; nil where that is allowed, or something else is in the way.
+  static func ofReading(_ path: String) -> SystemFailure? {
+    access(path, R_OK) != 0 && errno == EACCES ? .last(path) : nil
+  }
+
   /// The system's own words, such as `No space left on device`, or why the file was left alone.
   package var reason: String { refusal?.words ?? code.description }
 

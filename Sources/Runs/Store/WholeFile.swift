@@ -9,7 +9,7 @@ extension OutputFile {
     _ text: String, at path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(SystemFailure) {
     let file = try GrowingFile(at: path, shouldStop: shouldStop)
-    try file.write(text)
+    try giving(Array(text.utf8), to: file.write)
     try file.finish()
   }
 
@@ -27,8 +27,15 @@ extension OutputFile {
 
   /// Throws what ``create(_:at:)`` would for want of a place, and leaves nothing: for what takes long to make.
   static func checkPlace(for path: String) throws(SystemFailure) {
+    try checkName(path)
     if (try? Stat(path, followTargetSymlink: false)) != nil { throw SystemFailure(path: path, code: EEXIST) }
     do throws(SystemFailure) { _ = try UnnamedFile(in: folder(of: path)) } catch { throw error.at(path) }
+  }
+
+  /// Throws where no file can have a name: one that is too long, or that only a folder may have.
+  fileprivate static func checkName(_ path: String) throws(SystemFailure) {
+    if path.hasSuffix("/") { throw SystemFailure(path: path, code: EISDIR) }
+    if access(path, F_OK) != 0, errno != ENOENT { throw .last(path) }
   }
 
   /// Puts bytes in the place of a file, or makes it, readable by its owner alone; what was there stays where that fails.
@@ -45,7 +52,7 @@ extension OutputFile {
     }
   }
 
-  fileprivate static func giving(
+  private static func giving(
     _ bytes: [UInt8], to take: (UnsafeRawBufferPointer) throws(SystemFailure) -> Void
   ) throws(SystemFailure) {
     var failure: SystemFailure?
@@ -63,8 +70,11 @@ extension OutputFile {
 }
 
 extension GrowingFile {
-  /// Writes a whole text.
-  package func write(_ text: String) throws(SystemFailure) {
-    try OutputFile.giving(Array(text.utf8)) { bytes throws(SystemFailure) in try write(bytes) }
+  /// Throws what beginning a file would for want of a place, and leaves nothing: for what takes long to make. Pipes and devices
+  /// are not opened for that.
+  package static func checkPlace(at path: String) throws(SystemFailure) {
+    try OutputFile.checkName(path)
+    if let facts = try? Stat(path), facts.type != .regular, SystemFailure.Refusal(facts.type) == nil { return }
+    _ = try GrowingFile(at: path)
   }
 }

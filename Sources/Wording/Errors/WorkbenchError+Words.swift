@@ -58,7 +58,7 @@ extension WorkbenchError: CustomStringConvertible {
     let remedy =
       switch failure.remedy {
       case .room: "Make room, or choose another place."
-      case .size: "Make room with `ulimit -f unlimited`, or choose another place."
+      case .size: "Files may be no larger here (`ulimit -f` shows one reason); choose another place."
       case .rights: "Choose a folder you may write to."
       case .place: "Choose another place."
       }

@@ -2,6 +2,7 @@ import ArgumentParser
 import LocatedYAML
 import Reports
 import Runs
+import SystemPackage
 import Terminal
 
 /// `windscreen backtest TABLE --map MEASURE=stock.looked-after`
@@ -45,6 +46,11 @@ struct BacktestCommand: ParsableCommand {
   func validate() throws {
     try checkNamed(table, "the table")
     try checkNamed(page, "the file of --page")
+    if let page, let (one, other) = (try? Stat(table)).flatMap({ one in (try? Stat(page)).map { (one, $0) } }),
+      one.deviceID == other.deviceID, one.inode == other.inode
+    {
+      throw ValidationError("--page must not name the table itself")
+    }
     guard (1...15).contains(horizon) else {
       throw ValidationError("--horizon must lie between 1 and 15, not \(horizon)")
     }
@@ -63,16 +69,10 @@ struct BacktestCommand: ParsableCommand {
     PipedInput.readAhead(request.table, limit: DelimitedText.limit)
     let page = page
     let result = try options.playing(isQuiet: true) { library, observer throws(WorkbenchError) in
-      // Begun first, so that a place that takes no file is known before anything is played.
-      let file = try page.map { page throws(WorkbenchError) in
-        try writing { () throws(SystemFailure) in try GrowingFile(at: page, shouldStop: observer.shouldStop) }
-      }
+      if let page { try writing { () throws(SystemFailure) in try GrowingFile.checkPlace(at: page) } }
       let result = try library.backtest(request, observer: observer)
-      if let file {
-        try writing { () throws(SystemFailure) in
-          try file.write(BacktestReport.page(result))
-          try file.finish()
-        }
+      if let page {
+        try writing { () throws(SystemFailure) in try OutputFile.replace(BacktestReport.page(result), at: page) }
       }
       return result
     }

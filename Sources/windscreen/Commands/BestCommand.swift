@@ -72,7 +72,10 @@ struct BestCommand: ParsableCommand {
     let (result, written) = try play.playing { library, observer throws(WorkbenchError) in
       var asked = asked
       asked.file = try library.scenarioFile(asked.scenario)
-      if writesReport { try writing { () throws(SystemFailure) in _ = try StagingFolder(in: results) } }
+      try writing { () throws(SystemFailure) in
+        if writesReport { _ = try StagingFolder(in: results) }
+        if let wanted, wanted.path != "-" { try GrowingFile.checkPlace(at: wanted.path) }
+      }
       let result = try library.best(asked, observer: observer)
       guard writesReport,
         let outcome = try library.run(bestOf: result, asked, results: results, observer: observer)

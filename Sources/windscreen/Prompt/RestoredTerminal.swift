@@ -18,7 +18,7 @@ enum RestoredTerminal {
   /// Begins to listen; the signal then ends the program as ever, so that whoever started it sees which it was.
   static func listen() {
     guard tcgetattr(STDIN_FILENO, before) == 0 else { return }
-    for number in [SIGTERM, SIGHUP] {
+    for number in Interruption.signals where number != SIGINT {
       let usual = signal(number) { number in
         // In the background the terminal is somebody else's.
         if tcgetpgrp(STDIN_FILENO) == getpgrp() { tcsetattr(STDIN_FILENO, TCSANOW, before) }
@@ -26,7 +26,7 @@ enum RestoredTerminal {
         raise(number)
       }
       // What whoever started the program had it ignore stays ignored.
-      if unsafeBitCast(usual, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
+      if isIgnoring(usual) { signal(number, SIG_IGN) }
     }
   }
 }

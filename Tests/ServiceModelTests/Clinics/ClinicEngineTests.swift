@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  /// Each clinic with more and more to do in an area of 53,800 children.
+  /// Each clinic with more and more to do in an area of 56,700 children.
   @Test(arguments: [("camhs-staff", "camhs-new-cases"), ("ot-staff", "ot-assessments")])
   func `extremes: a clinic that would see more children a year than live in the area is refused, and one below plays`(
     staff: String, cases: String

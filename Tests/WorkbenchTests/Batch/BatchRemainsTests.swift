@@ -65,4 +65,25 @@ extension `A batch` {
     try play(batch)
     #expect(try table(batch) == whole)
   }
+
+  @Test func `dirty: a text of somebody's own stays where none is asked for`() throws {
+    let batch = try planned("owned")
+    try play(batch)
+    let text = "\(batch.path)/runs.csv"
+    let files = FileManager.default
+    try folder.write("mine", to: "mine.csv")
+    func stays(_ make: () throws -> Void) throws {
+      try make()
+      _ = try table(batch)
+      #expect(try String(contentsOfFile: "\(folder.path)/mine.csv", encoding: .utf8) == "mine")
+      try files.removeItem(atPath: text)
+    }
+    try stays { try files.createSymbolicLink(atPath: text, withDestinationPath: "\(folder.path)/mine.csv") }
+    try stays { try files.linkItem(atPath: "\(folder.path)/mine.csv", toPath: text) }
+    try stays { try files.createDirectory(atPath: text, withIntermediateDirectories: false) }
+    try folder.write("mine", to: "owned/runs.csv")
+    try files.setAttributes([.posixPermissions: 0o400], ofItemAtPath: text)
+    _ = try table(batch)
+    #expect(try String(contentsOfFile: text, encoding: .utf8) == "mine")
+  }
 }

@@ -98,7 +98,7 @@ import Wording
     }
   }
 
-  @Test(arguments: ["taken.yaml", "none/best.yaml"])
+  @Test(arguments: ["taken.yaml", "none/best.yaml", "nothing/", String(repeating: "n", count: 300)])
   func `dirty: a place that takes no new file is told before anything is played`(place: String) throws {
     var request = try request()
     try folder.write("mine", to: "taken.yaml")

@@ -84,11 +84,11 @@ struct BatchFolder {
     for (name, final) in BatchFolder.hiddenFiles(in: shards) {
       // Columns of tiles lose their names as soon as they are there, unless something goes wrong in between.
       guard names.contains(final) || final.wholeMatch(of: /tile-[0-9]+\.columns/) != nil else { continue }
-      if isLeftOver("\(shards)/\(name)") { unlink("\(shards)/\(name)") }
+      takeAwayIfLeft("\(shards)/\(name)")
     }
     for (name, final) in BatchFolder.hiddenFiles(in: path)
-    where final.hasPrefix("runs.") || final.hasPrefix(BatchFolder.extensionPrefix) || final == BatchFolder.clockName {
-      if isLeftOver("\(path)/\(name)") { unlink("\(path)/\(name)") }
+    where final.hasPrefix("runs.") || final.hasPrefix(BatchFolder.extensionPrefix) {
+      takeAwayIfLeft("\(path)/\(name)")
     }
   }
 
@@ -99,28 +99,21 @@ struct BatchFolder {
     }
   }
 
-  /// Whether nobody holds the lock on a hidden file; where there are no locks, or nothing in it yet, whether it was not written
-  /// for a day: a file is there for an instant before its lock is.
-  private func isLeftOver(_ hidden: String) -> Bool {
+  /// Takes a hidden file away that nobody holds the lock on, while holding it; where there are no locks, one that was not written
+  /// for a day.
+  private func takeAwayIfLeft(_ hidden: String) {
     guard let facts = try? Stat(hidden, followTargetSymlink: false), facts.type == .regular,
       // Some network file systems lock only what is open for writing.
       let file = (try? FileDescriptor.open(hidden, .writeOnly, options: [.closeOnExec, .nonBlocking]))
         ?? (try? FileDescriptor.open(hidden, .readOnly, options: [.closeOnExec, .nonBlocking]))
-    else { return false }
+    else { return }
     defer { try? file.close() }
-    let isFree = flock(file.rawValue, LOCK_EX | LOCK_NB) == 0
-    if isFree, facts.size > 0 { return true }
-    guard isFree || errno != EWOULDBLOCK, let now = folderTime else { return false }
-    return facts.st_mtim.tv_sec < now - 86_400
+    if flock(file.rawValue, LOCK_EX | LOCK_NB) != 0 {
+      guard errno != EWOULDBLOCK, let now = folderTime, facts.st_mtim.tv_sec < now - 86_400 else { return }
+    }
+    unlink(hidden)
   }
 
-  private static let clockName = "clock"
-
-  /// The time by the clock that the files of the folder go by, which may be another machine's.
-  private var folderTime: Int? {
-    let probe = BatchFolder.hidden("\(path)/\(BatchFolder.clockName)")
-    guard let file = try? OutputFile(creating: probe) else { return nil }
-    defer { withExtendedLifetime(file) { _ = unlink(probe) } }
-    return (try? Stat(probe))?.st_mtim.tv_sec
-  }
+  /// The time by the clock that the files of the folder go by, which may be another machine's: that of the table just written.
+  private var folderTime: Int? { (try? Stat("\(path)/runs.parquet"))?.st_mtim.tv_sec }
 }

@@ -13,15 +13,26 @@ package final class OutputFile: Sendable {
   /// Makes a new file; fails where one is there already.
   package init(creating path: String) throws(SystemFailure) {
     self.path = path
-    file = try naming(path) {
-      try FileDescriptor.open(
-        path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
-        permissions: FilePermissions(rawValue: 0o666))
-    }
-    // Tells what is being written from what a killed program left; where there are no locks, age has to.
-    // Whoever looks whether it is one holds the lock for an instant.
-    _ = flock(file.rawValue, LOCK_EX)
+    file = try OutputFile.locked(creating: path)
     Unfinished.begin()
+  }
+
+  /// Makes a file with a lock on it, which tells what is being written from what a killed program left.
+  ///
+  /// Whoever takes remains away may take it for one in the instant before it has its lock; then it is made anew.
+  private static func locked(creating path: String) throws(SystemFailure) -> FileDescriptor {
+    var tries = 0
+    while true {
+      let file = try naming(path) {
+        try FileDescriptor.open(
+          path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
+          permissions: FilePermissions(rawValue: 0o666))
+      }
+      _ = flock(file.rawValue, LOCK_EX)
+      tries += 1
+      if tries == 100 || access(path, F_OK) == 0 { return file }
+      try? file.close()
+    }
   }
 
   deinit {

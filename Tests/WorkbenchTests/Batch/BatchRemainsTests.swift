@@ -42,15 +42,14 @@ extension `A batch` {
     }
     let kept = [".runs.csv.zz.unfinished", ".mine.1.unfinished", ".runs.csv.1f.unfinished.txt"]
     for name in kept { try folder.write("mine", to: "left/\(name)") }
-    // Begun an instant ago, for all that can be told, and the day before yesterday.
     try folder.write("", to: "left/.runs.csv.2f.unfinished")
-    try folder.write("", to: "left/.runs.csv.3f.unfinished")
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSinceNow: -172_800)], ofItemAtPath: "\(batch.path)/.runs.csv.3f.unfinished")
+    try folder.write("half", to: "left/shards/.tile-1.columns.a.unfinished")
     let busy = try OutputFile(creating: "\(batch.path)/.runs.parquet.b1.unfinished")
     _ = try table(batch)
     let left = Set(try FileManager.default.contentsOfDirectory(atPath: batch.path).filter { $0.hasPrefix(".") })
-    #expect(left == Set(kept + [".runs.csv.2f.unfinished", ".runs.parquet.b1.unfinished"]))
+    #expect(left == Set(kept + [".runs.parquet.b1.unfinished"]))
+    #expect(
+      unfinished == ["left/.mine.1.unfinished", "left/.runs.csv.zz.unfinished", "left/.runs.parquet.b1.unfinished"])
     withExtendedLifetime(busy) {}
   }
 

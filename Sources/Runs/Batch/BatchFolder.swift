@@ -66,11 +66,10 @@ struct BatchFolder {
     try OutputFile.synchronise(OutputFile.folder(of: final))
   }
 
-  /// Whether a file may be written anew without being asked for: one with a single name that its owner may write to.
+  /// Whether a file may be written anew without being asked for: no link, and one of which nothing is lost.
   static func isOurs(_ path: String) -> Bool {
-    guard let facts = try? Stat(path, followTargetSymlink: false) else { return false }
-    return facts.type == .regular && facts.linkCount == 1 && facts.permissions.contains(.ownerWrite)
-      && access(path, W_OK) == 0
+    guard let facts = try? Stat(path, followTargetSymlink: false), facts.type == .regular else { return false }
+    return (try? GrowingFile.refuseLosses(at: path, facts)) != nil
   }
 
   /// Takes away files that are not whole.
@@ -84,11 +83,11 @@ struct BatchFolder {
     for (name, final) in BatchFolder.hiddenFiles(in: shards) {
       // Columns of tiles lose their names as soon as they are there, unless something goes wrong in between.
       guard names.contains(final) || final.wholeMatch(of: /tile-[0-9]+\.columns/) != nil else { continue }
-      takeAwayIfLeft("\(shards)/\(name)")
+      OutputFile.takeAwayIfLeft("\(shards)/\(name)", now: folderTime)
     }
     for (name, final) in BatchFolder.hiddenFiles(in: path)
     where final.hasPrefix("runs.") || final.hasPrefix(BatchFolder.extensionPrefix) {
-      takeAwayIfLeft("\(path)/\(name)")
+      OutputFile.takeAwayIfLeft("\(path)/\(name)", now: folderTime)
     }
   }
 
@@ -97,21 +96,6 @@ struct BatchFolder {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).compactMap { name in
       name.wholeMatch(of: hiddenName).map { (name, String($0.output.1)) }
     }
-  }
-
-  /// Takes a hidden file away that nobody holds the lock on, while holding it; where there are no locks, one that was not written
-  /// for a day.
-  private func takeAwayIfLeft(_ hidden: String) {
-    guard let facts = try? Stat(hidden, followTargetSymlink: false), facts.type == .regular,
-      // Some network file systems lock only what is open for writing.
-      let file = (try? FileDescriptor.open(hidden, .writeOnly, options: [.closeOnExec, .nonBlocking]))
-        ?? (try? FileDescriptor.open(hidden, .readOnly, options: [.closeOnExec, .nonBlocking]))
-    else { return }
-    defer { try? file.close() }
-    if flock(file.rawValue, LOCK_EX | LOCK_NB) != 0 {
-      guard errno != EWOULDBLOCK, let now = folderTime, facts.st_mtim.tv_sec < now - 86_400 else { return }
-    }
-    unlink(hidden)
   }
 
   /// The time by the clock that the files of the folder go by, which may be another machine's: that of the table just written.

@@ -86,7 +86,7 @@ package final class GrowingFile {
   }
 
   /// Throws where replacing a file would lose what makes it somebody's: its protection or its other names.
-  private static func refuseLosses(at path: String, _ facts: Stat) throws(SystemFailure) {
+  static func refuseLosses(at path: String, _ facts: Stat) throws(SystemFailure) {
     let writers = FilePermissions(rawValue: 0o222)
     if facts.permissions.isDisjoint(with: writers) || access(path, W_OK) != 0 {
       throw SystemFailure(path: path, refusal: .readOnly)

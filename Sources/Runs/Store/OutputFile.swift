@@ -20,19 +20,37 @@ package final class OutputFile: Sendable {
   /// Makes a file with a lock on it, which tells what is being written from what a killed program left.
   ///
   /// Whoever takes remains away may take it for one in the instant before it has its lock; then it is made anew.
-  private static func locked(creating path: String) throws(SystemFailure) -> FileDescriptor {
+  static func locked(
+    creating path: String, permissions: FilePermissions = FilePermissions(rawValue: 0o666)
+  ) throws(SystemFailure) -> FileDescriptor {
     var tries = 0
     while true {
       let file = try naming(path) {
         try FileDescriptor.open(
-          path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
-          permissions: FilePermissions(rawValue: 0o666))
+          path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec], permissions: permissions)
       }
       _ = flock(file.rawValue, LOCK_EX)
       tries += 1
       if tries == 100 || access(path, F_OK) == 0 { return file }
       try? file.close()
     }
+  }
+
+  /// Takes a hidden file away that nobody holds the lock on, while holding it.
+  ///
+  /// - Parameter now: the time by the file system's clock in seconds: where there are no locks, what was not written for a day
+  ///   before goes; nothing if `nil`.
+  static func takeAwayIfLeft(_ hidden: String, now: Int? = nil) {
+    guard let facts = try? Stat(hidden, followTargetSymlink: false), facts.type == .regular,
+      // Some network file systems lock only what is open for writing.
+      let file = (try? FileDescriptor.open(hidden, .writeOnly, options: [.closeOnExec, .nonBlocking]))
+        ?? (try? FileDescriptor.open(hidden, .readOnly, options: [.closeOnExec, .nonBlocking]))
+    else { return }
+    defer { try? file.close() }
+    if flock(file.rawValue, LOCK_EX | LOCK_NB) != 0 {
+      guard errno != EWOULDBLOCK, let now, facts.st_mtim.tv_sec < now - 86_400 else { return }
+    }
+    unlink(hidden)
   }
 
   deinit {

@@ -26,12 +26,8 @@ final class UnnamedFile {
       }
     #endif
     let name = UnnamedFile.hiddenName(in: folder)
-    file = try naming(name) {
-      try FileDescriptor.open(
-        name, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: permissions)
-    }
+    file = try OutputFile.locked(creating: name, permissions: permissions)
     hidden = name
-    _ = flock(file.rawValue, LOCK_EX | LOCK_NB)
   }
 
   deinit {
@@ -120,12 +116,7 @@ final class UnnamedFile {
   private static func sweep(_ folder: String) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
       guard name.wholeMatch(of: /\.unfinished-windscreen-[0-9]+-[0-9]+/) != nil else { continue }
-      let path = "\(folder)/\(name)"
-      guard (try? Stat(path, followTargetSymlink: false))?.type == .regular,
-        let file = try? FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
-      else { continue }
-      if flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
-      try? file.close()
+      OutputFile.takeAwayIfLeft("\(folder)/\(name)")
     }
   }
 }

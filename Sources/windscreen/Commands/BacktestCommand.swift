@@ -46,8 +46,8 @@ struct BacktestCommand: ParsableCommand {
   func validate() throws {
     try checkNamed(table, "the table")
     try checkNamed(page, "the file of --page")
-    if let page, let (one, other) = (try? Stat(table)).flatMap({ one in (try? Stat(page)).map { (one, $0) } }),
-      one.deviceID == other.deviceID, one.inode == other.inode
+    if let page, let one = try? Stat(table), let other = try? Stat(page), one.deviceID == other.deviceID,
+      one.inode == other.inode
     {
       throw ValidationError("--page must not name the table itself")
     }

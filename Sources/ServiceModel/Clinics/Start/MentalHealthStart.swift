@@ -74,8 +74,7 @@ struct MentalHealthStart {
     else { throw .mentalHealthFlow(coming: coming, seen: seen) }
     referrals = referrals.map { $0 * factors[0] }
     clinicians *= factors[1]
-    let children = area.area.allChildren
-    let first = lines(draw, induced: 0).reduce(0) { $0 + $1.seen } * 52
+    let (first, children) = (coming * factors[0], area.area.allChildren)
     guard first <= children else { throw .mentalHealthChildren(seen: first, of: children) }
   }
 

@@ -136,13 +136,25 @@ let package = Package(
       name: "ModelInputsTests",
       dependencies: ["ModelInputs", "ServiceModel", "GradeDescriptors", "Stochastics", "LocatedYAML", "TestSupport"],
       swiftSettings: tests),
+    .target(
+      name: "RunSupport",
+      dependencies: ["Reports", "Runs", "ModelInputs", "DecisionAnalysis", "Decisions", "TestSupport"],
+      path: "Tests/RunSupport", swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Columns", "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis", "Decisions",
+        "RunSupport", "Columns", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis",
+        "Decisions",
         "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
       ],
       exclude: ["Pages/Goldens", "Run/Goldens"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: [
+        "RunSupport", "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis",
+        "Decisions", "ServiceModel", "Stochastics", "TestSupport",
+      ],
       swiftSettings: tests),
     .testTarget(name: "CommandTests", dependencies: ["windscreen", "TestSupport"], swiftSettings: tests),
   ],

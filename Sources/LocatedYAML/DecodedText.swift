@@ -30,6 +30,8 @@ private func encodingFault(in bytes: ArraySlice<UInt8>, file: String) -> Fault {
 }
 
 private func firstInvisible(in source: SourceText) -> Fault? {
+  // Places are counted only where there is one to tell.
+  guard source.text.unicodeScalars.contains(where: isRefused) else { return nil }
   var place = TextPlace()
   for scalar in source.text.unicodeScalars {
     if isRefused(scalar) { return Fault(.controlCharacter(scalar), at: place.location(in: source)) }

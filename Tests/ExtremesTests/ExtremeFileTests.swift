@@ -8,13 +8,14 @@ import Testing
 /// Numbers of the data's files at their extremes are refused, or checked and played. `scripts/extremes --files` takes them all.
 @Suite struct `Files of the data at their extremes` {
   private static let library = Result { try Library(keepsDocuments: true) }
+  private static let cases = Result { try ExtremeFile.all(in: library.get(), places: 3) }
 
   @Test(arguments: 0..<4)
   func `extreme value: a file with one number at an extreme is refused or played`(part: Int) throws {
     let library = try Self.library.get()
     let folder = TemporaryFolder()
     let target = try #require(FuzzTargets(library, scratch: folder.path, only: ["data"]).all.first)
-    let cases = try ExtremeFile.all(in: library, places: 3)
+    let cases = try Self.cases.get()
     #expect(cases.count > 4_000)
     // One in forty-one: keys and extremes all come, not each with each.
     for place in stride(from: part * 41, to: cases.count, by: 164) {

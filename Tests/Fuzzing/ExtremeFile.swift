@@ -6,7 +6,16 @@ package import Runs
 package struct ExtremeFile: Sendable {
   /// The case in a line: file, key and what stands there.
   package let name: String
-  package let input: [UInt8]
+  /// The file's path in the folder of data, its text, and what is written where.
+  private let file: String
+  private let text: String
+  private let range: Range<String.Index>
+  private let value: String
+
+  /// The whole file as it is tried.
+  package var input: [UInt8] {
+    NamedInput.input(file, Array(text.replacingCharacters(in: range, with: value).utf8))
+  }
 
   /// What is written for each number: nothing, whole, next to it, and far beyond what any measure has.
   private static let values = ["0", "-1", "1", "1e-9", "-0.999999", "1e6", "1e9", "1e100", "-1e9"]
@@ -32,8 +41,8 @@ package struct ExtremeFile: Sendable {
           guard let text = texts[place.file], text[place.range] != value else { return nil }
           let line = text[..<place.range.lowerBound].count { $0 == "\n" } + 1
           return ExtremeFile(
-            name: "\(place.file):\(line) \(key) \(value)",
-            input: NamedInput.input(place.file, Array(text.replacingCharacters(in: place.range, with: value).utf8)))
+            name: "\(place.file):\(line) \(key) \(value)", file: place.file, text: text, range: place.range,
+            value: value)
         }
       }
     }

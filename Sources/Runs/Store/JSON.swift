@@ -30,16 +30,22 @@ package func plainJSON(_ text: String) -> String {
 }
 
 private func escaped(_ line: Substring) -> String {
-  var plain = ""
+  var plain: [UInt8] = []
+  plain.reserveCapacity(line.utf8.count)
   for scalar in line.unicodeScalars {
+    // Most signs are plain, and a summary in one line has millions.
+    if 0x20..<0x7F ~= scalar.value {
+      plain.append(UInt8(truncatingIfNeeded: scalar.value))
+      continue
+    }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator:
       for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
         let digits = String(unit, radix: 16)
-        plain += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        plain += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
       }
-    default: plain.unicodeScalars.append(scalar)
+    default: plain += Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
     }
   }
-  return plain
+  return String(decoding: plain, as: UTF8.self)
 }

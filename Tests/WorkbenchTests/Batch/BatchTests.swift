@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import LocatedYAML
 import ModelInputs
+import RunSupport
 import Runs
 import Synchronization
 import TestSupport
@@ -38,7 +39,7 @@ import Wording
     var request = BatchRequest(files: [file], threads: 2)
     request.folder = "\(folder.path)/\(name)"
     change(&request)
-    let planned = try SessionFixture.library.get().planBatch(
+    let planned = try BundledLibrary.shared.get().planBatch(
       request, words: { $0.description }, observer: RunObserver())
     return try OpenBatch(planned.folder)
   }
@@ -85,7 +86,7 @@ import Wording
       try folder.write(String(decoding: findings, as: UTF8.self), to: "evidence.yaml")
       let request = RunRequest(
         scenario: try folder.write(scenario.text, to: "one.yaml"), results: "\(folder.path)/Results")
-      let outcome = try SessionFixture.library.get().run(request)
+      let outcome = try BundledLibrary.shared.get().run(request)
       let own = String(decoding: try bytes("\(outcome.folder)/results.csv"), as: UTF8.self)
         .split(separator: "\n").map(String.init)
         .filter { row in
@@ -134,7 +135,7 @@ import Wording
     try folder.write(never, to: "set/never.yaml")
     var request = BatchRequest(files: ["\(folder.path)/set"], threads: 2)
     request.folder = "\(folder.path)/mixed"
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let planned = try library.planBatch(request, words: { $0.description }, observer: RunObserver())
     #expect(Set(planned.plan.scenarios.map(\.file)) == [good] && planned.plan.scenarios.count == 4)
     #expect(planned.plan.refused.map(\.file.pathName) == ["bad.yaml", "never.yaml"])

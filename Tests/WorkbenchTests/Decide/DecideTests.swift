@@ -1,6 +1,7 @@
 import Decisions
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Terminal
@@ -17,7 +18,7 @@ import Wording
   private func decided(_ change: (inout DecisionRequest) -> Void = { _ in }) throws -> DecisionResult {
     var request = DecisionRequest(scenario: try scenario(), threads: 2)
     change(&request)
-    return try SessionFixture.library.get().decide(request)
+    return try BundledLibrary.shared.get().decide(request)
   }
 
   @Test func `functionality: plans are compared by the scenario's first outcome, and every part has its words`() throws
@@ -99,7 +100,7 @@ import Wording
       let changed = text.replacing("outcomes: [lac-three-placements]", with: "outcomes: [\(outcomes)]")
       return DecisionRequest(scenario: try folder.write(changed, to: "outcomes.yaml"), threads: 2)
     }
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let next = try library.decide(asked("stock.looked-after, lac-three-placements"))
     #expect(next.outcome.description == "indicator.lac-three-placements")
     let error = #expect(throws: WorkbenchError.self) { try library.decide(asked("stock.looked-after")) }
@@ -111,7 +112,7 @@ import Wording
   func `functionality: chances that so many futures cannot tell are refused, and others are said as they were typed`()
     throws
   {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     func asked(_ chance: Double) throws -> GoalRequest {
       var request = GoalRequest(
         scenario: try scenario(), want: "grade.jar.staying-safe >= 1", chance: chance,
@@ -132,7 +133,7 @@ import Wording
   }
 
   @Test func `functionality: a goal is found, is always so, or is out of reach`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     func answer(_ want: String, chance: Double) throws -> GoalResult {
       var request = GoalRequest(
         scenario: try scenario(), want: want, chance: chance, intervention: "foster-carer-support")
@@ -156,7 +157,7 @@ import Wording
 
   @Test func `functionality: the best plan for a sum is one that it pays for, and nothing is what nothing buys`() throws
   {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     var request = BestRequest(scenario: try scenario(), budget: 150_000)
     (request.draws, request.threads) = (60, 2)
     request.written = folder.path + "/best.yaml"
@@ -183,7 +184,7 @@ import Wording
   }
 
   @Test func `extreme value: as many futures as no run may have are refused, as a run refuses them`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     var run = RunRequest(scenario: try scenario(), results: folder.path)
     run.draws = 2_000_000
     var request = DecisionRequest(scenario: try scenario())
@@ -199,7 +200,7 @@ import Wording
   }
 
   @Test func `functionality: a gap can be wished for`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let gap = try #require(library.catalogue.gaps.first { $0.isCore })
     var request = GoalRequest(
       scenario: try scenario(), want: "\(gap.id) <= 1000", chance: 0.9, intervention: "foster-carer-support")
@@ -213,7 +214,7 @@ import Wording
   @Test func `functionality: the best plans are played as a run of their own, whose report says what was searched`()
     throws
   {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     var request = BestRequest(scenario: try scenario(), budget: 150_000)
     (request.draws, request.threads) = (60, 2)
     let result = try library.best(request)
@@ -247,7 +248,7 @@ import Wording
   }
 
   @Test func `law: a run until decided is the run of as many draws, file for file`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     var request = RunRequest(scenario: try scenario(), results: folder.path + "/Results", threads: 2)
     let (outcome, decision) = try library.runUntilDecided(request, within: 50)
     #expect(!decision.isOpen && decision.changes.count == 2 && outcome.summary.question.draws == 64)

@@ -1,6 +1,7 @@
 import Decisions
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Synchronization
@@ -35,13 +36,13 @@ import Wording
   private func page(_ run: String) throws -> String {
     var report = ReportRequest(folder: run)
     report.playsParts = false
-    return HTMLReport.page(try SessionFixture.library.get().runReport(report))
+    return HTMLReport.page(try BundledLibrary.shared.get().runReport(report))
   }
 
   @Test func `functionality: the report of the run shows the search whenever it is asked for, and so after more draws`()
     throws
   {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let (request, results) = (try request(), folder.path + "/Results")
     let result = try library.best(request)
     let first = try #require(try library.run(bestOf: result, request, results: results))
@@ -69,7 +70,7 @@ import Wording
   }
 
   @Test func `dirty: a search that was changed, or that chose other plans, is refused`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let (request, results) = (try request(), folder.path + "/Results")
     let result = try library.best(request)
     let run = try #require(try library.run(bestOf: result, request, results: results)).folder
@@ -106,7 +107,7 @@ import Wording
     let told = Atomic<Int>(0)
     do {
       let observer = RunObserver(progress: { _, _ in _ = told.wrappingAdd(1, ordering: .relaxed) })
-      _ = try SessionFixture.library.get().best(request, observer: observer)
+      _ = try BundledLibrary.shared.get().best(request, observer: observer)
       Issue.record("searched")
     } catch let error as WorkbenchError {
       #expect(error.exitCode == 73 && error.description.contains(place), "\(error)")
@@ -120,7 +121,7 @@ import Wording
     request.written = "\(folder.path)/best.yaml"
     let file = request.scenario
     let spoil = RunObserver(progress: { _, _ in try? Data("scenario: Other".utf8).write(to: URL(filePath: file)) })
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let result = try library.best(request, observer: spoil)
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "scenario: Other")
     let written = try library.scenario(path: "\(folder.path)/best.yaml")

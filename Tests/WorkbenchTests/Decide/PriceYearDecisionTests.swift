@@ -1,5 +1,6 @@
 import Decisions
 import Foundation
+import RunSupport
 import Runs
 import ServiceModel
 import Terminal
@@ -14,7 +15,7 @@ import Wording
   private func scenario() throws -> String { try folder.carersOrTeachers() }
 
   private func factor() throws -> Double {
-    try #require(SessionFixture.library.get().catalogue.deflators.factor(to: Year(ending: 2019)))
+    try #require(BundledLibrary.shared.get().catalogue.deflators.factor(to: Year(ending: 2019)))
   }
 
   private func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -22,7 +23,7 @@ import Wording
   @Test func `law: what plans cost is the ratio times what it was, what they gain is the same, and a worth goes along`()
     throws
   {
-    let (library, ratio) = (try SessionFixture.library.get(), try factor())
+    let (library, ratio) = (try BundledLibrary.shared.get(), try factor())
     func decided(_ prices: String?, worth: Double) throws -> DecisionResult {
       var request = DecisionRequest(scenario: try scenario(), threads: 2)
       (request.prices, request.worth) = (prices, worth)
@@ -49,7 +50,7 @@ import Wording
   @Test func `law: a budget at other prices buys what its worth at the catalogue's buys, and the scenario says so`()
     throws
   {
-    let (library, ratio) = (try SessionFixture.library.get(), try factor())
+    let (library, ratio) = (try BundledLibrary.shared.get(), try factor())
     func best(_ prices: String?, _ budget: Double, _ written: String) throws -> (BestResult, BestRequest) {
       var request = BestRequest(scenario: try scenario(), budget: budget)
       (request.draws, request.threads, request.prices) = (60, 2, prices)
@@ -73,7 +74,7 @@ import Wording
   }
 
   @Test func `law: a wish about spending is one at the prices asked for`() throws {
-    let (library, ratio) = (try SessionFixture.library.get(), try factor())
+    let (library, ratio) = (try BundledLibrary.shared.get(), try factor())
     func sought(_ prices: String?, _ sum: Double) throws -> GoalResult {
       var request = GoalRequest(
         scenario: try scenario(), want: "net-cost <= \(sum)", chance: 0.9, intervention: "foster-carer-support")
@@ -91,7 +92,7 @@ import Wording
   }
 
   @Test func `dirty: an unknown year is refused by all three`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     var (decision, best) = (DecisionRequest(scenario: try scenario()), BestRequest(scenario: try scenario(), budget: 1))
     var goal = GoalRequest(
       scenario: try scenario(), want: "net-cost <= 1", chance: 0.5, intervention: "foster-carer-support")

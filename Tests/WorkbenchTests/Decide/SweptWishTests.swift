@@ -1,6 +1,7 @@
 import Decisions
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import Terminal
 import TestSupport
@@ -26,7 +27,7 @@ import Wording
       """, to: "sweep.yaml")
     var request = DecisionRequest(scenario: scenario, threads: 2)
     (request.outcome, request.want) = ("lac-three-placements", want)
-    return try SessionFixture.library.get().decide(request)
+    return try BundledLibrary.shared.get().decide(request)
   }
 
   private func share(_ value: Double) -> SampledValue { SampledValue(value: value, error: 0.03) }

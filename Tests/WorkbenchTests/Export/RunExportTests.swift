@@ -1,5 +1,6 @@
 import Columns
 import Foundation
+import RunSupport
 import Runs
 import TestSupport
 import Testing
@@ -69,7 +70,7 @@ import Testing
     var asked = RunRequest(
       scenario: try inner.write(RunFixture.scenario, to: "plan.yaml"), results: inner.path + "/Results")
     (asked.draws, asked.savesDraws) = (2, false)
-    let run = try SessionFixture.library.get().run(asked).folder
+    let run = try BundledLibrary.shared.get().run(asked).folder
     let path = folder.path + "/draws.nc"
     #expect {
       try export(run) { ($0.netCDF, $0.csv) = (path, self.folder.path + "/also.csv") }

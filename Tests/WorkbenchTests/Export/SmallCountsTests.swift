@@ -1,5 +1,6 @@
 import DecisionAnalysis
 import Foundation
+import RunSupport
 import Runs
 import ServiceModel
 import TestSupport

@@ -1,5 +1,6 @@
 import DecisionAnalysis
 import ModelInputs
+import RunSupport
 import Runs
 import Terminal
 import Testing

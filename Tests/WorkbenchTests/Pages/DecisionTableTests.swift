@@ -1,4 +1,5 @@
 import DecisionAnalysis
+import RunSupport
 import Runs
 import ServiceModel
 import Testing

@@ -1,5 +1,6 @@
 import DecisionAnalysis
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Terminal
@@ -25,7 +26,7 @@ import Wording
       run: {draws: 24}
 
       """, to: "sweep.yaml")
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let outcome = try library.run(RunRequest(scenario: file, results: folder.path, threads: 2))
     return (outcome, try RunReport(ResultsFolder(path: outcome.folder), catalogue: library.catalogue))
   }

@@ -1,6 +1,7 @@
 import DecisionAnalysis
 import GradeDescriptors
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Testing

@@ -3,6 +3,7 @@ import Foundation
 import GradeDescriptors
 import ModelInputs
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Terminal

@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Terminal
@@ -28,7 +29,7 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: no typed text adds an element, an attribute or a link to the page`(text: String) {
-    let scan = PageScan(HTMLReport.page(Payloads.report(text)))
+    let scan = PageScan(HTMLReport.page(ExampleRun.typed(text)))
     #expect(scan.faults == [])
     for element in scan.elements {
       #expect(AttackTests.elements.contains(element.name), "\(element.name)")
@@ -45,7 +46,7 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: no page holds a control character or a mark of direction`(text: String) throws {
-    let report = Payloads.report(text)
+    let report = ExampleRun.typed(text)
     for page in [HTMLReport.page(report), MarkdownReport.page(report)] {
       let hidden = page.unicodeScalars.first { scalar in
         let category = scalar.properties.generalCategory
@@ -67,7 +68,7 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: no cell of a table begins like a formula`(text: String) {
-    for row in cells(of: TidyReport.table(Payloads.report(text)).text).dropFirst() {
+    for row in cells(of: TidyReport.table(ExampleRun.typed(text)).text).dropFirst() {
       #expect(row.count == TidyReport.header.count)
       // The last two are numbers.
       for cell in row.dropLast(2) {
@@ -79,7 +80,7 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: typed text cannot command a terminal`(text: String) {
-    let summary = Payloads.report(text).summary
+    let summary = ExampleRun.typed(text).summary
     let lines =
       TerminalChart.fan(
         summary.question.scenario, years: summary.years, course: summary.course(of: 0, portfolio: 0),
@@ -96,7 +97,7 @@ import Wording
   func `functionality: JSON gives back what was typed`(text: String) throws {
     // An indicator without a name cannot be in a catalogue.
     let text = text.isEmpty ? " " : text
-    let page = try JSONReport.page(Payloads.report(text))
+    let page = try JSONReport.page(ExampleRun.typed(text))
     let read = try JSONDecoder().decode(JSONReport.self, from: Data(page.utf8))
     #expect(read.summary.question.scenario == text && read.summary.outputs[0].id == .indicator(text))
     #expect(page.unicodeScalars.allSatisfy { $0 == "\n" || !harmful($0) })
@@ -104,7 +105,7 @@ import Wording
 
   @Test(arguments: Payloads.all)
   func `dirty: what holds a grade back cannot command a terminal either`(text: String) {
-    for aspect in Payloads.report(text).held.values.joined().flatMap(\.aspects) {
+    for aspect in ExampleRun.typed(text).held.values.joined().flatMap(\.aspects) {
       var page = Page()
       for words in [aspect.title, aspect.asking, aspect.movers] { page.paragraph(words) }
       #expect(page.text.unicodeScalars.allSatisfy { $0 == "\n" || !harmful($0) })

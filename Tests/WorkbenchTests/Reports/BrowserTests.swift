@@ -57,7 +57,7 @@ struct BrowserTests {
     let text =
       "<script>window.harmed=1</script>\"'><img src=x onerror=window.harmed=1>\u{202E}"
       + String(repeating: "W", count: 150)
-    let found = try BrowserCheck.run(["attack.html": HTMLReport.page(Payloads.report(text))])
+    let found = try BrowserCheck.run(["attack.html": HTMLReport.page(ExampleRun.typed(text))])
     // Where every name is as long as this the first pages take a sheet more; nothing else is wrong.
     let faults = found.words.split(separator: "\n").filter { line in
       line.hasPrefix("report-check: attack.html: ") && !line.contains(" charts, ")

@@ -3,6 +3,7 @@ import Decisions
 import Foundation
 import GradeDescriptors
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 
@@ -22,7 +23,7 @@ extension ExampleRun {
   }
 
   static func build(years: ClosedRange<Int>, plans: Int, indicators count: Int, grades: Int) throws -> RunReport {
-    let catalogue = try SessionFixture.library.get().catalogue
+    let catalogue = try BundledLibrary.shared.get().catalogue
     let courses = Array(indicators.prefix(count))
     let judged = judged(grades)
     var outputs: [[String: Any]] = courses.map {

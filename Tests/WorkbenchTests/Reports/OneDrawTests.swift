@@ -1,4 +1,5 @@
 import Reports
+import RunSupport
 import Runs
 import Terminal
 import TestSupport
@@ -9,7 +10,7 @@ import Testing
     let folder = TemporaryFolder()
     let text = RunFixture.scenario.replacing("draws: \(RunFixture.draws)", with: "draws: 1")
     let file = try folder.write(text, to: "plan.yaml")
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let outcome = try library.run(RunRequest(scenario: file, results: folder.path + "/Results", threads: 2))
     #expect(!outcome.page.text.contains("inf") && !outcome.page.text.contains("± ∞"))
     for format in ReportFormat.allCases {

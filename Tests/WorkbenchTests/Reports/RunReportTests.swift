@@ -1,6 +1,7 @@
 import DecisionAnalysis
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Terminal

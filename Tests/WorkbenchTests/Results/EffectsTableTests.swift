@@ -1,5 +1,6 @@
 import Foundation
 import ModelInputs
+import RunSupport
 import Runs
 import ServiceModel
 import Testing
@@ -8,7 +9,7 @@ import Testing
   private static let document = "/docs/model/interventions.md"
   private static let root = (0..<4).reduce(#filePath) { path, _ in (path as NSString).deletingLastPathComponent }
 
-  private func listing() throws -> Listing { try SessionFixture.library.get().list(.effects) }
+  private func listing() throws -> Listing { try BundledLibrary.shared.get().list(.effects) }
 
   @Test func `law: the document has the rows of the data, in their order and no others`() throws {
     let text = try String(contentsOfFile: Self.root + Self.document, encoding: .utf8)
@@ -27,7 +28,7 @@ import Testing
 
   @Test func `law: the document has the deflators of the data, in their order and no others`() throws {
     let text = try String(contentsOfFile: "\(Self.root)/docs/data.md", encoding: .utf8)
-    let table = try SessionFixture.library.get().catalogue.deflators
+    let table = try BundledLibrary.shared.get().catalogue.deflators
     let rows = table.entries.map { one in
       return
         "| \(one.year.financial) | \(plain(one.index)) | \(plain(table.factor(to: one.year) ?? .nan, digits: 4)) | \(one.citation.confidence.rawValue) "
@@ -47,18 +48,18 @@ import Testing
   @Test func `law: the document has every installed number, in the order of the list and no others`() throws {
     let written = try text("numbers.md").split(separator: "\n").filter { $0.hasPrefix("| ") }.map(String.init)
     #expect(
-      try written == SessionFixture.library.get().list(.parameters).markdown,
+      try written == BundledLibrary.shared.get().list(.parameters).markdown,
       "scripts/numbers-table writes docs/model/numbers.md anew")
   }
 
   @Test func `law: every installed intervention has one row of what is stated of it beside others`() throws {
     let rows = try text("interactions.md").split(separator: "\n").filter { $0.hasPrefix("| `") }
     let named = rows.map { $0.dropFirst(3).prefix { $0 != "`" }.description }.sorted()
-    #expect(try named == SessionFixture.library.get().catalogue.interventions.map(\.id).sorted())
+    #expect(try named == BundledLibrary.shared.get().catalogue.interventions.map(\.id).sorted())
   }
 
   @Test func `law: the documents of mechanisms name no number that is not installed`() throws {
-    let catalogue = try SessionFixture.library.get().catalogue
+    let catalogue = try BundledLibrary.shared.get().catalogue
     // What stands between grave accents is every second part.
     let spans = try ["pathway.md", "years.md"].flatMap { document in
       try text(document).split(separator: "`", omittingEmptySubsequences: false).enumerated()

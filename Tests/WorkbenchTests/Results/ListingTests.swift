@@ -1,5 +1,6 @@
 import Foundation
 import ModelInputs
+import RunSupport
 import Runs
 import ServiceModel
 import Stochastics
@@ -7,7 +8,7 @@ import Terminal
 import Testing
 
 @Suite struct `Lists for people and programs` {
-  private func list(_ kind: ListKind) throws -> Listing { try SessionFixture.library.get().list(kind) }
+  private func list(_ kind: ListKind) throws -> Listing { try BundledLibrary.shared.get().list(kind) }
 
   @Test(arguments: ListKind.allCases)
   func `law: numbers are numbers in JSON and in CSV, and words are words`(kind: ListKind) throws {
@@ -43,7 +44,7 @@ import Testing
 
   @Test func `law: each intervention has its price, low to high, and the table shows the central one`() throws {
     let listing = try list(.interventions)
-    let catalogue = try SessionFixture.library.get().catalogue
+    let catalogue = try BundledLibrary.shared.get().catalogue
     let text = listing.page.text
     for (row, one) in zip(listing.rows, catalogue.interventions) {
       let numbers = ["price_low", "price", "price_high"].compactMap { name -> Double? in
@@ -62,7 +63,7 @@ import Testing
     let page = try list(.indicators).page
     #expect(page.lines.allSatisfy { $0.text.count <= Page.width })
     let words = page.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for indicator in try SessionFixture.library.get().catalogue.indicators {
+    for indicator in try BundledLibrary.shared.get().catalogue.indicators {
       #expect(page.text.contains(indicator.id) && words.contains(indicator.name), "\(indicator.id)")
     }
     #expect(try list(.interventions).page.lines.allSatisfy { $0.text.count <= Page.width })

@@ -1,7 +1,7 @@
 import Foundation
 import Reports
+import RunSupport
 import Runs
-import Session
 import Terminal
 import TestSupport
 import Testing
@@ -48,15 +48,5 @@ import Testing
       }
     }
     #expect(place.everything.allSatisfy { $0.hasPrefix("run") && !$0.hasSuffix(".html") }, "something was written")
-  }
-
-  @Test func `dirty: the prompt refuses it in every command that takes a run`() throws {
-    let (place, run) = try copy(format: 1)
-    let other = try RunFixture.shared.get().outcome.folder
-    var session = Session(library: try SessionFixture.library.get())
-    for line in ["report \(run)", "compare \(other) \(run)", "compare \(run) \(other) all", "why \(run) staying-safe"] {
-      #expect(session.refused(line).replacing("\n", with: " ").contains("format is 1"), "\(line)")
-    }
-    #expect(place.everything.contains("run"))
   }
 }

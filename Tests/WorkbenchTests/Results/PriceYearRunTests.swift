@@ -3,9 +3,9 @@ import Foundation
 import LocatedYAML
 import ModelInputs
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
-import Session
 import Terminal
 import TestSupport
 import Testing
@@ -44,7 +44,7 @@ import Wording
       scenario: try folder.write(text, to: "carers.yaml"), results: "\(folder.path)/\(results)", threads: 2)
     request.draws = draws
     change(&request)
-    return try SessionFixture.library.get().run(request)
+    return try BundledLibrary.shared.get().run(request)
   }
 
   private func read(_ run: RunOutcome, _ name: String) throws -> String {
@@ -52,7 +52,7 @@ import Wording
   }
 
   private func factor(_ ending: Int) throws -> Double {
-    try #require(SessionFixture.library.get().catalogue.deflators.factor(to: Year(ending: ending)))
+    try #require(BundledLibrary.shared.get().catalogue.deflators.factor(to: Year(ending: ending)))
   }
 
   @Test func `law: every sum of results.csv is the ratio times what it was, and no other number moves`() throws {
@@ -88,7 +88,7 @@ import Wording
     #expect(try other.summary.question.prices == ConvertedPrices(year: "2018/19", factor: factor(2019)))
     #expect(try read(other, "scenario.yaml").contains("prices: 2018/19}"))
     #expect(try ResultsFolder(path: other.folder).summary() == other.summary)
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     for (outcome, year, not) in [(base, "2005/06", "2018/19"), (other, "2018/19", "no such year")] {
       var request = ReportRequest(folder: outcome.folder)
       request.playsParts = false
@@ -149,7 +149,7 @@ import Wording
     let begun = try run(Self.text("2018/19"), draws: 6, into: "Begun") { $0.earlier = base.folder }
     #expect(
       try DrawsRead(run: begun.folder).bytes == DrawsRead(run: run(Self.text("2018/19"), into: "Alone").folder).bytes)
-    let extended = try SessionFixture.library.get().extend(
+    let extended = try BundledLibrary.shared.get().extend(
       other.folder, draws: 7, results: "\(folder.path)/Extended", threads: 2, observer: RunObserver())
     #expect(extended.summary.question.prices?.year == "2010/11")
   }
@@ -160,20 +160,6 @@ import Wording
     #expect(comparison.ingredients.map(\.part) == [.prices] && !comparison.isSame)
     #expect(!comparison.rows.isEmpty && comparison.rows.allSatisfy { $0.output.kind != .cost && $0.isEqual })
     #expect(ComparisonWords.sentence(comparison.ingredients[0]).contains("2005/06, 2010/11"))
-  }
-
-  @Test func `law: a session keeps futures of every price year apart, and finds them again`() throws {
-    var session = try SessionFixture.opened()
-    let usual = try session.done("run 8", "compare")
-    let dear = try session.done("set prices 2018/19", "run 8", "compare")
-    #expect(usual != dear && session.text?.contains("run: {draws: 8, prices: 2018/19}") == true)
-    #expect(try session.done("show").contains("2018/19"))
-    #expect(session.completion(of: "set prices 201").candidates.contains("2010/11"))
-    var fresh = try SessionFixture.opened()
-    #expect(try fresh.done("set prices 2018/19", "run 8", "compare") == dear)
-    #expect(try session.done("set prices 2005/06", "run 8", "compare") == usual)
-    #expect(try session.done("set prices 2018/19", "compare total").contains("GBP at 2018/19 prices"))
-    #expect(session.refused("set prices 2030/31").contains("The nearest is 2018/19."))
   }
 
   @Test func `law: a batch plays scenarios of several price years, each as its own run`() throws {
@@ -188,7 +174,7 @@ import Wording
     ]
     var request = BatchRequest(files: files, threads: 2)
     request.folder = "\(folder.path)/batch"
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let planned = try library.planBatch(request, words: { $0.description }, observer: RunObserver())
     let batch = try OpenBatch(planned.folder)
     #expect(batch.plan.worlds.count == 2 && batch.plan.scenarios.count == 4)
@@ -225,7 +211,7 @@ import Wording
     let again = try PlayableScenario(of: ResultsFolder(path: outcome.folder), library: kept)
     #expect(try again.scenario.design.prices == Year(ending: 2025) && again.engine().priceFactor == 2)
     #expect(throws: WorkbenchError.self) {
-      try PlayableScenario(of: ResultsFolder(path: outcome.folder), library: SessionFixture.library.get())
+      try PlayableScenario(of: ResultsFolder(path: outcome.folder), library: BundledLibrary.shared.get())
     }
   }
 

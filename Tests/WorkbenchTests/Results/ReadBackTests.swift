@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import Terminal
 import TestSupport
@@ -49,7 +50,7 @@ import Testing
 
   /// Everything that is made of a summary without playing.
   private static func pages(_ summary: RunSummary, _ manifest: Manifest) throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let report = RunReport(summary, manifest, folder: "Results/run", catalogue: library.catalogue)
     _ = HTMLReport.page(report)
     _ = MarkdownReport.page(report)

@@ -1,8 +1,8 @@
 import Foundation
 import ModelInputs
 import Reports
+import RunSupport
 import Runs
-import Session
 import Terminal
 import TestSupport
 import Testing
@@ -151,7 +151,7 @@ import Testing
 
   @Test func `dirty: under other data nothing is played again, and a report without it says so`() throws {
     let run = try RecordedRun.shared.get()
-    let bundled = try SessionFixture.library.get()
+    let bundled = try BundledLibrary.shared.get()
     for play in [
       { _ = try bundled.reportText(ReportRequest(folder: run)) },
       { _ = try bundled.why(WhyRequest(folder: run, grade: "staying-safe")) },
@@ -187,32 +187,5 @@ import Testing
     }
     let summary = try ResultsFolder(path: RecordedRun.shared.get()).summary()
     #expect(summary.schema == Manifest.currentFormat)
-  }
-
-  @Test func `dirty: the prompt refuses a changed run in every command that takes one`() throws {
-    let copy = try Copy()
-    try "changed".write(toFile: "\(copy.run)/results.csv", atomically: true, encoding: .utf8)
-    let other = try RunFixture.shared.get().outcome.folder
-    var session = Session(library: try SessionFixture.library.get())
-    for line in ["report \(copy.run)", "compare \(other) \(copy.run)", "why \(copy.run) staying-safe"] {
-      #expect(session.refused(line).contains("results.csv was changed"), "\(line)")
-    }
-  }
-}
-
-/// A run of two draws that keeps them and has data of the user's own.
-enum RecordedRun {
-  private static let folder = TemporaryFolder()
-
-  static let shared = Result { () throws -> String in
-    let library = try SessionFixture.library.get()
-    let fostering = try String(contentsOfFile: library.folder.file("parameters/fostering.yaml"), encoding: .utf8)
-    try folder.write(fostering + "# our own copy\n", to: "Data/parameters/fostering.yaml")
-    let plan = RunFixture.scenario.replacing("draws: \(RunFixture.draws)", with: "draws: 2")
-      .replacing("2007-2008", with: "2007")
-    let file = try folder.write(plan, to: "plan.yaml")
-    var request = RunRequest(scenario: file, results: folder.path + "/Results", threads: 2)
-    request.savesDraws = true
-    return try Library(data: folder.path + "/Data").run(request).folder
   }
 }

@@ -1,6 +1,7 @@
 import Columns
 import DecisionAnalysis
 import Foundation
+import RunSupport
 import Runs
 import ServiceModel
 import TestSupport
@@ -13,7 +14,7 @@ import Testing
     let file = try folder.write(text, to: "plan.yaml")
     var request = RunRequest(scenario: file, results: folder.path + "/Results", threads: 2)
     request.savesDraws = true
-    let outcome = try SessionFixture.library.get().run(request)
+    let outcome = try BundledLibrary.shared.get().run(request)
     try FileManager.default.createDirectory(atPath: kept.path, withIntermediateDirectories: true)
     let place = "\(kept.path)/\(UUID().uuidString)"
     try FileManager.default.moveItem(atPath: outcome.folder, toPath: place)

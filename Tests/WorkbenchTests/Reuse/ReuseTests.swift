@@ -1,5 +1,6 @@
 import Foundation
 import LocatedYAML
+import RunSupport
 import Runs
 import Synchronization
 import TestSupport
@@ -38,7 +39,7 @@ import Wording
         first.min(done, ordering: .relaxed)
         last.max(done, ordering: .relaxed)
       }, shouldStop: { last.load(ordering: .relaxed) >= stopAfter })
-    let outcome = try SessionFixture.library.get().run(request, observer: observer)
+    let outcome = try BundledLibrary.shared.get().run(request, observer: observer)
     let played =
       last.load(ordering: .relaxed) == 0 ? 0 : last.load(ordering: .relaxed) - first.load(ordering: .relaxed) + 1
     return (outcome, played)
@@ -104,7 +105,7 @@ import Wording
       return files.contains { $0.contains(".unfinished") && $0.hasSuffix("run/scenario.yaml") }
     })
     let stopped = #expect(throws: WorkbenchError.self) {
-      try SessionFixture.library.get().run(request, observer: observer)
+      try BundledLibrary.shared.get().run(request, observer: observer)
     }
     guard case .stoppedRun(6, 6) = stopped else {
       Issue.record("\(String(describing: stopped))")
@@ -184,7 +185,7 @@ import Wording
 
   @Test func `functionality: extend plays a run on beside it, wherever its folder has been moved`() throws {
     let first = try run("L", draws: 3).outcome
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let more = try library.extend(first.folder, draws: 5, results: nil, threads: 2, observer: RunObserver())
     #expect(more.folder.pathFolder == first.folder.pathFolder && more.folder.pathName.hasPrefix("5x1-"))
     #expect(try contents(more)["results.csv"] == contents(try run("M", draws: 5).outcome)["results.csv"])

@@ -1,5 +1,6 @@
 import Foundation
 import ModelInputs
+import RunSupport
 import Runs
 import ServiceModel
 import Testing
@@ -16,7 +17,7 @@ import Testing
 
   /// A scenario with the county in the place of its area, two draws long.
   private func moved(_ path: String) throws -> PlayableScenario {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     var scenario = try library.scenario(path: path)
     scenario.area = Self.county
     scenario.evidence = .areasOwn
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func `law: no value of the invented county claims a source`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let area = try #require(library.catalogue.areas[Self.county])
     for (name, value) in area.stocks.merging(area.indicators, uniquingKeysWith: { first, _ in first }) {
       #expect([.assumption, .derived].contains(value.citation.confidence), "\(name)")

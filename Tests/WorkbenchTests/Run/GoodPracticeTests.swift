@@ -1,4 +1,5 @@
 import Foundation
+import RunSupport
 import Runs
 import ServiceModel
 import Testing
@@ -15,7 +16,7 @@ import Testing
   @Test(arguments: names)
   func `functionality: each reads without a fault, and says what is claimed and what is known`(name: String) throws {
     let path = "\(Self.folder)/\(name).yaml"
-    let scenario = try PlayableScenario(path: path, library: SessionFixture.library.get()).scenario
+    let scenario = try PlayableScenario(path: path, library: BundledLibrary.shared.get()).scenario
     #expect(scenario.portfolios.count > 1 && scenario.area == "rotherham-2006")
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.contains("# Claimed (source 001") && text.contains("# Evidence"))

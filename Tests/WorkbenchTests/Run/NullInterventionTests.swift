@@ -2,6 +2,7 @@ import DecisionAnalysis
 import Foundation
 import ModelInputs
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Stochastics
@@ -15,7 +16,7 @@ import Wording
   let folder = TemporaryFolder()
 
   private func library() throws -> Library {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     var catalogue = library.catalogue
     for place in catalogue.interventions.indices {
       catalogue.interventions[place].effects = try catalogue.interventions[place].effects.map { try nulled($0) }

@@ -2,7 +2,6 @@ import DecisionAnalysis
 import Foundation
 import Reports
 import Runs
-import Session
 import Terminal
 import TestSupport
 import Testing

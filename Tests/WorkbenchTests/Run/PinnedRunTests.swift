@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import Terminal
 import TestSupport
@@ -20,7 +21,7 @@ import Testing
     var request = RunRequest(scenario: Shipped.scenario(name), results: folder.path)
     request.draws = 16
     request.savesDraws = true
-    let outcome = try SessionFixture.library.get().run(request)
+    let outcome = try BundledLibrary.shared.get().run(request)
     let draws = try DrawsRead(run: outcome.folder)
     #expect(SHA256.hexadecimal(of: draws.bytes) == `Pinned runs`.digests[name])
   }
@@ -30,7 +31,7 @@ import Testing
     let folder = TemporaryFolder()
     var request = RunRequest(scenario: path, results: folder.path)
     request.draws = 2
-    let outcome = try SessionFixture.library.get().run(request)
+    let outcome = try BundledLibrary.shared.get().run(request)
     #expect(try ResultsFolder(path: outcome.folder).summary() == outcome.summary)
     #expect(outcome.summary.portfolios.count > 1)
   }

@@ -1,7 +1,6 @@
 import Foundation
 import Reports
 import Runs
-import Session
 import Terminal
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 import Foundation
 import ModelInputs
+import RunSupport
 import Runs
-import Session
 import TestSupport
 import Testing
 import Wording
@@ -21,7 +21,7 @@ import Wording
 
     """
 
-  private static let findings = SessionFixture.evidence.replacing(
+  private static let findings = SelfAssessment.text.replacing(
     "findings:", with: "area: rotherham-2006\nfindings:")
 
   /// A scenario with an `evidence` line, or without.
@@ -36,7 +36,7 @@ import Wording
   }
 
   private func run(_ file: String, into results: String, data: String? = nil) throws -> RunOutcome {
-    let library = try data.map { try Library(data: $0) } ?? SessionFixture.library.get()
+    let library = try data.map { try Library(data: $0) } ?? BundledLibrary.shared.get()
     var request = RunRequest(scenario: file, results: "\(folder.path)/\(results)", threads: 2)
     request.savesDraws = true
     return try library.run(request)
@@ -87,7 +87,7 @@ import Wording
     #expect(draws(empty) == draws(bundled) && empty.manifest.run == bundled.manifest.run)
     #expect(!empty.manifest.hasOwnData && ResultsFolder(path: empty.folder).data == nil)
 
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let fostering = try String(contentsOfFile: library.folder.file("parameters/fostering.yaml"), encoding: .utf8)
       .replacing("prior: {beta: [0.08, 0.11, 0.14]}", with: "prior: {beta: [0.18, 0.21, 0.24]}")
     _ = try inner("data/parameters")
@@ -102,30 +102,12 @@ import Wording
     #expect(draws(again) == draws(changed) && again.manifest.run == changed.manifest.run)
   }
 
-  @Test func `functionality: check and show say what practice starts from`() throws {
-    let library = try SessionFixture.library.get()
+  @Test func `functionality: check says what practice starts from`() throws {
+    let library = try BundledLibrary.shared.get()
     let plan = try folder.write(Self.scenario, to: "plan.yaml")
     #expect(try library.checked(plan).words.contains("practice starts from 237 coded findings: Rotherham"))
     #expect(try library.checked(plan).words.hasSuffix("(evidence/rotherham-2006.yaml)"))
     let none = try folder.write(Self.scenario("none"), to: "none.yaml")
     #expect(try library.checked(none).words.hasSuffix("the national mean: there is no coded evidence"))
-    var session = Session(library: library, threads: 2)
-    #expect(try session.done("open \(none)").contains("starts from the national mean: there is no coded evidence"))
-  }
-
-  @Test func `functionality: saved elsewhere, a scenario names the same findings, and so does undoing`() throws {
-    try Self.findings.write(toFile: "\(try inner("council"))/found.yaml", atomically: true, encoding: .utf8)
-    let plan = "\(folder.path)/council/plan.yaml"
-    try Self.scenario("found.yaml").write(toFile: plan, atomically: true, encoding: .utf8)
-    let other = "\(try inner("other"))/plan.yaml"
-    var session = Session(library: try SessionFixture.library.get(), threads: 2)
-    try session.done("open \(plan)", "set draws 3", "save as \(other)")
-    #expect(try String(contentsOfFile: other, encoding: .utf8).contains("evidence: \"../council/found.yaml\"\n"))
-    #expect(!session.isUnsaved)
-    try session.done("undo")
-    #expect(try session.done("show").contains("1 coded finding: A self-assessment"))
-    try session.done("set evidence none")
-    #expect(try session.done("show").contains("the national mean"))
-    #expect(session.refused("set evidence nowhere.yaml").contains("there is no evidence file 'nowhere.yaml'"))
   }
 }

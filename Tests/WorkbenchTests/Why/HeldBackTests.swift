@@ -1,9 +1,9 @@
 import DecisionAnalysis
 import GradeDescriptors
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
-import Session
 import Terminal
 import TestSupport
 import Testing
@@ -118,12 +118,6 @@ import Wording
     let blocks = try run.library.why(request)
     let told = blocks.map(\.text).joined()
     #expect(told.contains("What holds it back in 2008, Lower alone") && told.contains("The grade to look at is"))
-
-    let path = try run.folder.write(RunFixture.scenario, to: "again.yaml")
-    var session = Session(library: run.library, threads: 1)
-    try session.done("open \(path)", "run")
-    let answer = try session.done("why staying-safe Lower alone")
-    #expect(answer == told)
   }
 
   @Test func `dirty: a grade or a plan that is not there is told with the nearest name`() {
@@ -142,7 +136,7 @@ import Wording
   private let counted: CountedScore
 
   init() throws {
-    framework = try SessionFixture.library.get().framework
+    framework = try BundledLibrary.shared.get().framework
     counted = CountedScore(
       .annualPerformanceAssessment2007, evaluator: ForwardEvaluator(framework: framework), framework: framework)
   }
@@ -208,7 +202,7 @@ import Wording
 
 @Suite struct `The score behind a grade` {
   @Test func `law: the weights of aspects give every score that the evaluator gives`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let evaluator = ForwardEvaluator(framework: library.framework)
     let positions = library.framework.ladders.indices.map { Double(($0 * 7919) % 200) / 50 - 2 }
     for instrument in OutputLayout.instruments {
@@ -223,7 +217,7 @@ import Wording
   }
 
   @Test func `law: chances fall from grade to grade and rise with the score`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let evaluator = ForwardEvaluator(framework: library.framework)
     let score = GradeScore(.jointAreaReview, slot: 1, evaluator: evaluator, framework: library.framework)
     for step in -30...30 {
@@ -234,7 +228,7 @@ import Wording
   }
 
   @Test func `closed form: the typical aspect of a grade lies inside its band`() throws {
-    let cuts = try SessionFixture.library.get().framework.readingRules.aspectCuts
+    let cuts = try BundledLibrary.shared.get().framework.readingRules.aspectCuts
     for grade in Grade.allCases { #expect(cuts.grade(of: cuts.typical(of: grade)) == grade) }
   }
 }

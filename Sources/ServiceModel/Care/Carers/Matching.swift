@@ -69,20 +69,28 @@ extension HouseholdColumns {
   /// The slot of the lowest identity among those with a fit that at least one has.
   private func lowestIdentity(among fits: UnsafeMutableBufferPointer<UInt16>, at best: UInt16) -> Int {
     var chosen = -1
-    var first = 0
-    while first < fits.count {
+    var slot = 0
+    while slot < fits.count {
       // Sixteen are passed over at once where none of them has it.
-      let end = min(first + 16, fits.count)
-      var hits: UInt16 = 0
-      for slot in first..<end { hits |= fits[slot] == best ? 1 : 0 }
-      if hits != 0 {
-        for slot in first..<end where fits[slot] == best && (chosen < 0 || identity[slot] < identity[chosen]) {
-          chosen = slot
-        }
+      while slot + Sixteen.scalarCount <= fits.count, !hasAny(best, among: fits, from: slot) {
+        slot += Sixteen.scalarCount
       }
-      first = end
+      let end = min(slot + Sixteen.scalarCount, fits.count)
+      while slot < end {
+        if fits[slot] == best, chosen < 0 || identity[slot] < identity[chosen] { chosen = slot }
+        slot += 1
+      }
     }
     return chosen
+  }
+
+  private typealias Sixteen = SIMD16<UInt16>
+
+  /// Whether any of sixteen fits from a slot on is the one sought.
+  @inline(__always)
+  private func hasAny(_ best: UInt16, among fits: UnsafeMutableBufferPointer<UInt16>, from slot: Int) -> Bool {
+    let some = UnsafeRawPointer(fits.baseAddress! + slot).loadUnaligned(as: Sixteen.self)
+    return any(some .== best)
   }
 
   /// Every household's fit in one branch-free pass, 65 535 where it may not be chosen.

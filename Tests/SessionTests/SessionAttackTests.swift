@@ -1,4 +1,5 @@
 import Foundation
+import RunSupport
 import Session
 import Terminal
 import Testing
@@ -14,7 +15,7 @@ import Testing
     let folder = try SessionFixture.folder()
     let path = folder + "/plan.yaml"
     try scenario(text).write(toFile: path, atomically: true, encoding: .utf8)
-    var session = Session(library: try SessionFixture.library.get())
+    var session = Session(library: try BundledLibrary.shared.get())
     var shown = ""
     for line in [
       "open \(path)", "show", "check", "set draws 2", "diff", "diff lines", "undo", "redo", "run 2", "compare",

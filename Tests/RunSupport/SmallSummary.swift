@@ -1,12 +1,12 @@
 import DecisionAnalysis
 import Decisions
 import Foundation
-import Runs
+package import Runs
 
 /// Results of a made-up run of eight futures, small enough to check by hand.
-enum SmallSummary {
+package enum SmallSummary {
   /// The results, read as a finished run's are.
-  static func make(name: String = "A small question") throws -> RunSummary {
+  package static func make(name: String = "A small question") throws -> RunSummary {
     try MadeUp.read(RunSummary.self, try fields(name: name))
   }
 

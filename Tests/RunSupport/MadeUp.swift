@@ -1,22 +1,22 @@
-import DecisionAnalysis
+package import DecisionAnalysis
 import Foundation
 import Runs
 import TestSupport
 
 /// Pieces of made-up results, worked out from columns of futures as a real run's are.
-enum MadeUp {
+package enum MadeUp {
   /// A value of a type that only a run makes, read from the fields of its file.
-  static func read<Value: Decodable>(_ type: Value.Type, _ fields: Any) throws -> Value {
+  package static func read<Value: Decodable>(_ type: Value.Type, _ fields: Any) throws -> Value {
     try JSONDecoder().decode(type, from: try JSONSerialization.data(withJSONObject: fields))
   }
 
   /// A value as the fields of its file.
-  static func fields(_ value: some Encodable) throws -> Any {
+  package static func fields(_ value: some Encodable) throws -> Any {
     try JSONSerialization.jsonObject(with: try JSONEncoder().encode(value))
   }
 
   /// An output with a level; with nothing more done where there is no other column to compare it with.
-  static func level(
+  package static func level(
     _ own: [Float], _ other: [Float]? = nil, _ preference: Preference = .none, yearlyChange: Double? = nil
   ) throws -> [String: Any] {
     var result: [String: Any] = ["central": 1, "undefined": 0, "level": try fields(DrawSummary(own))]
@@ -26,26 +26,27 @@ enum MadeUp {
   }
 
   /// A grade of 1 to 4 in every future.
-  static func grade(_ own: [Float], _ other: [Float]? = nil) throws -> [String: Any] {
+  package static func grade(_ own: [Float], _ other: [Float]? = nil) throws -> [String: Any] {
     var result: [String: Any] = ["central": 3, "undefined": 0, "grade": try fields(GradeProbabilities(own))]
     if let other { result["gradeChange"] = try fields(GradeChange(own, against: other)) }
     return result
   }
 
   /// A rule that changes a grade in some futures.
-  static func limit(_ own: [Float]) throws -> [String: Any] {
+  package static func limit(_ own: [Float]) throws -> [String: Any] {
     ["central": 0, "undefined": 0, "bound": try fields(Estimate.chance(of: own))]
   }
 
   /// An output's description, with whatever else it has.
-  static func output(
+  package static func output(
     _ id: String, _ name: String, _ kind: String, _ unit: String, _ better: String, _ more: [String: Any] = [:]
   ) -> [String: Any] {
     ["id": id, "name": name, "kind": kind, "unit": unit, "better": better].merging(more) { $1 }
   }
 
   /// A dose.
-  static func deployment(_ id: String, _ name: String, _ dose: Double, _ unit: String, _ years: String) -> [String: Any]
+  package static func deployment(_ id: String, _ name: String, _ dose: Double, _ unit: String, _ years: String)
+    -> [String: Any]
   {
     [
       "intervention": id, "name": name, "dose": dose, "unit": unit, "years": years, "evidenceGrade": "C",
@@ -54,7 +55,7 @@ enum MadeUp {
   }
 
   /// An influence on an output.
-  static func influence(
+  package static func influence(
     _ portfolio: String, _ output: String, _ input: String, _ name: String, _ correlation: Double,
     confidence: String = "assumption"
   ) -> [String: Any] {
@@ -65,7 +66,8 @@ enum MadeUp {
   }
 
   /// A question, with whatever is not the usual.
-  static func question(_ name: String, draws: Int, years: ClosedRange<Int>, assumption: String) -> [String: Any] {
+  package static func question(_ name: String, draws: Int, years: ClosedRange<Int>, assumption: String) -> [String: Any]
+  {
     [
       "scenario": name, "about": "", "area": "somewhere", "areaName": "Somewhere", "firstYear": years.lowerBound,
       "lastYear": years.upperBound, "discountRate": 0.035, "draws": draws, "replications": 1, "seed": 2006,

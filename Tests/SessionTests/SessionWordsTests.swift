@@ -1,4 +1,5 @@
 import Foundation
+import RunSupport
 import Runs
 import ServiceModel
 import Session
@@ -72,7 +73,7 @@ import Testing
   func `dirty: a fault points into the line that was typed, before any portfolio is there`(
     line: String, wanted: [String], unwanted: [String]
   ) throws {
-    var session = Session(library: try SessionFixture.library.get())
+    var session = Session(library: try BundledLibrary.shared.get())
     try session.done("open Rotherham")
     let answer = session.refused(line)
     for words in wanted { #expect(answer.contains(words), "\(answer)") }
@@ -92,9 +93,9 @@ import Testing
 
   @Test func `functionality: grade, check and list answer as the command line does, with its options`() throws {
     let folder = try SessionFixture.folder()
-    try SessionFixture.evidence.write(toFile: folder + "/evidence.yaml", atomically: true, encoding: .utf8)
+    try SelfAssessment.text.write(toFile: folder + "/evidence.yaml", atomically: true, encoding: .utf8)
     let file = folder + "/evidence.yaml"
-    var session = Session(library: try SessionFixture.library.get())
+    var session = Session(library: try BundledLibrary.shared.get())
     #expect(try session.done("grade \(file)") == Library.grade(file, instrument: "jar").page.text)
     let supposed = try Library.grade(file, instrument: "apa", supposing: ["staying-safe/case-closure=1"])
     #expect(

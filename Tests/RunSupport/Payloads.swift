@@ -1,8 +1,7 @@
-import Reports
-
 /// Texts that would do harm where they are not made safe.
-enum Payloads {
-  static let all: [String] = [
+package enum Payloads {
+  /// Mark-up, control characters, formulas, and names too long or empty.
+  package static let all: [String] = [
     "<script>window.harmed=1</script>", "</title><script>window.harmed=1</script>",
     "</style><script>window.harmed=1</script>",
     "<img src=x onerror=window.harmed=1>", "<svg onload=window.harmed=1>", "<svg/onload=window.harmed=1>",
@@ -26,7 +25,4 @@ enum Payloads {
     String(repeating: "W", count: 180), String(repeating: "verylongword", count: 15), "Z\u{351}\u{36B}\u{343}algo",
     "🏴󠁧󠁢󠁥󠁮󠁧󠁿 flag", "",
   ]
-
-  /// The example with a text wherever a user, an area file or a scenario could put one.
-  static func report(_ text: String) -> RunReport { ExampleRun.typed(text) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RunSupport
 import ServiceModel
 import Session
 import Testing
@@ -30,7 +31,7 @@ import Testing
       "assume fc-leaving pert 0.08 0.10 0.13 because \"panel minutes: March 2006\"", "drop More carers",
       "add foster-carer-support 30 households 2008 ramp 3 months", "save as \(copy)")
     let before = try #require(session.text)
-    var other = Session(library: try SessionFixture.library.get())
+    var other = Session(library: try BundledLibrary.shared.get())
     try other.done("open \(copy)")
     #expect(other.text == before)
     #expect(other.scenario?.portfolios == session.scenario?.portfolios)
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func `functionality: an area without a file begins a scenario that grows by additions`() throws {
-    var session = Session(library: try SessionFixture.library.get())
+    var session = Session(library: try BundledLibrary.shared.get())
     try session.done("open Rotherham", "set horizon 2007-2008", "add foster-carer-recruitment")
     #expect(session.scenario?.portfolios.map(\.name) == ["My plan"])
     #expect(session.refused("save").contains("no file yet"))

@@ -1,4 +1,5 @@
 import Foundation
+import RunSupport
 import Runs
 import ServiceModel
 import Session
@@ -6,8 +7,6 @@ import Synchronization
 
 /// Sessions on a small scenario, each in a folder of its own.
 enum SessionFixture {
-  static let library = Result { try Library() }
-
   static let text = """
     # A question of the board's.
     scenario: Lower thresholds, or more foster carers?
@@ -22,14 +21,6 @@ enum SessionFixture {
         deploy:
           - foster-carer-recruitment: {dose: 20 households, years: 2007-2008}   # in all
     run: {draws: 8}
-
-    """
-
-  /// A finding about one aspect.
-  static let evidence = """
-    evidence: "A self-assessment"
-    findings:
-      - {aspect: staying-safe/case-closure, paragraph: "1", rung: 3, direction: strength, strength: 2, kind: practice judgement, finding: "Counted in March"}
 
     """
 
@@ -50,7 +41,7 @@ enum SessionFixture {
     let folder = try folder()
     let path = folder + "/plan.yaml"
     try text.write(toFile: path, atomically: true, encoding: .utf8)
-    var session = Session(library: try library.get(), threads: threads)
+    var session = Session(library: try BundledLibrary.shared.get(), threads: threads)
     session.resultsFolder = folder + "/Results"
     let reply = session.perform("open \(path)")
     guard !reply.isRefusal else { throw SessionRefused(text: reply.text) }

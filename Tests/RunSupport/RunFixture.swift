@@ -1,16 +1,15 @@
 import Foundation
-import Reports
-import Runs
-import TestSupport
-import Wording
+package import Reports
+package import Runs
+package import TestSupport
 
 /// One small run on disk that several tests read: two plans, one of them of two interventions, two years, twelve draws.
-final class RunFixture: Sendable {
-  static let shared = Result { try RunFixture() }
+package final class RunFixture: Sendable {
+  package static let shared = Result { try RunFixture() }
 
-  static let draws = 12
+  package static let draws = 12
 
-  static let scenario = """
+  package static let scenario = """
     scenario: Duty workers, or carers too?
     area: rotherham-2006
     horizon: 2007-2008
@@ -26,14 +25,14 @@ final class RunFixture: Sendable {
 
     """
 
-  let library: Library
-  let folder: TemporaryFolder
-  let outcome: RunOutcome
-  let report: RunReport
-  let aspects: AspectPlay
+  package let library: Library
+  package let folder: TemporaryFolder
+  package let outcome: RunOutcome
+  package let report: RunReport
+  package let aspects: AspectPlay
 
-  init() throws {
-    library = try SessionFixture.library.get()
+  package init() throws {
+    library = try BundledLibrary.shared.get()
     folder = TemporaryFolder()
     let file = try folder.write(RunFixture.scenario, to: "plan.yaml")
     outcome = try library.run(RunRequest(scenario: file, results: folder.path + "/Results", threads: 2))

@@ -1,6 +1,7 @@
 import Decisions
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import ServiceModel
 import Session
@@ -43,7 +44,7 @@ import Wording
     var request = DecisionRequest(scenario: file, threads: 2)
     request.playsTotals = true
     change(&request)
-    return try SessionFixture.library.get().decide(request, observer: observer)
+    return try BundledLibrary.shared.get().decide(request, observer: observer)
   }
 
   @Test func `law: total shares are at least first-order ones, and nothing else moves with them`() throws {
@@ -64,7 +65,7 @@ import Wording
   }
 
   @Test func `law: where numbers do not vary all is chance's, and chance that does not vary is left out`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let playable = try PlayableScenario(path: try scenario(draws: 60), library: library)
     func shares(_ change: (inout Design) -> Void) throws -> Sensitivity {
       var other = playable
@@ -83,7 +84,7 @@ import Wording
   }
 
   @Test func `law: where few numbers vary, their shares and chance's are together no less than the whole`() throws {
-    let library = try SessionFixture.library.get()
+    let library = try BundledLibrary.shared.get()
     let playable = try PlayableScenario(path: try scenario(draws: 60), library: library)
     // All that the engine draws stands at its middle, but the strength of the plan's effects, and clinics, whose waits are kept from
     // bearing on moves.
@@ -163,7 +164,7 @@ import Wording
   }
 
   @Test func `functionality: at the prompt total shares are those of the command, and a study is told`() throws {
-    var session = Session(library: try SessionFixture.library.get(), threads: 2)
+    var session = Session(library: try BundledLibrary.shared.get(), threads: 2)
     try session.done("open \(scenario())", "run 50")
     let page = try session.done("decide --total")
     #expect(try page == Self.shared.get().page().text)

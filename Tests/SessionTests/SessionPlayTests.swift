@@ -1,4 +1,5 @@
 import Foundation
+import RunSupport
 import Runs
 import Session
 import Synchronization
@@ -34,19 +35,19 @@ import Wording
     let folder = try SessionFixture.folder()
     let findings = folder + "/found.yaml"
     let plan = folder + "/plan.yaml"
-    try SessionFixture.evidence.write(toFile: findings, atomically: true, encoding: .utf8)
+    try SelfAssessment.text.write(toFile: findings, atomically: true, encoding: .utf8)
     try SessionFixture.text.replacing("area: rotherham-2006\n", with: "area: rotherham-2006\nevidence: found.yaml\n")
       .write(toFile: plan, atomically: true, encoding: .utf8)
-    var session = Session(library: try SessionFixture.library.get(), threads: 2)
+    var session = Session(library: try BundledLibrary.shared.get(), threads: 2)
     let first = try session.done("open \(plan)", "run 8", "compare staying-safe")
-    try SessionFixture.evidence.replacing("rung: 3", with: "rung: 4")
+    try SelfAssessment.text.replacing("rung: 3", with: "rung: 4")
       .write(toFile: findings, atomically: true, encoding: .utf8)
     #expect(session.refused("compare staying-safe").contains("has changed since it was played"))
     session.prepareFirstPicture()
     let changed = try session.done("run 8", "compare staying-safe")
-    var fresh = Session(library: try SessionFixture.library.get(), threads: 2)
+    var fresh = Session(library: try BundledLibrary.shared.get(), threads: 2)
     #expect(try fresh.done("open \(plan)", "run 8", "compare staying-safe") == changed)
-    try SessionFixture.evidence.replacing("Counted in March", with: "Counted in May")
+    try SelfAssessment.text.replacing("Counted in March", with: "Counted in May")
       .write(toFile: findings, atomically: true, encoding: .utf8)
     #expect(try session.done("compare staying-safe") == first, "other words are no other findings")
   }
@@ -67,7 +68,7 @@ import Wording
   @Test func `functionality: a draw of the scenario as it is now is told as the command tells it`() throws {
     var session = try SessionFixture.opened()
     let told = try session.done("explain draw 3")
-    let playable = try PlayableScenario(path: try #require(session.file), library: SessionFixture.library.get())
+    let playable = try PlayableScenario(path: try #require(session.file), library: BundledLibrary.shared.get())
     #expect(told == Page(try playable.story(of: 3).text, width: Page.width).text)
     #expect(try session.done("explain --draw 3") == told)
     #expect(try session.done("explain draw 0").contains("the central draw"))
@@ -84,7 +85,7 @@ import Wording
   func `dirty: a draw that is none is refused with what may stand there`(line: String, words: String) throws {
     var session = try SessionFixture.opened()
     #expect(session.refused(line).contains(words))
-    var empty = Session(library: try SessionFixture.library.get())
+    var empty = Session(library: try BundledLibrary.shared.get())
     #expect(empty.refused("explain draw 3").contains("nothing is open yet"))
   }
 
@@ -130,7 +131,7 @@ import Wording
     try session.done("transcript \(file)")
     let kept = try String(contentsOfFile: file, encoding: .utf8)
     #expect(kept.contains("\nrun 8\n"))
-    var replay = Session(library: try SessionFixture.library.get(), threads: 2)
+    var replay = Session(library: try BundledLibrary.shared.get(), threads: 2)
     var last = ""
     for line in kept.split(separator: "\n") {
       let answer = replay.perform(String(line))

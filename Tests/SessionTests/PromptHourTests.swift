@@ -15,7 +15,7 @@ import Testing
 /// Runs Python in the package's folder.
 enum PromptHour {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// The program, which is built beside the tests.
   static var program: String {

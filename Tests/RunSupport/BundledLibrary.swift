@@ -1,0 +1,7 @@
+package import Runs
+
+/// The library that comes with the program, read once for all tests of a target.
+package enum BundledLibrary {
+  /// The library, or what is wrong with it.
+  package static let shared = Result { try Library() }
+}

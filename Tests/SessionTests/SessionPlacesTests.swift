@@ -1,0 +1,88 @@
+import Foundation
+import RunSupport
+import Runs
+import Session
+import Terminal
+import TestSupport
+import Testing
+
+/// Runs, findings and price years that a session finds where others left them.
+@Suite struct SessionPlacesTests {
+  private let place = TemporaryFolder()
+
+  /// Lines that take a run that may not be taken, beside one that may.
+  private func lines(_ run: String) throws -> [String] {
+    let other = try RunFixture.shared.get().outcome.folder
+    return ["report \(run)", "compare \(other) \(run)", "compare \(run) \(other) all", "why \(run) staying-safe"]
+  }
+
+  /// A copy of a finished run in which one file is changed.
+  private func changed(_ run: String, _ file: String, _ change: (String) -> String) throws -> String {
+    let copy = place.path + "/run"
+    try FileManager.default.copyItem(atPath: run, toPath: copy)
+    let text = try String(contentsOfFile: "\(copy)/\(file)", encoding: .utf8)
+    let other = change(text)
+    #expect(other != text)
+    try other.write(toFile: "\(copy)/\(file)", atomically: true, encoding: .utf8)
+    return copy
+  }
+
+  @Test func `dirty: the prompt refuses a changed run in every command that takes one`() throws {
+    let run = try changed(RecordedRun.shared.get(), "results.csv") { _ in "changed" }
+    var session = Session(library: try BundledLibrary.shared.get())
+    for line in try lines(run) { #expect(session.refused(line).contains("results.csv was changed"), "\(line)") }
+  }
+
+  @Test func `dirty: the prompt refuses a run in another format in every command that takes one`() throws {
+    let run = try changed(RunFixture.shared.get().outcome.folder, "manifest.json") {
+      $0.replacing(#/"format"\s*:\s*\d+/#, with: "\"format\" : 1")
+    }
+    var session = Session(library: try BundledLibrary.shared.get())
+    for line in try lines(run) {
+      #expect(session.refused(line).replacing("\n", with: " ").contains("format is 1"), "\(line)")
+    }
+    #expect(place.everything.contains("run"))
+  }
+
+  @Test func `functionality: why says at the prompt what the command says`() throws {
+    let run = try RunFixture.shared.get()
+    var request = WhyRequest(folder: run.outcome.folder, grade: "staying-safe")
+    (request.portfolio, request.threads) = ("lower ALONE", 1)
+    let told = try run.library.why(request).map(\.text).joined()
+    var session = Session(library: run.library, threads: 1)
+    try session.done("open \(try place.write(RunFixture.scenario, to: "again.yaml"))", "run")
+    #expect(try session.done("why staying-safe Lower alone") == told)
+  }
+
+  @Test func `functionality: saved elsewhere, a scenario names the same findings, and so does undoing`() throws {
+    try place.write(SelfAssessment.text, to: "council/found.yaml")
+    let plan = try place.write(
+      SessionFixture.text.replacing("horizon", with: "evidence: found.yaml\nhorizon"), to: "council/plan.yaml")
+    let other = try place.write("", to: "other/plan.yaml")
+    try FileManager.default.removeItem(atPath: other)
+    var session = Session(library: try BundledLibrary.shared.get(), threads: 2)
+    #expect(try session.done("open \(plan)").contains("1 coded finding: A self-assessment"))
+    try session.done("set draws 3", "save as \(other)")
+    #expect(try String(contentsOfFile: other, encoding: .utf8).contains("evidence: \"../council/found.yaml\"\n"))
+    #expect(!session.isUnsaved)
+    try session.done("undo")
+    #expect(try session.done("show").contains("1 coded finding: A self-assessment"))
+    try session.done("set evidence none")
+    #expect(try session.done("show").contains("the national mean: there is no coded evidence"))
+    #expect(session.refused("set evidence nowhere.yaml").contains("there is no evidence file 'nowhere.yaml'"))
+  }
+
+  @Test func `law: a session keeps futures of every price year apart, and finds them again`() throws {
+    var session = try SessionFixture.opened()
+    let usual = try session.done("run 8", "compare")
+    let dear = try session.done("set prices 2018/19", "run 8", "compare")
+    #expect(usual != dear && session.text?.contains("run: {draws: 8, prices: 2018/19}") == true)
+    #expect(try session.done("show").contains("2018/19"))
+    #expect(session.completion(of: "set prices 201").candidates.contains("2010/11"))
+    var fresh = try SessionFixture.opened()
+    #expect(try fresh.done("set prices 2018/19", "run 8", "compare") == dear)
+    #expect(try session.done("set prices 2005/06", "run 8", "compare") == usual)
+    #expect(try session.done("set prices 2018/19", "compare total").contains("GBP at 2018/19 prices"))
+    #expect(session.refused("set prices 2030/31").contains("The nearest is 2018/19."))
+  }
+}

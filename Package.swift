@@ -127,7 +127,7 @@ let package = Package(
       ],
       swiftSettings: tests),
     .testTarget(
-      name: "DecisionsTests", dependencies: ["Decisions", "Mathematics", "Stochastics"],
+      name: "DecisionsTests", dependencies: ["Decisions", "Mathematics", "Stochastics", "TestSupport"],
       exclude: ["References/decisions.csv", "References/mgcv.csv"], swiftSettings: tests),
     .testTarget(
       name: "DecisionAnalysisTests",

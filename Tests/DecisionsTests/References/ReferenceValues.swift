@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Values of other implementations, made by scripts/decision-references.py (and .R for mgcv) and read from beside this file.
 struct ReferenceValues {
@@ -6,11 +7,10 @@ struct ReferenceValues {
 
   init(_ name: String = "decisions.csv") throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name)
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst(2)
+    let rows = CommaSeparated.rows(try String(contentsOf: file, encoding: .utf8)).dropFirst(2)
     values = Dictionary(
-      uniqueKeysWithValues: try lines.map { line in
-        let cells = line.split(separator: ",").map(String.init)
-        guard cells.count == 2, let value = Double(cells[1]) else { throw Missing(name: String(line)) }
+      uniqueKeysWithValues: try rows.map { cells in
+        guard cells.count == 2, let value = Double(cells[1]) else { throw Missing(name: cells.joined(separator: ",")) }
         return (cells[0], value)
       })
   }

@@ -87,7 +87,7 @@ def looks(hour):
     hour.terminal.send("st name Café board\x01\x1b[Ce\x05s\r")
     check("name: Café boards" in hour.answer(), "a line is mended in its middle, letters beyond ASCII included")
     hour.say("set horizon 2007-2009")
-    check("set draws" in unwrapped(hour.say("set draws 100") + hour.say("history")), "history shows what was typed")
+    check("set draws" in unwrapped(hour.say("set draws 150") + hour.say("history")), "history shows what was typed")
 
 
 def gives_lines_up(hour):
@@ -136,7 +136,7 @@ def lowers_the_threshold(hour):
     text = hour.answer()
     check("Stopped after" in text and "are kept" in text, "Ctrl-C stops a run and keeps the session", text)
     text = hour.say("run")
-    check("100 draws of 1 plan" in text and "Nothing more" in text, "a run shows the headline", text)
+    check("150 draws of 1 plan" in text and "Nothing more" in text, "a run shows the headline", text)
     tidy(hour, text, "the end of a run leaves neither progress nor older pictures behind")
 
 

@@ -13,6 +13,8 @@ package struct Library: Sendable {
   package private(set) var catalogue: Catalogue
   /// Where the grade descriptors were read from.
   let frameworkFolder: String
+  /// What the findings that were read last say of practice.
+  let practice = KnownPractice()
 
   /// Reads what comes with the program, with a user's folder laid over it where there is one.
   ///

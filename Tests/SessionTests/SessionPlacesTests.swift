@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test func `functionality: saved elsewhere, a scenario names the same findings, and so does undoing`() throws {
-    try place.write(SelfAssessment.text, to: "council/found.yaml")
+    let findings = SelfAssessment.text.replacing("findings:", with: "area: rotherham-2006\nfindings:")
+    try place.write(findings, to: "council/found.yaml")
     let plan = try place.write(
       SessionFixture.text.replacing("horizon", with: "evidence: found.yaml\nhorizon"), to: "council/plan.yaml")
     let other = try place.write("", to: "other/plan.yaml")
@@ -70,6 +71,11 @@ import Testing
     try session.done("set evidence none")
     #expect(try session.done("show").contains("the national mean: there is no coded evidence"))
     #expect(session.refused("set evidence nowhere.yaml").contains("there is no evidence file 'nowhere.yaml'"))
+    try session.done("save as \(place.path)/none.yaml")
+    var fresh = Session(library: try BundledLibrary.shared.get(), threads: 2)
+    #expect(
+      try fresh.done("open \(place.path)/none.yaml")
+        .contains("starts from the national mean: there is no coded evidence"))
   }
 
   @Test func `law: a session keeps futures of every price year apart, and finds them again`() throws {

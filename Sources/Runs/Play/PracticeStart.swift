@@ -2,6 +2,7 @@ package import GradeDescriptors
 package import LocatedYAML
 import ModelInputs
 package import ServiceModel
+import Synchronization
 
 /// Where practice starts from: the coded findings of an inspection, where there are any.
 package struct PracticeStart {
@@ -46,6 +47,12 @@ package struct PracticeStart {
     case .file(let path): (file, name) = (path, path)
     }
     guard let file else { return }
+    if let bytes = try? read.bytes(of: file), let known = library.practice.start(from: bytes) {
+      let called = name
+      self = known
+      (self.file, name) = (file, called)
+      return
+    }
     let evidence = try library.evidence(file, through: read)
     do throws(Fault) { bytes = try read.bytes(of: file) } catch { throw .input(Faults([error])) }
     title = evidence.title
@@ -53,7 +60,19 @@ package struct PracticeStart {
     language = evidence.language
     practice = CodedPractice(framework: library.framework, findings: evidence.findings, language: evidence.language)
     framework = library.framework.respecting(evidence.priorities)
+    library.practice.keep(self)
   }
+}
+
+/// What the findings that were read last say of practice, which takes longer to work out than all else of a scenario.
+final class KnownPractice: Sendable {
+  private let last = Mutex<PracticeStart?>(nil)
+
+  /// What findings said when they were read last; nil where others were.
+  func start(from bytes: [UInt8]) -> PracticeStart? { last.withLock { $0?.bytes == bytes ? $0 : nil } }
+
+  /// Keeps what findings say, in place of what was kept.
+  func keep(_ start: PracticeStart) { last.withLock { $0 = start } }
 }
 
 extension Library {

@@ -77,17 +77,21 @@ import Testing
   }
 
   @Test(arguments: [0.004, 0.02, 0.04, 0.1, 1.6, 6])
-  func `extreme value: areas of 1,000 to 1,500,000 people are refused in words, or play once checked`(
+  func `extreme value: areas of 1,000 to 1,500,000 people are refused in words, or play`(
     factor: Double
   ) throws {
     let engine = try engine(factor)
+    var isRefused = false
     do throws(ModelError) {
       try engine.checkStarts(threads: 1)
     } catch {
       guard case .cannotMatchBaseline = error else { throw error }
-      return
+      isRefused = true
     }
-    #expect(try plays(engine))
+    // The council's foster households stay as they were counted: too few for many more children.
+    #expect(isRefused == [0.004, 1.6, 6].contains(factor))
+    // What is refused after 200 tries plays now and then after 5,000, which take half a minute where the area is largest.
+    if factor < 6 { #expect(try plays(engine) || isRefused) }
   }
 
   @Test func `extreme value: an area without posts is refused, and not a crash`() throws {

@@ -102,6 +102,19 @@ import Wording
     #expect(draws(again) == draws(changed) && again.manifest.run == changed.manifest.run)
   }
 
+  @Test func `law: findings known from another file are told by their own, and changed ones are read anew`() throws {
+    let library = try BundledLibrary.shared.get()
+    func words(_ place: String, _ findings: String) throws -> String {
+      try findings.write(toFile: "\(inner(place))/found.yaml", atomically: true, encoding: .utf8)
+      return try library.checked(folder.write(Self.scenario("found.yaml"), to: "\(place)/plan.yaml")).words
+    }
+    let (first, second) = (try words("here", Self.findings), try words("there", Self.findings))
+    #expect(first.contains("A self-assessment") && first.contains("here/found.yaml"))
+    #expect(second == first.replacing("here/", with: "there/"))
+    let changed = Self.findings.replacing("A self-assessment", with: "Another")
+    #expect(try words("there", changed) == second.replacing("A self-assessment", with: "Another"))
+  }
+
   @Test func `functionality: check says what practice starts from`() throws {
     let library = try BundledLibrary.shared.get()
     let plan = try folder.write(Self.scenario, to: "plan.yaml")

@@ -111,7 +111,7 @@ import Wording
     #expect(try JSONReport.page(report).contains("indicatorVoice"))
   }
 
-  @Test func `functionality: the command says what the prompt says`() throws {
+  @Test func `functionality: the command finds a plan whatever its case, and says what holds its grade back`() throws {
     var request = WhyRequest(folder: run.outcome.folder, grade: "staying-safe")
     request.portfolio = "lower ALONE"
     request.threads = 1

@@ -36,6 +36,7 @@ enum Room {
   static func checkMemory() {
     var limit = rlimit()
     guard getrlimit(Limit.memory, &limit) == 0, limit.rlim_cur < rlim_t(memory) * 64 else { return }
+    shareOneHeap()
     let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
     let needed = memory + threads * memoryOfThread
     // What is asked for is reserved and given back at once; no page of it is touched.
@@ -47,6 +48,16 @@ enum Room {
     Console.complain(
       "too little memory may be addressed: \(needed >> 20) MB more are needed\nMake room with `ulimit -v unlimited`.")
     Console.end(with: .noRoom)
+  }
+
+  /// Lets all threads allocate from one heap; the C library would reserve 64 MB or more for each, which nothing ever touches.
+  private static func shareOneHeap() {
+    #if canImport(Glibc)
+      // Swift's headers of the C library leave out the function and `M_ARENA_MAX`, the number of heaps.
+      let mostHeaps: Int32 = -8
+      guard let found = dlsym(nil, "mallopt") else { return }
+      _ = unsafeBitCast(found, to: (@convention(c) (Int32, Int32) -> Int32).self)(mostHeaps, 1)
+    #endif
   }
 
   /// Does the whole work of the program; on a thread with a stack of its own where the main one's is too small.

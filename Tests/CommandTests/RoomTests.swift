@@ -39,8 +39,13 @@ import Testing
       #expect(outcome.code == 71 && outcome.complaints.contains("ulimit -v"), "\(command): \(outcome)")
     }
     #expect(folder.everything == ["small.yaml"])
-    let enough = Program(folder: folder.path, before: "ulimit -v 1000000;")
-    #expect(try enough.run("run", "small.yaml", "--quiet").code == 0)
+    // From the least that is not refused on, a run of every length has room for all its threads.
+    try folder.write(smallScenario(draws: 40), to: "longer.yaml")
+    let codes = try stride(from: 200_000, through: 340_000, by: 20_000).map { kilobytes in
+      try Program(folder: folder.path, before: "ulimit -v \(kilobytes);")
+        .run("run", "longer.yaml", "--quiet", "--again", "--threads", "2").code
+    }
+    #expect(codes.allSatisfy { $0 == 0 || $0 == 71 } && codes.first == 71 && codes.last == 0, "\(codes)")
   }
 
   @Test func `dirty: SIGQUIT stops a run with 75 and leaves what it kept and no picture of memory`() throws {

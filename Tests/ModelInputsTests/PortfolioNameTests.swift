@@ -33,8 +33,8 @@ import Testing
   }
 
   @Test func `dirty: the letter of another portfolio is refused, and its own is not`() throws {
-    #expect(try faults("B", "Plan")[0].contains("'B' is the letter of another portfolio, and this one is A"))
-    #expect(try faults("Plan", "a")[0].contains("'a' is the letter of another portfolio"))
+    #expect(try faults("B", "Plan")[0].contains("this one is A and cannot be called 'B'"))
+    #expect(try faults("Plan", "a")[0].contains("this one is B and cannot be called 'a'"))
     #expect(try faults("A", "b").isEmpty)
   }
 

@@ -26,8 +26,9 @@ extension Verdict {
     }
     let chance = change.atLeastGood
     if isAboutNothing(chance, draws: draws) { return .noEffect }
-    guard chance.error > 0 else { return .tooFewDraws(enough: Int(3 / Yardstick.negligibleChance)) }
-    return .tooFewDraws(enough: Enough.draws(chance, negligible: Yardstick.negligibleChance, draws: draws))
+    guard chance.error > 0 else { return .tooFewDraws(enough: Int(unseen / Yardstick.negligibleChance)) }
+    return .tooFewDraws(
+      enough: Enough.draws(chance, negligible: Yardstick.negligibleChance, draws: draws, unseen: unseen))
   }
 
   /// `real` or `realButSmall` where the change of a chance is told from nothing and not about nothing.
@@ -44,6 +45,9 @@ extension Verdict {
   /// Within what a change of a chance is known: two standard errors, and never less than three in so many draws, the
   /// share that would be missed by chance one time in twenty (the rule of three).
   static func margin(_ change: Estimate, draws: Int) -> Double {
-    max(2 * change.error, 3 / Double(max(1, draws)))
+    max(2 * change.error, unseen / Double(max(1, draws)))
   }
+
+  /// Futures that are missed by chance one time in twenty where none of any number is seen (the rule of three).
+  private static let unseen = 3.0
 }

@@ -59,13 +59,18 @@ enum Enough {
   /// The draws that would tell a value from nothing, or bring it with its error inside the negligible, whichever are
   /// fewer; to two significant digits, upwards.
   ///
-  /// - Parameter share: the draws that would tell a share from one half, where that is what is not told.
-  static func draws(_ value: Estimate, negligible: Double, draws: Int, share: Double? = nil) -> Int? {
+  /// - Parameters:
+  ///   - share: the draws that would tell a share from one half, where that is what is not told.
+  ///   - unseen: how many futures may differ although none of those that were drawn does, whatever the error: three for a
+  ///     chance (the rule of three), none for a level.
+  static func draws(
+    _ value: Estimate, negligible: Double, draws: Int, share: Double? = nil, unseen: Double = 0
+  ) -> Int? {
     guard value.error.isFinite else { return nil }
     let size = abs(value.value)
     let squares = Double(draws) * 4 * value.error * value.error
-    let away = size > 0 ? squares / (size * size) : .infinity
-    let near = negligible > size ? squares / ((negligible - size) * (negligible - size)) : .infinity
+    let needed = { (gap: Double) in gap > 0 ? max(squares / (gap * gap), unseen / gap) : .infinity }
+    let (away, near) = (needed(size), needed(negligible - size))
     let wanted = max(Double(draws + 1), share ?? min(away, near))
     guard wanted <= most else { return nil }
     var unit = 1.0

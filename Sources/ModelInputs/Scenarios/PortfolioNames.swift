@@ -24,7 +24,8 @@ enum ReservedName {
     if letters.count == 1, letters == name.lowercased(), letters.allSatisfy(\.isASCII),
       letters.uppercased() != portfolioLetter(place + 1)
     {
-      return "'\(name)' is the letter of another portfolio, and this one is \(portfolioLetter(place + 1))"
+      return
+        "a single letter says a portfolio's place: this one is \(portfolioLetter(place + 1)) and cannot be called '\(name)'"
     }
     return nil
   }

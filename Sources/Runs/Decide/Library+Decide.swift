@@ -43,7 +43,8 @@ extension KeptFutures {
   ) throws(WorkbenchError) -> DecisionResult {
     guard draws >= DecisionWork.leastDraws else {
       throw .badOption(
-        name: "--draws", found: "\(draws)", wanted: "at least \(DecisionWork.leastDraws) to compare plans by")
+        name: "the number of draws", found: "\(draws)",
+        wanted: "at least \(DecisionWork.leastDraws) to compare plans by")
     }
     let outcome = try ComparedOutcome(name, in: self)
     var work = try DecisionWork(self, outcome, worth: worth)

@@ -145,16 +145,15 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "RunSupport", "Columns", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis",
-        "Decisions",
-        "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
+        "Decisions", "ServiceModel", "Stochastics", "GradeDescriptors", "LocatedYAML", "TestSupport",
       ],
       exclude: ["Pages/Goldens", "Run/Goldens"],
       swiftSettings: tests),
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "RunSupport", "Session", "Reports", "Terminal", "Wording", "Runs", "ModelInputs", "DecisionAnalysis",
-        "Decisions", "ServiceModel", "Stochastics", "TestSupport",
+        "RunSupport", "Session", "Reports", "Terminal", "Wording", "Runs", "Decisions", "ServiceModel", "Stochastics",
+        "TestSupport",
       ],
       swiftSettings: tests),
     .testTarget(name: "CommandTests", dependencies: ["windscreen", "TestSupport"], swiftSettings: tests),

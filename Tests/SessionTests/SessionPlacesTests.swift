@@ -16,32 +16,19 @@ import Testing
     return ["report \(run)", "compare \(other) \(run)", "compare \(run) \(other) all", "why \(run) staying-safe"]
   }
 
-  /// A copy of a finished run in which one file is changed.
-  private func changed(_ run: String, _ file: String, _ change: (String) -> String) throws -> String {
-    let copy = place.path + "/run"
-    try FileManager.default.copyItem(atPath: run, toPath: copy)
-    let text = try String(contentsOfFile: "\(copy)/\(file)", encoding: .utf8)
-    let other = change(text)
-    #expect(other != text)
-    try other.write(toFile: "\(copy)/\(file)", atomically: true, encoding: .utf8)
-    return copy
-  }
-
   @Test func `dirty: the prompt refuses a changed run in every command that takes one`() throws {
-    let run = try changed(RecordedRun.shared.get(), "results.csv") { _ in "changed" }
+    let copy = try ChangedRun(RecordedRun.shared.get(), "results.csv") { _ in "changed" }
     var session = Session(library: try BundledLibrary.shared.get())
-    for line in try lines(run) { #expect(session.refused(line).contains("results.csv was changed"), "\(line)") }
+    for line in try lines(copy.path) { #expect(session.refused(line).contains("results.csv was changed"), "\(line)") }
   }
 
   @Test func `dirty: the prompt refuses a run in another format in every command that takes one`() throws {
-    let run = try changed(RunFixture.shared.get().outcome.folder, "manifest.json") {
-      $0.replacing(#/"format"\s*:\s*\d+/#, with: "\"format\" : 1")
-    }
+    let copy = try ChangedRun(format: 1)
     var session = Session(library: try BundledLibrary.shared.get())
-    for line in try lines(run) {
+    for line in try lines(copy.path) {
       #expect(session.refused(line).replacing("\n", with: " ").contains("format is 1"), "\(line)")
     }
-    #expect(place.everything.contains("run"))
+    #expect(copy.place.everything.contains("run"))
   }
 
   @Test func `functionality: why says at the prompt what the command says`() throws {

@@ -26,7 +26,6 @@ extension Verdict {
     }
     let chance = change.atLeastGood
     if isAboutNothing(chance, draws: draws) { return .noEffect }
-    guard chance.error > 0 else { return .tooFewDraws(enough: Int(unseen / Yardstick.negligibleChance)) }
     return .tooFewDraws(
       enough: Enough.draws(chance, negligible: Yardstick.negligibleChance, draws: draws, unseen: unseen))
   }

@@ -19,22 +19,11 @@ package func json(_ value: some Encodable, isCompact: Bool = false) throws(Workb
 /// Signs that could command a terminal or change the direction of writing stand in JSON only inside strings.
 package func plainJSON(_ text: String) -> String {
   // Most documents hold nothing but plain signs, and some are long.
-  if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }) { return text }
-  var plain = ""
-  plain.reserveCapacity(text.utf8.count)
-  for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    if place > 0 { plain += "\n" }
-    if line.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { plain += line } else { plain += escaped(line) }
-  }
-  return plain
-}
-
-private func escaped(_ line: Substring) -> String {
+  if text.utf8.allSatisfy({ isPlain(UInt32($0)) }) { return text }
   var plain: [UInt8] = []
-  plain.reserveCapacity(line.utf8.count)
-  for scalar in line.unicodeScalars {
-    // Most signs are plain, and a summary in one line has millions.
-    if 0x20..<0x7F ~= scalar.value {
+  plain.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    if isPlain(scalar.value) {
       plain.append(UInt8(truncatingIfNeeded: scalar.value))
       continue
     }
@@ -49,3 +38,6 @@ private func escaped(_ line: Substring) -> String {
   }
   return String(decoding: plain, as: UTF8.self)
 }
+
+/// Whether a sign is one of ASCII that shows itself, or the end of a line.
+private func isPlain(_ value: UInt32) -> Bool { 0x20..<0x7F ~= value || value == 0x0A }

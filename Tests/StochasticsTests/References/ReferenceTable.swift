@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A table of values made by scripts/reference-values.py, read from beside this file.
 struct ReferenceTable {
@@ -11,10 +12,8 @@ struct ReferenceTable {
 
   init(named name: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name)
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst(2)
-    rows = try lines.map { line in
-      let fields = line.split(separator: ",").map(String.init)
-      return Row(family: fields[0], numbers: try fields.dropFirst().map(Self.number))
+    rows = try CommaSeparated.rows(String(contentsOf: file, encoding: .utf8)).dropFirst(2).map { fields in
+      Row(family: fields[0], numbers: try fields.dropFirst().map(Self.number))
     }
   }
 

@@ -1,6 +1,7 @@
 import DecisionAnalysis
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import Stochastics
 import Terminal
@@ -10,7 +11,6 @@ import Wording
 
 @Suite struct `A backtest` {
   private let folder = TemporaryFolder()
-  private static let library = Result { try Library() }
 
   /// A table of areas whose stocks wander, with entries and exits, as a lookup tool gives it.
   private static func table(
@@ -43,7 +43,7 @@ import Wording
   }
 
   private func result(_ request: BacktestRequest) throws -> BacktestResult {
-    try Self.library.get().backtest(request)
+    try BundledLibrary.shared.get().backtest(request)
   }
 
   private func refusal(_ text: String, map: [String]? = nil, columns: [String] = []) throws -> String {
@@ -77,7 +77,7 @@ import Wording
     var request = try request(Self.table())
     request.draws = 100_000
     let stopped = #expect(throws: WorkbenchError.self) {
-      try Self.library.get().backtest(request, observer: RunObserver(shouldStop: { true }))
+      try BundledLibrary.shared.get().backtest(request, observer: RunObserver(shouldStop: { true }))
     }
     #expect(stopped?.exitCode == 130)
     var large = try self.request(Self.table(areas: 60))

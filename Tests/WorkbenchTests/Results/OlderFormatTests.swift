@@ -7,21 +7,10 @@ import TestSupport
 import Testing
 
 @Suite struct `A run that another version laid out` {
-  /// A copy of a run whose manifest says another format.
-  private func copy(format: Int) throws -> (place: TemporaryFolder, run: String) {
-    let place = TemporaryFolder()
-    let run = place.path + "/run"
-    try FileManager.default.copyItem(atPath: RunFixture.shared.get().outcome.folder, toPath: run)
-    let manifest = try String(contentsOfFile: run + "/manifest.json", encoding: .utf8)
-    let changed = manifest.replacing(#/"format"\s*:\s*\d+/#, with: "\"format\" : \(format)")
-    #expect(changed != manifest)
-    try changed.write(toFile: run + "/manifest.json", atomically: true, encoding: .utf8)
-    return (place, run)
-  }
-
   @Test(arguments: [0, 1, Manifest.currentFormat + 1])
   func `dirty: every reader of a run refuses it, and says which format it reads`(format: Int) throws {
-    let (place, run) = try copy(format: format)
+    let copy = try ChangedRun(format: format)
+    let (place, run) = (copy.place, copy.path)
     let fixture = try RunFixture.shared.get()
     let (library, folder) = (fixture.library, ResultsFolder(path: run))
     let readers: [(String, () throws -> Void)] = [

@@ -1,4 +1,5 @@
 import ModelInputs
+import RunSupport
 import Runs
 import ServiceModel
 import TestSupport
@@ -11,7 +12,7 @@ import Testing
   private let unmet: Set = ["grades.uniform.2.area.review"]
 
   @Test func `extreme value: uniform findings and counted areas give the grades that they must`() throws {
-    let checks = GradeChecks(try Library(), futures: 150)
+    let checks = GradeChecks(try BundledLibrary.shared.get(), futures: 150)
     let found = checks.uniformEvidence() + checks.counting()
     #expect(found.count == 11)
     for check in found where !unmet.contains(check.id) {
@@ -22,7 +23,7 @@ import Testing
   @Test func `agreement: a year on, the forecast is the reading of the same findings, without movement and severity`()
     throws
   {
-    let library = try Library()
+    let library = try BundledLibrary.shared.get()
     let file = try #require(library.catalogue.areas["rotherham-2006"]?.evidence)
     let checks = GradeChecks(library, futures: 400)
     let found = checks.agreement(try library.evidence(library.folder.file(file)))
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test(.enabled(if: TestSettings.statistical)) func `validation: every other range of grades is met`() throws {
-    for check in GradeChecks(try Library(), futures: 1_000).all() where !unmet.contains(check.id) {
+    for check in GradeChecks(try BundledLibrary.shared.get(), futures: 1_000).all() where !unmet.contains(check.id) {
       #expect(check.pass != false, "\(check.what): \(check.figure)")
     }
   }

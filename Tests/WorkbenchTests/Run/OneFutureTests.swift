@@ -1,6 +1,7 @@
 import DecisionAnalysis
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import Terminal
 import TestSupport
@@ -8,7 +9,6 @@ import Testing
 import Wording
 
 @Suite struct `A run in which nothing varies` {
-  private static let library = Result { try Library() }
   let folder = TemporaryFolder()
 
   private func outcome(draws: Int, replications: Int) throws -> RunOutcome {
@@ -23,7 +23,8 @@ import Wording
       run: {draws: \(draws), replications: \(replications), seed: 7, parameters-vary: no, chance-varies: no}
       """
     let file = try folder.write(text, to: "one.yaml")
-    return try Self.library.get().run(RunRequest(scenario: file, results: folder.path + "/Results", threads: 2))
+    return try BundledLibrary.shared.get().run(
+      RunRequest(scenario: file, results: folder.path + "/Results", threads: 2))
   }
 
   @Test func `law: one future is one future whatever number is asked for, and it is the central run`() throws {
@@ -59,7 +60,7 @@ import Wording
 
   @Test func `functionality: check, the page and every report say one future, no chance`() throws {
     let outcome = try outcome(draws: 40, replications: 1)
-    let library = try Self.library.get()
+    let library = try BundledLibrary.shared.get()
     #expect(try library.checked("\(folder.path)/one.yaml").words.contains("one future, no chance"))
     #expect(outcome.page.text.contains("One future, no chance"))
     #expect(!outcome.page.text.contains("inf"))

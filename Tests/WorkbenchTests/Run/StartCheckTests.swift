@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import RunSupport
 import Runs
 import Terminal
 import TestSupport
@@ -7,7 +8,6 @@ import Testing
 import Wording
 
 @Suite struct `Scenarios whose start cannot be solved` {
-  private static let library = Result { try Library() }
   let folder = TemporaryFolder()
 
   private func scenario(_ assumptions: String) -> String {
@@ -43,7 +43,7 @@ import Wording
   @Test func `dirty: check points at the assumption, says the number, what it would take and that it is the cause`()
     throws
   {
-    let library = try Self.library.get()
+    let library = try BundledLibrary.shared.get()
     let refusal = try refusal({ _ = try library.checked($0) }, tooFew)
     #expect(refusal.code == 65)
     #expect(refusal.text.hasPrefix("\(folder.path)/start.yaml:10:3: the central values do not fit what was counted: "))
@@ -53,7 +53,7 @@ import Wording
   }
 
   @Test func `dirty: run refuses in the same words and writes nothing`() throws {
-    let library = try Self.library.get()
+    let library = try BundledLibrary.shared.get()
     let checked = try refusal({ _ = try library.checked($0) }, tooFew)
     let run = try refusal({ _ = try library.run(RunRequest(scenario: $0, results: "\(folder.path)/Results")) }, tooFew)
     #expect(run == checked)
@@ -61,7 +61,7 @@ import Wording
   }
 
   @Test func `dirty: a prior that a mechanism cannot use is a fault at its line`() throws {
-    let library = try Self.library.get()
+    let library = try BundledLibrary.shared.get()
     let refusal = try refusal(
       { _ = try library.checked($0) },
       "  help-on-escalation: {fixed: 0.1, because: a}\n  fc-places-per-household: {fixed: 9, because: b}")

@@ -1,12 +1,11 @@
 import Foundation
+import RunSupport
 import Runs
 import ServiceModel
 import Terminal
 import Testing
 
 @Suite struct `Effects beside the evidence` {
-  private static let library = Result { try Library() }
-
   private func claim(_ table: [Double], better: RunSummary.Direction = .lower, full: Double = 12) -> EffectClaim {
     EffectClaim(
       intervention: "x", output: .stock(.lookedAfter), table: table, isRelative: false, better: better,
@@ -42,7 +41,7 @@ import Testing
   }
 
   @Test func `law: every effect of the data on an output is asked about, once, at the usual dose`() throws {
-    let catalogue = try Self.library.get().catalogue
+    let catalogue = try BundledLibrary.shared.get().catalogue
     let area = try #require(catalogue.areas["rotherham-2006"])
     for intervention in catalogue.interventions {
       let claims = intervention.claims(in: catalogue, area: area)
@@ -64,7 +63,7 @@ import Testing
     var request = ValidationRequest()
     request.draws = 3
     request.interventions = ["duty-and-assessment-capacity", "foster-carer-recruitment"]
-    let report = try Self.library.get().effects(request, on: Date(timeIntervalSince1970: 0))
+    let report = try BundledLibrary.shared.get().effects(request, on: Date(timeIntervalSince1970: 0))
     #expect(Set(report.findings.map(\.claim.intervention)) == request.interventions)
     let households = try #require(report.findings.first { $0.claim.output == .stock(.carerHouseholds) })
     #expect(households.years.map(\.year) == [3, 5] && households.claim.by == "carer-approvals")
@@ -75,7 +74,7 @@ import Testing
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
     // Another batch size would change nothing: an intervention alone has the same futures.
     request.interventions = ["foster-carer-recruitment"]
-    let alone = try Self.library.get().effects(request)
+    let alone = try BundledLibrary.shared.get().effects(request)
     #expect(alone.findings == report.findings.filter { $0.claim.intervention == "foster-carer-recruitment" })
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RunSupport
 import Runs
 import ServiceModel
 import Terminal
@@ -8,7 +9,6 @@ import Wording
 
 @Suite struct `Checks for a log` {
   private let folder = TemporaryFolder()
-  private static let library = Result { try Library() }
 
   private func check(_ figure: Double, _ low: Double?, _ high: Double?, decides: Bool = true) -> ValidationCheck {
     ValidationCheck("x", "What is asked", kind: .verification, figure: figure, from: low, to: high, decides: decides)
@@ -96,13 +96,13 @@ import Wording
   ) throws {
     let request = try records(file, right, wrong)
     let refused = #expect(throws: WorkbenchError.self) {
-      try Self.library.get().validate(request, observer: RunObserver(shouldStop: { true }))
+      try BundledLibrary.shared.get().validate(request, observer: RunObserver(shouldStop: { true }))
     }
     #expect(refused?.exitCode == 65 && refused?.description.contains(words) == true, "\(String(describing: refused))")
     // What is not spoilt is read, and the first thing that is played stops.
     let sound = try records()
     let stopped = #expect(throws: WorkbenchError.self) {
-      try Self.library.get().validate(sound, observer: RunObserver(shouldStop: { true }))
+      try BundledLibrary.shared.get().validate(sound, observer: RunObserver(shouldStop: { true }))
     }
     #expect(stopped?.exitCode == 130)
   }
@@ -112,7 +112,7 @@ import Wording
     request.draws = 3
     request.comparison = nil
     request.interventions = ["family-group-conferences", "duty-and-assessment-capacity"]
-    let report = try Self.library.get().validate(request, on: Date(timeIntervalSince1970: 0))
+    let report = try BundledLibrary.shared.get().validate(request, on: Date(timeIntervalSince1970: 0))
     #expect(report.date == "1970-01-01" && report.area == "rotherham-2006")
     for id in ["nothing-more", "before-start", "after-start", "threads", "first-draws", "ledgers"] {
       #expect(report.checks.first { $0.id == id }?.outcome == .passed, "\(id)")
@@ -173,7 +173,7 @@ import Wording
     request.interventions = []
     _ = try records(spread: 1e9, change: 0.0)
     request.comparison = folder.path
-    let report = try Self.library.get().validate(request)
+    let report = try BundledLibrary.shared.get().validate(request)
     let narrow = try #require(report.checks.first { $0.id == "volatility.stock.looked-after" })
     #expect(narrow.outcome == .reported && !narrow.isInside && narrow.figure < 0.001)
     #expect(report.checks.first { $0.id == "volatility" }?.outcome == .failed)
@@ -184,7 +184,7 @@ import Wording
   }
 
   @Test func `dirty: an unknown area and records that are not there are told`() throws {
-    let library = try Self.library.get()
+    let library = try BundledLibrary.shared.get()
     var request = ValidationRequest()
     request.draws = 2
     request.area = "rotherham-2007"

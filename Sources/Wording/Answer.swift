@@ -105,11 +105,12 @@ package struct Answer: Sendable {
     guard summary.hasMoney else { return "No money was counted." }
     let parts = spoken.compactMap { plan -> String? in
       guard let total = summary.portfolios[plan].total?.undiscounted else { return nil }
-      if total.isNothing || QuantityUnit.pounds.value(abs(total.mean.value), places: total.places) == "£0" {
-        let range = total.isNothing ? "" : " on average (8 in 10 futures: \(Futures.changes(total, .pounds)))"
-        return "\(name(plan)) leaves spending as it is\(range)"
-      }
+      if total.isNothing { return "\(name(plan)) leaves spending as it is" }
       let size = QuantityUnit.pounds.value(abs(total.mean.value), places: total.places)
+      if size == "£0" {
+        return "\(name(plan)) changes spending on average by less than this run can tell "
+          + "(8 in 10 futures: \(Futures.changes(total, .pounds)))"
+      }
       let verb = total.mean.value > 0 ? "adds \(size) to spending" : "takes \(size) off spending"
       let pull = total.isPulled ? ", for the sake of a few futures" : ""
       return "\(name(plan)) \(verb) on average\(pull) (8 in 10 futures: \(Futures.changes(total, .pounds)))"

@@ -26,6 +26,13 @@ import Testing
     #expect(LeadingPlan(gains: gains([0.5], [0.7]), draws: 8) == .depends([0, 1]), "a lead of 0.2 is too")
   }
 
+  @Test func `functionality: a lead that is told from nothing and known to be negligible is none`() {
+    #expect(LeadingPlan(gains: gains([0.03, 0.02], error: 0.001), draws: 100_000) == .none)
+    #expect(LeadingPlan(gains: gains([0.2, 0.2], [0.23, 0.2], error: 0.001), draws: 100_000) == .depends([0, 1]))
+    #expect(LeadingPlan(gains: gains([0.2, -0.03], error: 0.001), draws: 100_000) == .one(0), "nor is such a loss one")
+    #expect(LeadingPlan(gains: gains([0.06], error: 0.001), draws: 100_000) == .one(0))
+  }
+
   @Test func `functionality: a plan that loses an area to doing nothing more does not lead`() {
     #expect(LeadingPlan(gains: gains([0.4, -0.1]), draws: 1_000) == .depends([0]))
   }

@@ -1,13 +1,14 @@
 /// Which of several plans comes first, if any does.
 ///
 /// No votes are counted and nothing is weighed: only who decides can say how much one area is worth against another. A
-/// plan is ahead of another where its gain is told to be greater in at least one aim and the other's in none.
+/// plan is ahead of another where its gain is told to be greater in at least one aim and the other's in none, by the rule
+/// by which the change of a chance counts for a verdict: a lead that is known to be negligible is none.
 public enum LeadingPlan: Hashable, Sendable {
   /// The plan at this place is ahead of every other plan and of doing nothing more.
   case one(Int)
   /// None is ahead of all; which of these is best depends on what is wanted. No plan is ahead of any of them.
   case depends([Int])
-  /// None is told from doing nothing more in any aim for the better.
+  /// No plan's gain over doing nothing more counts in any aim.
   case none
 
   /// Compares plans by what each gains against doing nothing more.
@@ -42,7 +43,7 @@ public enum LeadingPlan: Hashable, Sendable {
     zip(one, other).contains { a, b in
       let error = (a.error * a.error + b.error * b.error).squareRoot()
       let lead = Estimate(value: a.value - b.value, error: error)
-      return lead.value > Verdict.margin(lead, draws: draws)
+      return Verdict.counted(lead, draws: draws)?.counted == .better
     }
   }
 }

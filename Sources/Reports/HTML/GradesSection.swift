@@ -114,7 +114,8 @@ extension ReportSection {
       Markup.element("div", ["class": "indicator"]) {
         if report.names.count > 1 {
           Piece.paragraph(
-            "With nothing more done; every plan differs from that by less than this run can tell.", style: "says")
+            "With nothing more done. No plan’s change counts: each is too small, or less than this run can tell.",
+            style: "says")
         }
         Markup.element("div", ["class": "panels"]) {
           for grade in alone { panel(report, grade, 0, name: report.summary.outputs[grade].name) }
@@ -135,7 +136,7 @@ extension ReportSection {
       }
       if plans.count < report.names.count {
         Piece.paragraph(
-          "The other plans differ from nothing more by less than this run can tell; the table has their numbers.",
+          "What other plans change here is too small to count or less than this run can tell; the table has their numbers.",
           style: "says")
       }
       table(report, grade).folded()

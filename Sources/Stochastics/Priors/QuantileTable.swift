@@ -24,7 +24,10 @@ public struct QuantileTable: Sendable, Hashable {
     let factor = average == 0 ? 1 : target / average
     try Distribution.positive(factor, "ratio of means")
     middles = means.map { $0 * factor }
-    halfRises = (0..<bins).map { min(means[$0] - edges[$0], edges[$0 + 1] - means[$0]) * factor }
+    halfRises = (0..<bins).map { bin in
+      let (below, above) = (means[bin] - edges[bin], edges[bin + 1] - means[bin])
+      return min(below, above) * factor
+    }
     self.bins = Double(bins)
   }
 

@@ -142,6 +142,7 @@ package struct DecisionTables: Sendable {
   private var robustness: DecisionPart {
     let least =
       result.robustness.indices.min { result.robustness[$0].largeRegret < result.robustness[$1].largeRegret } ?? 0
+    let missed = SampledValue(value: result.robustness[least].largeRegret, error: result.robustness[least].regret.error)
     return DecisionPart(
       title: "In futures that turn out badly",
       reading: (result.worth == nil ? "The outcome, more being better\(unit)" : "Net benefit in pounds")
@@ -155,7 +156,10 @@ package struct DecisionTables: Sendable {
         ]
       },
       sentences: result.robustness.allSatisfy { $0.largeRegret == result.robustness[0].largeRegret }
-        ? [] : ["‘\(name(least))’ is the plan with the least to regret in 19 of 20 futures."])
+        ? []
+        : [
+          "In 19 of 20 futures ‘\(name(least))’ misses no more than \(compared(missed)); no other plan’s figure is lower."
+        ])
   }
 
   private var information: DecisionPart? {

@@ -59,38 +59,40 @@ extension HouseholdColumns {
     return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { fits in
       fill(fits, need, room: room, everyone: everyone)
       if need.left >= 0 { fits[need.left] = .max }
-      var best = UInt16.max
-      for slot in 0..<count { best = fits[slot] < best ? fits[slot] : best }
+      let (best, among) = lowest(of: fits)
       guard best < .max else { return (-1, .max) }
-      return (lowestIdentity(among: fits, at: best), best)
+      return (lowestIdentity(with: best, of: fits, among: among), best)
     }
+  }
+
+  /// Slots that are looked through at once.
+  private static var block: Int { 64 }
+
+  /// The lowest fit, and the slots from the first block that has it to the last.
+  private func lowest(of fits: UnsafeMutableBufferPointer<UInt16>) -> (fit: UInt16, among: Range<Int>) {
+    var (lowest, among) = (UInt16.max, 0..<0)
+    var start = 0
+    while start < fits.count {
+      let end = min(start + Self.block, fits.count)
+      var here = UInt16.max
+      for slot in start..<end { here = fits[slot] < here ? fits[slot] : here }
+      if here < lowest {
+        (lowest, among) = (here, start..<end)
+      } else if here == lowest {
+        among = among.lowerBound..<end
+      }
+      start = end
+    }
+    return (lowest, among)
   }
 
   /// The slot of the lowest identity among those with a fit that at least one has.
-  private func lowestIdentity(among fits: UnsafeMutableBufferPointer<UInt16>, at best: UInt16) -> Int {
+  private func lowestIdentity(
+    with fit: UInt16, of fits: UnsafeMutableBufferPointer<UInt16>, among slots: Range<Int>
+  ) -> Int {
     var chosen = -1
-    var slot = 0
-    while slot < fits.count {
-      // Sixteen are passed over at once where none of them has it.
-      while slot + Sixteen.scalarCount <= fits.count, !hasAny(best, among: fits, from: slot) {
-        slot += Sixteen.scalarCount
-      }
-      let end = min(slot + Sixteen.scalarCount, fits.count)
-      while slot < end {
-        if fits[slot] == best, chosen < 0 || identity[slot] < identity[chosen] { chosen = slot }
-        slot += 1
-      }
-    }
+    for slot in slots where fits[slot] == fit && (chosen < 0 || identity[slot] < identity[chosen]) { chosen = slot }
     return chosen
-  }
-
-  private typealias Sixteen = SIMD16<UInt16>
-
-  /// Whether any of sixteen fits from a slot on is the one sought.
-  @inline(__always)
-  private func hasAny(_ best: UInt16, among fits: UnsafeMutableBufferPointer<UInt16>, from slot: Int) -> Bool {
-    let some = UnsafeRawPointer(fits.baseAddress! + slot).loadUnaligned(as: Sixteen.self)
-    return any(some .== best)
   }
 
   /// Every household's fit in one branch-free pass, 65 535 where it may not be chosen.

@@ -23,7 +23,8 @@ package struct DecisionWords: Sendable {
   /// What the numbers mean.
   package var reading: String {
     "In \(summary.question.lastYear): the level or chance with nothing more done, then what each plan adds. "
-      + "* marks what does not count as a change, for the reason that is told of it below."
+      + "* marks what does not count as a change: it is about nothing, cannot be told from nothing in so many draws, or goes one "
+      + "way in too few futures."
   }
 
   /// Its rows: outcomes, then money, then evidence.

@@ -79,7 +79,7 @@ struct AssumptionReader {
   }
 
   private func assumption(_ id: String, _ cursor: Cursor, replacing parameter: Parameter?) -> Assumption? {
-    let families = PriorFamily.allCases.map(\.rawValue)
+    let families = WrittenScenario.Assumption.families
     guard let fields = cursor.mapping(allowing: families + ["because"]) else { return nil }
     let because = fields.required("because") { $0.phrase() }
     let given = families.filter { fields[$0] != nil }

@@ -36,6 +36,9 @@ package struct WrittenScenario: Hashable, Sendable {
 
   /// A number put in the place of the catalogue's.
   package struct Assumption: Hashable, Sendable {
+    /// The families of priors that may be named.
+    package static let families = PriorFamily.allCases.map(\.rawValue)
+
     /// The parameter's id.
     package var parameter: String
     /// The family of the prior, such as `pert`.

@@ -105,6 +105,13 @@ extension Session {
           .rule("an assumption needs a family, its numbers and a reason"), at: nil,
           advice: "\(SessionVerb.assume.usage)"))
     }
+    let families = WrittenScenario.Assumption.families
+    guard families.contains(words[1].text) else {
+      throw .faults(
+        line.fault(
+          .noSuch(kind: "family of priors", name: words[1].text), at: words[1], allowed: families,
+          advice: "One number alone is `fixed`: assume \(parameter.text) fixed NUMBER because REASON."))
+    }
     let reason = words[(because + 1)...].map(\.text).joined(separator: " ")
     guard !reason.isEmpty else { throw .faults(line.fault(.rule("say why: an assumption needs a reason"), at: nil)) }
     let assumption = WrittenScenario.Assumption(

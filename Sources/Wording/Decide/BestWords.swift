@@ -93,11 +93,12 @@ package struct BestWords: Sendable {
   /// What to know of the search.
   package var remarks: [String] {
     let saved = Double(result.playsOfEqualAllocation) / Double(max(1, result.racePlays))
+    let fewer = saved < 1.05 ? "as many as" : "\(Figure.fixed(saved, places: 1)) times fewer than"
     let left = result.finalists.count - shown.count
     return [
       "\(counted(Figure.fixed(Double(result.candidates)), "way")) to place the sum raced in the same futures\(alike); "
         + "\(result.survivors == 1 ? "one was" : "\(result.survivors) were") left after "
-        + "\(counted(result.raceDraws, "future"))\(leftOut). The race took \(counted(Figure.fixed(Double(result.racePlays)), "play")), \(Figure.fixed(saved, places: 1)) times fewer than playing all "
+        + "\(counted(result.raceDraws, "future"))\(leftOut). The race took \(counted(Figure.fixed(Double(result.racePlays)), "play")), \(fewer) playing all "
         + "as often; the gains above are of \(Figure.fixed(Double(result.freshDraws))) further futures each, which had no part in the choice.",
       "Costs are what the plan itself is expected to cost in present value, whoever pays. A difference of "
         + "\(amount(result.difference, result.difference / 4).dropFirst()) counts as none. Seed \(result.seed)."

@@ -93,7 +93,7 @@ package struct BestWords: Sendable {
   /// What to know of the search.
   package var remarks: [String] {
     let saved = Double(result.playsOfEqualAllocation) / Double(max(1, result.racePlays))
-    let fewer = saved < 1.05 ? "as many as" : "\(Figure.fixed(saved, places: 1)) times fewer than"
+    let fewer = saved < 1.05 ? "about as many as" : "\(Figure.fixed(saved, places: 1)) times fewer than"
     let left = result.finalists.count - shown.count
     return [
       "\(counted(Figure.fixed(Double(result.candidates)), "way")) to place the sum raced in the same futures\(alike); "

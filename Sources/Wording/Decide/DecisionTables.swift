@@ -142,7 +142,9 @@ package struct DecisionTables: Sendable {
   private var robustness: DecisionPart {
     let least =
       result.robustness.indices.min { result.robustness[$0].largeRegret < result.robustness[$1].largeRegret } ?? 0
-    let missed = SampledValue(value: result.robustness[least].largeRegret, error: result.robustness[least].regret.error)
+    let (large, error) = (result.robustness[least].largeRegret, result.robustness[least].regret.error)
+    let words = compared(SampledValue(value: large, error: error)).drop { $0 == "+" }
+    let missed = large > 0 ? "no more than \(words)" : "nothing"
     return DecisionPart(
       title: "In futures that turn out badly",
       reading: (result.worth == nil ? "The outcome, more being better\(unit)" : "Net benefit in pounds")
@@ -156,10 +158,7 @@ package struct DecisionTables: Sendable {
         ]
       },
       sentences: result.robustness.allSatisfy { $0.largeRegret == result.robustness[0].largeRegret }
-        ? []
-        : [
-          "In 19 of 20 futures ‘\(name(least))’ misses no more than \(compared(missed)); no other plan’s figure is lower."
-        ])
+        ? [] : ["In 19 of 20 futures ‘\(name(least))’ misses \(missed); no other plan’s figure is lower."])
   }
 
   private var information: DecisionPart? {

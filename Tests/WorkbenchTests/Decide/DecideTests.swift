@@ -57,6 +57,8 @@ import Wording
     }
     // Where a unit is worth nothing, doing nothing more costs least.
     #expect(information.chosen == 0 && result.robustness[0].regret.value == 0)
+    let said = DecisionTables(result).parts.flatMap(\.sentences)
+    #expect(said.contains("In 19 of 20 futures ‘Nothing more’ misses nothing; no other plan’s figure is lower."))
   }
 
   @Test func `deterministic: threads change nothing`() throws {

@@ -27,6 +27,18 @@ import Wording
     #expect(Answer(ExampleRun.report.summary).spoken == [3])
   }
 
+  @Test func `functionality: spending is left as it is where no draw moves it, and not where too few tell`() throws {
+    var summary = ExampleRun.report.summary
+    let place = try #require(summary.portfolios[3].budget.firstIndex { $0.line == .total })
+    func words(_ column: [Float]) -> String {
+      summary.portfolios[3].budget[place].undiscounted = DrawSummary(column)
+      return Answer(summary).sentences[2]
+    }
+    #expect(words([0, 0, 0, 0]).contains("leaves spending as it is."))
+    let few = words([-900_000, 1_000_000, -1_100_000, 1_010_000])
+    #expect(few.contains("changes spending on average by less than this run can tell (8 in 10 futures: −£"), "\(few)")
+  }
+
   @Test func `functionality: nothing is fetched and nothing runs`() {
     #expect(page.contains("default-src 'none'".replacingOccurrences(of: "'", with: "&#39;")))
     for word in ["<script", "@import", "url(", "srcset", "http://"] { #expect(!page.contains(word), "\(word)") }

@@ -107,13 +107,11 @@ package struct Answer: Sendable {
       guard let total = summary.portfolios[plan].total?.undiscounted else { return nil }
       if total.isNothing { return "\(name(plan)) leaves spending as it is" }
       let size = QuantityUnit.pounds.value(abs(total.mean.value), places: total.places)
-      if size == "£0" {
-        return "\(name(plan)) changes spending on average by less than this run can tell "
-          + "(8 in 10 futures: \(Futures.changes(total, .pounds)))"
-      }
+      let range = "(8 in 10 futures: \(Futures.changes(total, .pounds)))"
+      if size == "£0" { return "\(name(plan)) changes spending on average by less than this run can tell \(range)" }
       let verb = total.mean.value > 0 ? "adds \(size) to spending" : "takes \(size) off spending"
       let pull = total.isPulled ? ", for the sake of a few futures" : ""
-      return "\(name(plan)) \(verb) on average\(pull) (8 in 10 futures: \(Futures.changes(total, .pounds)))"
+      return "\(name(plan)) \(verb) on average\(pull) \(range)"
     }
     return "Over \(yearWords(summary.years.count)) \(parts.joined(separator: "; "))."
   }

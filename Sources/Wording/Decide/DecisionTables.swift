@@ -142,9 +142,9 @@ package struct DecisionTables: Sendable {
   private var robustness: DecisionPart {
     let least =
       result.robustness.indices.min { result.robustness[$0].largeRegret < result.robustness[$1].largeRegret } ?? 0
-    let (large, error) = (result.robustness[least].largeRegret, result.robustness[least].regret.error)
-    let words = compared(SampledValue(value: large, error: error)).drop { $0 == "+" }
-    let missed = large > 0 ? "no more than \(words)" : "nothing"
+    let large = result.robustness.map { compared(SampledValue(value: $0.largeRegret, error: $0.regret.error)) }
+    let missed =
+      result.robustness[least].largeRegret > 0 ? "no more than \(large[least].drop { $0 == "+" })" : "nothing"
     return DecisionPart(
       title: "In futures that turn out badly",
       reading: (result.worth == nil ? "The outcome, more being better\(unit)" : "Net benefit in pounds")
@@ -154,7 +154,7 @@ package struct DecisionTables: Sendable {
       rows: result.robustness.enumerated().map { plan, own in
         [
           name(plan), compared(own.mean), own.worstTenth.map(compared) ?? "–", compared(own.regret),
-          compared(SampledValue(value: own.largeRegret, error: own.regret.error)), share(own.best),
+          large[plan], share(own.best),
         ]
       },
       sentences: result.robustness.allSatisfy { $0.largeRegret == result.robustness[0].largeRegret }
